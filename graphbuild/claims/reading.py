@@ -1,0 +1,44 @@
+"""A document and its mentions in, a Reading out: what every extractor looks things up in."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.model import Claim, Document, Mention
+from graphbuild.text.sentences import sentences
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`mentions` are sorted by start; they may nest but never cross."""
+
+    document: Document
+    mentions: Sequence[Mention]
+    knowledge: Knowledge
+
+    @property
+    def text(self) -> str:
+        return self.document.view.text
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        return sentences(self.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def within(self, start: int, end: int, *kinds: str) -> list[Mention]:
+        """The mentions that lie in text[start:end], of one of `kinds` where any are given."""
+        inside = self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return [m for m in inside if m.end <= end and (not kinds or set(kinds) & set(m.kinds))]
+
+    def claim(
+        self, relation: str, subject: Mention, object: Mention | None, place: tuple[int, int], rule: str,
+        confidence: float = 0.9, **qualifiers: str,
+    ) -> Claim:
+        """A claim with text[place] as its evidence."""
+        kept = tuple(sorted((key, value) for key, value in qualifiers.items() if value))
+        return Claim(relation, subject, object, self.document, *place, rule, confidence, kept)

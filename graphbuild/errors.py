@@ -1,0 +1,33 @@
+"""What can go wrong, as a tree; every message says what to do next.
+
+GraphbuildError
+├── UnreadableSource    a source gives no text: missing, empty, binary, encrypted, broken
+├── BrokenKnowledge     ontology/ or a lexicon is broken: file, line and gap are named
+├── BrokenGraph         a graph breaks its own rules: an IRI that cannot be written, a claim without evidence
+└── Unanswerable        a question cannot be put: an unknown name, a query that does not parse
+"""
+
+
+class GraphbuildError(Exception):
+    """Anything that the user can mend; `remedy` says how."""
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(f"{message}: {remedy}" if remedy else message)
+        self.message = message
+        self.remedy = remedy
+
+
+class UnreadableSource(GraphbuildError):
+    """A source that gives no text."""
+
+
+class BrokenKnowledge(GraphbuildError):
+    """A file under ontology/ that cannot be used."""
+
+
+class BrokenGraph(GraphbuildError):
+    """A graph that breaks its own rules."""
+
+
+class Unanswerable(GraphbuildError):
+    """A question that cannot be put to the graph."""

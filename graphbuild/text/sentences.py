@@ -1,0 +1,16 @@
+"""A cleaned text in, the places of its sentences and clauses out."""
+
+import re
+
+SENTENCE = re.compile(r"[^\n。！？]+[。！？]*[”’」』）]*")
+CLAUSE = re.compile(r"[^，；：。！？\n]+")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence; a line's end always ends one."""
+    return [found.span() for found in SENTENCE.finditer(text) if found.group().strip()]
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Start and end of each clause of text[start:end]."""
+    return [found.span() for found in CLAUSE.finditer(text, start, end) if found.group().strip()]
