@@ -1,0 +1,109 @@
+"""A Fact in, the nodes out that state it: a claim for each place that says an edge, or one post, milestone, measure."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from rdflib import Literal, URIRef
+from rdflib.namespace import RDF, SKOS
+
+from graphbuild.errors import BrokenGraph
+from graphbuild.graph.ids import Mint
+from graphbuild.graph.literals import bounds, dated, decimal, zh
+from graphbuild.graph.namespaces import GB, ORG
+from graphbuild.model import Claim, Fact, PartialDate
+
+Term: TypeAlias = URIRef | Literal
+Triple: TypeAlias = tuple[URIRef, URIRef, Term]
+KINDS = {"start": GB.Start, "topOut": GB.TopOut, "complete": GB.Complete, "open": GB.Open}
+STATUSES = {"planned": GB.Planned, "done": GB.Done}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A node that claims stand behind; its IRI is a hash of what it says; `ends` are the entities that it is about."""
+
+    iri: URIRef
+    says: tuple[tuple[URIRef, Term], ...]
+    ends: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    beside: tuple[Triple, ...] = ()
+
+
+def state(fact: Fact, mint: Mint) -> Iterator[Statement]:
+    """Any relation that is not a thing with a time or a number is a direct edge, so that a new one needs no code."""
+    told = dict(fact.qualifiers)
+    form = FORMS.get(fact.relation)
+    if form is None:
+        yield from edge(fact, mint)
+    else:
+        yield form(fact, {key: value for key, value in told.items() if value}, mint)
+
+
+def edge(fact: Fact, mint: Mint) -> Iterator[Statement]:
+    if fact.object is None or not fact.relation.isidentifier():
+        raise BrokenGraph(f"{fact.subject} {fact.relation} {fact.object} is no edge", "an edge needs a name and an object")
+    triple = (mint.thing(fact.subject), GB[fact.relation], mint.thing(fact.object))
+    says = (RDF.type, GB.Claim), *zip((RDF.subject, RDF.predicate, RDF.object), triple, strict=True)
+    for claim in fact.claims:
+        span = claim.span
+        iri = mint.hashed("claim", *triple, span.document, str(span.start), str(span.end))
+        yield Statement(iri, says, (fact.subject, fact.object), (claim,), (triple,))
+
+
+def node(segment: str, kinds: tuple[URIRef, ...], says: dict[URIRef, Term | None], fact: Fact, mint: Mint) -> Statement:
+    kept = [(p, o) for p, o in says.items() if o is not None]
+    iri = mint.hashed(segment, *(text for p, o in kept for text in (p, o.n3())))
+    ends = (fact.subject, fact.object) if fact.object else (fact.subject,)
+    return Statement(iri, (*((RDF.type, kind) for kind in kinds), *kept), ends, fact.claims)
+
+
+def post(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
+    says = {
+        ORG.member: mint.thing(fact.subject),
+        GB.title: zh(told["title"]) if "title" in told else None,
+        ORG.organization: mint.thing(fact.object) if fact.object else None,
+    }
+    return node("post", (ORG.Membership, GB.Post), says, fact, mint)
+
+
+def milestone(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
+    date = PartialDate.parse(told.get("date", ""))
+    first, last = bounds(date) or (None, None)
+    says = {
+        GB.thing: mint.thing(fact.subject),
+        GB.kind: choice(KINDS, told.get("kind", ""), fact),
+        GB.status: choice(STATUSES, told.get("status", ""), fact),
+        GB.date: dated(date),
+        GB["from"]: first,
+        GB.until: last,
+    }
+    return node("milestone", (GB.Milestone,), says, fact, mint)
+
+
+def measure(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
+    name = told.get("indicator", "")
+    indicator = mint.named("indicator", name)
+    says = {
+        GB.area: mint.thing(fact.subject),
+        GB.indicator: indicator,
+        GB.value: decimal(told.get("value", "")),
+        GB.unit: zh(told["unit"]) if "unit" in told else None,
+        GB.change: decimal(told.get("change", "")),
+        GB.period: Literal(told["period"]) if "period" in told else None,
+        GB.status: choice(STATUSES, told["status"], fact) if "status" in told else None,
+    }
+    stated = node("measure", (GB.Measure,), says, fact, mint)
+    concept = (indicator, RDF.type, SKOS.Concept), (indicator, SKOS.prefLabel, zh(name))
+    return Statement(stated.iri, stated.says, stated.ends, stated.claims, concept)
+
+
+def choice(names: dict[str, URIRef], name: str, fact: Fact) -> URIRef:
+    if name not in names:
+        raise BrokenGraph(f"{fact.relation} of {fact.subject} says {name!r}", f"write one of {', '.join(names)}")
+    return names[name]
+
+
+FORMS: dict[str, Callable[[Fact, dict[str, str], Mint], Statement]] = {
+    "holds": post, "milestone": milestone, "measure": measure,
+}
