@@ -1,0 +1,52 @@
+"""Paths in, Documents out: `collect` gives the sources, `read` the articles of one source."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from graphbuild.errors import UnreadableSource
+from graphbuild.ingest.collect import collect as collect_paths
+from graphbuild.ingest.docx import read_docx
+from graphbuild.ingest.html import read_html
+from graphbuild.ingest.pdf import read_pdf
+from graphbuild.ingest.plain import read_plain
+from graphbuild.ingest.source import About, Page, Source
+from graphbuild.model import Document
+from graphbuild.text.clean import clean
+
+READERS: dict[str, Callable[[bytes, str], Page]] = {
+    ".txt": read_plain,
+    ".md": read_plain,
+    ".html": read_html,
+    ".htm": read_html,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
+}
+
+__all__ = ["READERS", "About", "Page", "Source", "collect", "read"]
+
+
+def collect(paths: Iterable[str | Path], sources: Path | None = None, stdin: bytes | None = None) -> list[Source]:
+    """Every source that the paths give, sorted by name; `-` is standard input."""
+    return collect_paths(paths, READERS, sources, stdin)
+
+
+def read(source: Source | Path | str) -> list[Document]:
+    """The articles of one source; raises UnreadableSource with the remedy where there is no text."""
+    if not isinstance(source, Source):
+        source = collect([source])[0]
+    if source.suffix not in READERS:
+        raise UnreadableSource(
+            f"{source.name} has the unknown suffix {source.suffix or '(none)'}", f"give one of {' '.join(READERS)}"
+        )
+    data = source.load()
+    page = READERS[source.suffix](data, source.name)
+    digest = hashlib.sha256(data).hexdigest()
+    identity = hashlib.sha256(f"{digest}\0{Path(source.name).name}\0{1}".encode()).hexdigest()[:12]
+    known = source.about
+    return [
+        Document(
+            identity, source.name, page.text, clean(page.text), digest, known.title, known.published,
+            place=known.place, publisher=known.publisher,
+        )
+    ]
