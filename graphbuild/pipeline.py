@@ -1,0 +1,124 @@
+"""Paths in, an output folder out: the whole flow on one page."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from rdflib import Graph
+
+from graphbuild import claims, graph, ingest, mentions, resolve, view
+from graphbuild.errors import UnreadableSource
+from graphbuild.export import replaced
+from graphbuild.knowledge import Knowledge
+from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
+
+OURS = ("graph.ttl", "graph.html", "issues.jsonl", "report.json", "texts")
+LIBRARIES = ("graphbuild", "jieba", "networkx", "pyvis", "rdflib")
+BASE = "https://w3id.org/graphbuild/id/"
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build knows when it is done."""
+
+    graph: Graph
+    documents: Sequence[Document]
+    entities: Sequence[Entity]
+    facts: Sequence[Fact]
+    issues: Sequence[Issue]
+
+    @property
+    def unread(self) -> list[Issue]:
+        return [issue for issue in self.issues if issue.severity == "error" and issue.stage == "ingest"]
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def build(paths: Iterable[str], output: Path, knowledge: Knowledge, base: str = BASE, progress: Progress = quiet) -> Built:
+    """Reads the paths and replaces the output folder; where nothing could be read the old output stays."""
+    built = read(paths, knowledge, base, progress)
+    if built.documents:
+        progress("write", 0, 1)
+        with replaced(output, OURS) as folder:
+            write(built, folder)
+        progress("write", 1, 1)
+    return built
+
+
+def read(paths: Iterable[str], knowledge: Knowledge, base: str = BASE, progress: Progress = quiet) -> Built:
+    """The graph of the paths, in memory."""
+    documents, unread = read_sources(paths, progress)
+    found: dict[str, list[Mention]] = {}
+    said: list[Claim] = []
+    left: list[Issue] = []
+    for n, document in enumerate(documents):
+        progress("read", n, len(documents))
+        found[document.id], stated, doubts = read_document(document, knowledge)
+        said += stated
+        left += doubts
+    progress("resolve", 0, 1)
+    entities, facts, doubts = resolve.resolve(documents, found, said, knowledge)
+    issues = sorted({*unread, *left, *doubts}, key=lambda issue: tuple(issue.row().values()))
+    return Built(graph.build(entities, facts, documents, base), documents, entities, facts, issues)
+
+
+def read_sources(paths: Iterable[str], progress: Progress = quiet) -> tuple[list[Document], list[Issue]]:
+    """Every document once, in an order that does not depend on the order of the paths."""
+    documents: dict[str, Document] = {}
+    issues = []
+    sources = ingest.collect(paths)
+    for n, source in enumerate(sources):
+        progress("open", n, len(sources))
+        try:
+            documents |= {document.id: document for document in ingest.read(source)}
+        except UnreadableSource as trouble:
+            issues.append(Issue("error", "ingest", "unreadable", trouble.message, str(source), trouble.remedy))
+    return sorted(documents.values(), key=lambda document: (document.source, document.id)), issues
+
+
+def read_document(document: Document, knowledge: Knowledge) -> tuple[list[Mention], list[Claim], list[Issue]]:
+    """One document read alone: it depends on nothing else, so that documents may be read anywhere and in any order."""
+    found = mentions.find(document, knowledge)
+    said = claims.extract(document, found, knowledge)
+    return found, said, claims.residue(document, found, said, knowledge)
+
+
+def write(built: Built, folder: Path) -> None:
+    files = {
+        "graph.ttl": graph.serialize(built.graph),
+        "graph.html": view.page(built.graph),
+        "issues.jsonl": "".join(dump(issue.row()) + "\n" for issue in built.issues),
+        "report.json": dump(report(built), indent=2) + "\n",
+        **{f"texts/{document.sha256[:16]}.txt": document.text for document in built.documents},
+    }
+    (folder / "texts").mkdir()
+    for name, text in files.items():  # newline="": a text's own line ends are part of its offsets
+        (folder / name).write_text(text, "utf-8", newline="")
+
+
+def report(built: Built) -> dict[str, object]:
+    """Counts, the inputs' hashes and versions; no clock, so that the same inputs give the same bytes."""
+    return {
+        "documents": len(built.documents),
+        "inputs": {document.source: document.sha256 for document in built.documents},
+        "triples": len(built.graph),
+        "classes": tally(kind for entity in built.entities for kind in entity.kinds),
+        "relations": tally(fact.relation for fact in built.facts),
+        "claims": sum(len(fact.claims) for fact in built.facts),
+        "issues": tally(f"{issue.severity} {issue.stage} {issue.rule}" for issue in built.issues),
+        "versions": {name: version(name) for name in LIBRARIES},
+    }
+
+
+def tally(things: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(things).items()))
+
+
+def dump(value: object, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent)
