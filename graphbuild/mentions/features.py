@@ -1,0 +1,120 @@
+"""A text's words in, a table of hashed features out, a row a character: what the tagger sees of a text."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.areas import full_names, short_names
+from graphbuild.mentions.chunks import edges, role
+from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.words import Word
+from graphbuild.text.finder import Finder
+
+Codes = npt.NDArray[np.uint64]
+BITS = 18
+COLUMNS = 9
+CHARACTER, WORD, PLACE, ROLE, TAG, HEAD, AREA, FAMILY, AHEAD = range(COLUMNS)
+# Each template is a list of (column, shift): the values at those places together are one feature.
+TEMPLATES = (
+    ((CHARACTER, -2),), ((CHARACTER, -1),), ((CHARACTER, 0),), ((CHARACTER, 1),), ((CHARACTER, 2),),
+    ((CHARACTER, -2), (CHARACTER, -1)), ((CHARACTER, -1), (CHARACTER, 0)), ((CHARACTER, 0), (CHARACTER, 1)),
+    ((CHARACTER, 1), (CHARACTER, 2)), ((CHARACTER, -1), (CHARACTER, 0), (CHARACTER, 1)),
+    ((WORD, 0), (PLACE, 0)), ((ROLE, -1), (ROLE, 0), (ROLE, 1), (PLACE, 0)), ((TAG, -1), (TAG, 0), (TAG, 1)),
+    ((ROLE, -2), (ROLE, -1), (ROLE, 0)), ((ROLE, 0), (ROLE, 1), (ROLE, 2)),
+    ((HEAD, 0), (PLACE, 0)), ((HEAD, 0), (ROLE, 0), (ROLE, 1)), ((HEAD, -1), (ROLE, 0), (PLACE, 0)),
+    ((AREA, 0),), ((AREA, 0), (AREA, 1)), ((AREA, -1), (ROLE, 0)), ((AREA, -1), (FAMILY, 0)), ((AREA, -1), (CHARACTER, 0)), ((AREA, 1), (CHARACTER, 0)), ((AREA, 2), (PLACE, 0)), ((FAMILY, 0), (ROLE, -1), (ROLE, 1)), ((FAMILY, 0), (FAMILY, -1), (FAMILY, -2)),
+    ((AHEAD, 0), (PLACE, 0)), ((AHEAD, 0), (ROLE, -1)), ((AHEAD, 0), (CHARACTER, -1)), ((AHEAD, 0), (TAG, 0), (TAG, -1)),
+    ((AHEAD, 0), (CHARACTER, 0)), ((WORD, 0), (CHARACTER, 1)), ((WORD, 0), (CHARACTER, -1)),
+)  # fmt: skip
+
+
+@cache
+def code(value: str) -> int:
+    return crc32(value.encode("utf-8"))
+
+
+@cache
+def families(knowledge: Knowledge) -> dict[str, str]:
+    """How usual a character is as a family name, in three steps."""
+    ranked = [name for name in knowledge.words("surnames") if len(name) == 1]
+    return {name: "abc"[(n > 100) + (n > 300)] for n, name in enumerate(ranked)}
+
+
+def table(words: Sequence[Word], text: str, knowledge: Knowledge) -> npt.NDArray[np.int64]:
+    """One row a character of `text`, one column a template; values index the weights."""
+    size = len(text)
+    columns = np.zeros((COLUMNS, size + 4), np.uint64)
+    columns[CHARACTER, 2 : size + 2] = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    describe(words, knowledge, columns[:, 2:])
+    gazetteer(text, knowledge, columns[AREA, 2:])
+    rows = np.empty((size, len(TEMPLATES)), np.int64)
+    for number, template in enumerate(TEMPLATES):
+        mixed = np.full(size, number + 1, np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+        for column, shift in template:
+            mixed = (mixed ^ columns[column, 2 + shift : 2 + shift + size]) * np.uint64(0xBF58476D1CE4E5B9)
+            mixed ^= mixed >> np.uint64(29)
+        rows[:, number] = (mixed >> np.uint64(64 - BITS)).astype(np.int64)
+    return rows
+
+
+def describe(words: Sequence[Word], knowledge: Knowledge, columns: Codes) -> None:
+    """What each word says of its characters, and the class of the last head word of the run it stands in."""
+    known = codes(knowledge)
+    rows = np.array([known(word.text, word.tag) for word in words], np.uint64)
+    lengths = np.array([word.end - word.start for word in words])
+    starts = np.array([word.start for word in words])
+    places = np.repeat(starts - np.concatenate(([0], lengths.cumsum()[:-1])), lengths) + np.arange(lengths.sum())
+    for number, column in enumerate((WORD, ROLE, TAG, HEAD)):
+        columns[column, places] = np.repeat(rows[:, number], lengths)
+    columns[FAMILY, starts] = rows[:, 4]
+    columns[AHEAD, places] = np.repeat(ahead(rows[:, 3], rows[:, 5]), lengths)
+    columns[PLACE, places] = 4
+    columns[PLACE, starts + lengths - 1] = 3
+    columns[PLACE, starts] = np.where(lengths > 1, 1, 2)
+
+
+def ahead(heads: Codes, cuts: Codes) -> Codes:
+    """For each word the last head word before the next cut, by one sweep from the right."""
+    last, out = np.uint64(0), np.zeros(len(heads), np.uint64)
+    for n in range(len(heads) - 1, -1, -1):
+        if cuts[n]:
+            last = np.uint64(0)
+        elif heads[n] and not last:
+            last = heads[n]
+        out[n] = last
+    return out
+
+
+@cache
+def codes(knowledge: Knowledge) -> Callable[[str, str], tuple[int, ...]]:
+    """What the lexicons say of one word, as codes: word, role, tag, head, family, cut."""
+    known, heads, names = edges(knowledge), lexicon(knowledge), families(knowledge)
+
+    @cache
+    def describe_word(text: str, tag: str) -> tuple[int, ...]:
+        does = role(Word(0, len(text), text, tag), known)
+        found = next((heads[text[n:]] for n in range(len(text)) if text[n:] in heads), None)
+        shown = text if does == "cut" and len(text) < 3 else does
+        family = code(names[text[0]]) if text[0] in names else 0
+        kind = code("/".join(found)) if found else 0
+        return code(text), code(shown), code(tag[0] + str(min(len(text), 4))), kind, family, does == "cut"
+
+    return describe_word
+
+
+def gazetteer(text: str, knowledge: Knowledge, column: Codes) -> None:
+    """Marks the characters of known areas and titles: the list's number, and whether they begin, go on or end."""
+    find, lists = finder(knowledge)
+    for start, end, word in find.find(text):
+        column[start:end] = lists[word] + 2
+        column[start], column[end - 1] = lists[word] + 1, lists[word] + 3
+
+
+@cache
+def finder(knowledge: Knowledge) -> tuple[Finder, dict[str, int]]:
+    lists = dict.fromkeys(knowledge.words("titles"), 4) | dict.fromkeys(full_names(knowledge) | short_names(knowledge), 0)
+    return Finder(lists), lists

@@ -1,0 +1,55 @@
+"""A name found in a text in, its classes out: by its last word, its letters and its neighbours."""
+
+from collections.abc import Iterator
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.heads import lexicon
+
+KINDS = (
+    "Official", "Person", "District", "Organization", "Company", "Project", "Zone", "Park", "Road", "WaterBody",
+    "Facility", "Event",
+)  # fmt: skip
+GROUP = {"Official": "person", "Person": "person", "District": "district", "Event": "event"} | {
+    "Organization": "body", "Company": "body",
+}  # fmt: skip
+BITS = 15
+LONGEST = 8
+Weights = npt.NDArray[np.int32]
+
+
+def group(kind: str) -> str:
+    """The tagger's coarser class."""
+    return GROUP.get(kind, "thing")
+
+
+def features(text: str, start: int, end: int, knowledge: Knowledge) -> npt.NDArray[np.int64]:
+    """Hashed rows of the kind weights for the name text[start:end] in its place."""
+    return np.array([crc32(seen.encode()) >> (32 - BITS) for seen in see(text, start, end, knowledge)], np.int64)
+
+
+def see(text: str, start: int, end: int, knowledge: Knowledge) -> Iterator[str]:
+    name = text[start:end]
+    head = last_word(name, knowledge)
+    yield from (f"end{n}:{name[-n:]}" for n in (1, 2, 3, 4))
+    yield from (f"begin{n}:{name[:n]}" for n in (1, 2))
+    yield f"head:{head}"
+    yield f"kind:{lexicon(knowledge)[head] if head else ''}"
+    yield from (f"after{n}:{text[end : end + n]}" for n in (1, 2))
+    yield from (f"before{n}:{text[max(0, start - n) : start]}" for n in (1, 2, 3))
+    yield f"size:{min(len(name), 8)}"
+    yield f"size:{min(len(name), 8)}:{head}"
+
+
+def last_word(name: str, knowledge: Knowledge) -> str:
+    known = lexicon(knowledge)
+    return next((name[n:] for n in range(max(0, len(name) - LONGEST), len(name)) if name[n:] in known), "")
+
+
+def kind(text: str, start: int, end: int, of: str, weights: Weights, knowledge: Knowledge) -> str:
+    """The likeliest class of the tagger's group `of`."""
+    scores = weights[features(text, start, end, knowledge)].sum(0)
+    return max((k for k in KINDS if group(k) == of), key=lambda k: (int(scores[KINDS.index(k)]), k))

@@ -1,0 +1,154 @@
+"""A text and a place in it, the right edge of the person's name that begins there out: which reading is the likelier."""
+
+import math
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.words import cutter
+
+WINDOW = 12
+NEAR = 30_000  # a name's other occurrences are sought within this many characters
+STOP = re.compile(r"[^一-鿿·]")
+DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9})+")
+ANONYMOUS = re.compile(r"[某××xX]{1,2}")
+SINGLE, LENGTHS = -13.0, {2: -1.9, 3: -0.25}
+UNSEEN = {"surname": -8.0, "given": -10.5}
+
+
+@dataclass(frozen=True)
+class Model:
+    """How likely characters and words are, as natural logarithms."""
+
+    surnames: dict[str, float]
+    middle: dict[str, float]
+    last: dict[str, float]
+    foreign: frozenset[str]
+    after: frozenset[str]
+    words: dict[str, int]
+    total: float
+    seen: dict[tuple[str, int], float] = field(default_factory=dict)
+
+    def word(self, text: str) -> float:
+        count = self.words.get(text, 0)
+        return math.log(count) - self.total if count else SINGLE if len(text) == 1 else -math.inf
+
+    def name(self, text: str) -> float:
+        """How likely a name of a person is this text."""
+        family = 2 if text[:2] in self.surnames and len(text) > 2 else 1
+        given = text[family:]
+        if text[:family] not in self.surnames or not 1 <= len(given) <= 2:
+            return self.transcribed(text)
+        middle = self.middle.get(given[0], UNSEEN["given"]) if len(given) == 2 else 0.0
+        plain = self.surnames[text[:family]] + LENGTHS[len(given) + 1] + middle + self.last.get(given[-1], UNSEEN["given"])
+        return plain if family == 1 else max(plain, self.single(text))
+
+    def single(self, text: str) -> float:
+        """The same with a family name of one character: 东方 as 东 and 方."""
+        if len(text) != 3 or text[0] not in self.surnames:
+            return -math.inf
+        rest = self.middle.get(text[1], UNSEEN["given"]) + self.last.get(text[2], UNSEEN["given"])
+        return self.surnames[text[0]] + LENGTHS[3] + rest
+
+    def transcribed(self, text: str) -> float:
+        """A name of another language in Chinese characters: 额尔登其木格."""
+        if len(text) < 3 or not self.foreign.issuperset(text):
+            return -math.inf
+        return -2.0 - 4.2 * len(text)
+
+
+@cache
+def model(knowledge: Knowledge) -> Model:
+    counts = {row["word"]: int(row["count"]) for row in knowledge.rows("surnames")}
+    total = math.log(sum(counts.values()))
+    surnames = {word: max(0.75 * (math.log(n) - total), UNSEEN["surname"]) for word, n in counts.items()}
+    given = knowledge.rows("given")
+    words = cutter(knowledge).tokenizer
+    return Model(
+        surnames,
+        {row["word"]: float(row["middle"]) for row in given},
+        {row["word"]: float(row["last"]) for row in given},
+        frozenset(knowledge.words("transcription")),
+        frozenset(knowledge.words("beside_names", role="after")),
+        words.FREQ,
+        math.log(words.total),
+    )
+
+
+def right_edge(text: str, start: int, doubt: float, gaps: frozenset[int], known: Model) -> int | None:
+    """Where the name that begins at `start` ends; None where no name is likelier. `doubt` speaks against a name."""
+    if dotted := DOTTED.match(text, start):
+        return dotted_edge(text, dotted, known)
+    if start >= len(text) or STOP.match(text[start]):
+        return None
+    stop = window(text, start, gaps)
+    rest = roads(text, start, stop, known)
+    options = {end: value(text, start, end, stop, rest[end - start], known) for end in ends(text, start, stop)}
+    best = max(options, key=lambda end: (options[end], end), default=None)
+    return best if best is not None and options[best] > rest[0] + doubt else None
+
+
+def window(text: str, start: int, gaps: frozenset[int]) -> int:
+    found = STOP.search(text, start, start + WINDOW)
+    stop = found.start() if found else min(start + WINDOW, len(text))
+    return next((gap for gap in range(start + 2, stop) if gap in gaps and gap - 1 not in gaps), stop)
+
+
+def ends(text: str, start: int, stop: int) -> range:
+    return range(start + 2, min(start + 8, stop + 1))
+
+
+def roads(text: str, start: int, stop: int, known: Model) -> list[float]:
+    """For each offset from `start` to `stop`, the likeliest way to cut the rest into words."""
+    best = [0.0] * (stop - start + 1)
+    for at in range(stop - 1, start - 1, -1):
+        best[at - start] = max(
+            known.word(text[at:end]) + best[end - start] for end in range(at + 1, min(at + 5, stop) + 1)
+        )
+    return best
+
+
+def value(text: str, start: int, end: int, stop: int, rest: float, known: Model) -> float:
+    score = known.name(text[start:end]) + rest
+    if score == -math.inf:
+        return score
+    return score + beside(text, end, stop, known) + recurrence(text, start, end, known)
+
+
+def beside(text: str, end: int, stop: int, known: Model) -> float:
+    """Names end before punctuation and before what persons do."""
+    if end == stop and end - stop < WINDOW:
+        return 2.5
+    longest = next((n for n in (4, 3, 2, 1) if text[end : end + n] in known.after), 0)
+    return (0.0, 1.0, 3.0, 3.5, 4.0)[longest]
+
+
+def recurrence(text: str, start: int, end: int, known: Model) -> float:
+    """A name comes again, each time before other words; a piece of one always before the same character."""
+    name = text[start:end]
+    key = (name, id(text))
+    low, high = max(0, start - NEAR), start + NEAR
+    nexts = set()
+    at, count = text.find(name, low, high), 0
+    while at >= 0 and count < 12:
+        nexts.add(text[at + len(name) : at + len(name) + 1])
+        count += 1
+        at = text.find(name, at + 1, high)
+    del key
+    if count < 2:
+        return 0.0
+    return 3.0 + 0.5 * len(name) if len(nexts) > 1 else -2.0
+
+
+def dotted_edge(text: str, dotted: re.Match[str], known: Model) -> int:
+    """艾力江·吐尔逊当场: the last part is cut where words begin."""
+    dot = max(dotted.group().rfind(c) for c in "·•・‧") + dotted.start() + 1
+    stop = dotted.end()
+    rest = roads(text, dot, stop, known)
+    scores = {
+        end: rest[end - dot] + beside(text, end, stop, known) + recurrence(text, dotted.start(), end, known)
+        + sum(-4.0 if c in known.foreign else -7.5 for c in text[dot:end])
+        for end in range(dot + 1, stop + 1)
+    }
+    return max(scores, key=lambda end: (scores[end], end))

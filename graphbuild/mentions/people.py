@@ -1,0 +1,48 @@
+"""A document in, its persons, the posts beside them and the bodies inside those posts out."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.bearers import bearers
+from graphbuild.mentions.introductions import Introduction, introductions
+from graphbuild.mentions.recall import again
+from graphbuild.mentions.tight import Tight
+from graphbuild.mentions.titles import Title, titles
+from graphbuild.model import Document, Mention
+
+
+def people(document: Document, knowledge: Knowledge) -> list[Mention]:
+    """Persons as Official or Person, title words as Post, bodies inside titles as Organization; sorted by start."""
+    tight = Tight(document.view.text)
+    found = list(titles(tight.text, knowledge))
+    introduced = list(introductions(tight, found, knowledge))
+    known = [i for i in introduced if i.name in named(introduced, document, knowledge)]
+    kinds = bearers(tight.text, found, known, knowledge)
+    persons = [
+        Mention(*tight.place(start, end), kinds[name], name, rule)
+        for start, end, name, rule in again(tight, found, known, knowledge)
+    ]
+    return sorted([*persons, *posts(tight, found, knowledge)], key=lambda m: (m.start, -m.end, m.kinds))
+
+
+def named(introduced: Sequence[Introduction], document: Document, knowledge: Knowledge) -> frozenset[str]:
+    """Names of persons that the text tells of: not its writers, not those named in set phrases."""
+    of = {kind: {i.name for i in introduced if i.title.row["class"] == kind} for kind in ("writer", "national")}
+    told = {i.name for i in introduced if i.title.row["class"] not in ("writer", "national", "comrade", "resident")}
+    quiet = (of["writer"] | set(document.writers) - told) | (of["national"] - told) | elsewhere(knowledge)
+    return frozenset(i.name for i in introduced) - quiet
+
+
+@cache
+def elsewhere(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(knowledge.words("not_here"))
+
+
+def posts(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterator[Mention]:
+    """Title words, and the bodies inside them that are bodies by themselves: 区委, 市公安局."""
+    for title in found:
+        if title.row["post"] == "yes" and title.row["class"] not in ("writer", "national"):
+            yield Mention(*tight.place(title.core, title.end), ("Post",), title.text, "title word", of=title.body)
+            if title.office:
+                yield Mention(*tight.place(*title.office), ("Organization",), tight.text[slice(*title.office)], "body in a title")

@@ -1,0 +1,57 @@
+"""Introduced persons in, every place that names them out: the full name again, a family name before a title."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.introductions import Introduction
+from graphbuild.mentions.names import Model, model
+from graphbuild.mentions.tight import Tight
+from graphbuild.mentions.titles import Title
+from graphbuild.text.finder import Finder
+
+Place = tuple[int, int, str, str]
+COMMON = 12.0  # a name that is also a word this frequent is one only beside what persons do
+
+
+def again(tight: Tight, found: Sequence[Title], introduced: Sequence[Introduction], knowledge: Knowledge) -> Iterator[Place]:
+    """Start, end, name and rule in the tight text, without overlaps of one another."""
+    rules = {(one.start, one.end): one.rule for one in introduced}
+    names = {one.name for one in introduced}
+    if not names:
+        return
+    known = model(knowledge)
+    for start, end, name in Finder(names).find(tight.text):
+        rule = rules.get((start, end), "name again")
+        if rule != "name again" or stands_alone(tight, start, end, name, known):
+            yield start, end, name, rule
+    yield from by_title(tight.text, found, names, known)
+
+
+def stands_alone(tight: Tight, start: int, end: int, name: str, known: Model) -> bool:
+    """Not a piece of a longer word: 智慧 in 智慧城市."""
+    text = tight.text
+    if len(name) > 3 or known.word(name) < -COMMON and not crossed(text, start, end, known):
+        return True
+    return any(text[end : end + n] in known.after for n in (4, 3, 2)) or end == len(text) or text[end] in "、，。；）|\n"
+
+
+def crossed(text: str, start: int, end: int, known: Model) -> bool:
+    """A word of the dictionary lies across one of the name's edges: 王春 in 王春天."""
+    if end - start > 2:
+        return False
+    return any(known.words.get(text[a:b], 0) > 50 for a in range(start - 2, end) for b in range(end + 1, end + 3) if a >= 0 and b - a > 1 and b - a < 5)
+
+
+def by_title(text: str, found: Sequence[Title], names: set[str], known: Model) -> Iterator[Place]:
+    """甲书记, where one person of that family name is introduced."""
+    families = defaultdict(set)
+    for name in names:
+        families[name[:2] if name[:2] in known.surnames and len(name) > 2 else name[:1]].add(name)
+    for title in found:
+        if title.start == title.core and title.row["bearer"] != "-":
+            for n in (2, 1):
+                bearers = families.get(text[max(0, title.start - n) : title.start], ())
+                if len(bearers) == 1 and title.start >= n:
+                    yield title.start - n, title.end, next(iter(bearers)), "family name and title"
+                    break

@@ -1,0 +1,92 @@
+"""Features in, names out: a linear chain over characters with whole-number weights, the same on every machine."""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from graphbuild.mentions.features import BITS
+from graphbuild.text.sentences import sentences
+
+GROUPS = ("thing", "body", "district", "person", "event")
+LABELS = ("O", *(f"{place}-{group}" for group in GROUPS for place in "BIES"))
+NEVER = -(2**28)
+Ints = npt.NDArray[np.int32]
+
+
+class Model(NamedTuple):
+    """Weights a feature and label, and a step from label to label."""
+
+    weights: Ints
+    steps: Ints
+    kinds: Ints
+
+
+def allowed() -> npt.NDArray[np.bool_]:
+    """Whether one label may follow another: B and I go on to I or E of the same group."""
+    ok = np.zeros((len(LABELS), len(LABELS)), bool)
+    for i, before in enumerate(LABELS):
+        for j, after in enumerate(LABELS):
+            inside = before[0] in "BI"
+            ok[i, j] = inside == (after[0] in "IE") and (not inside or before[2:] == after[2:])
+    return ok
+
+
+@cache
+def load(path: Path) -> Model:
+    with np.load(path) as stored:
+        weights = np.zeros((2**BITS, len(LABELS)), np.int32)
+        weights[stored["rows"]] = stored["weights"]
+        steps = np.where(allowed(), stored["steps"].astype(np.int32), NEVER)
+        return Model(weights, steps, stored["kinds"].astype(np.int32))
+
+
+def decode(rows: npt.NDArray[np.int64], text: str, model: Model) -> list[tuple[int, int, str]]:
+    """Start, end and group of each name of the text."""
+    places = sentences(text)
+    if not places:
+        return []
+    emissions = np.zeros((len(text), len(LABELS)), np.int32)
+    for column in range(rows.shape[1]):
+        emissions += model.weights[rows[:, column]]
+    labels = np.zeros(len(text), np.int64)
+    order = sorted(places, key=lambda place: place[1] - place[0])
+    for first in range(0, len(order), 64):
+        best_paths(emissions, order[first : first + 64], model.steps, labels)
+    return spans(labels)
+
+
+def best_paths(emissions: Ints, places: list[tuple[int, int]], steps: Ints, labels: npt.NDArray[np.int64]) -> None:
+    """Viterbi over sentences of like length at once; writes the best labels."""
+    longest = max(end - start for start, end in places)
+    scores = np.zeros((len(places), longest, len(LABELS)), np.int32)
+    for n, (start, end) in enumerate(places):
+        scores[n, : end - start] = emissions[start:end]
+    scores[:, 0, [label[0] in "IE" for label in LABELS]] = NEVER
+    back = np.zeros((longest, len(places), len(LABELS)), np.int64)
+    ends = np.array([end - start for start, end in places])
+    total, final = scores[:, 0], scores[:, 0].copy()
+    for t in range(1, longest):
+        paths = total[:, :, None] + steps[None]
+        back[t] = paths.argmax(1)
+        total = np.maximum(paths.max(1), NEVER) + scores[:, t]
+        final = np.where((ends > t)[:, None], total, final)
+    final[:, [label[0] in "BI" for label in LABELS]] = 2 * NEVER + 1
+    for n, (start, end) in enumerate(places):
+        label = int(final[n].argmax())
+        for t in range(end - start - 1, -1, -1):
+            labels[start + t] = label
+            label = int(back[t, n, label])
+
+
+def spans(labels: npt.NDArray[np.int64]) -> list[tuple[int, int, str]]:
+    found, start = [], 0
+    for offset in np.flatnonzero(labels):
+        label = LABELS[labels[offset]]
+        if label[0] in "BS":
+            start = int(offset)
+        if label[0] in "ES":
+            found.append((start, int(offset) + 1, label[2:]))
+    return found
