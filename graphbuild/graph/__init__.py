@@ -12,9 +12,11 @@ from graphbuild.graph.evidence import Names, ground, squash, stated_between
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.namespaces import BASE, GB, new_graph
 from graphbuild.graph.statements import Statement, Triple, state
+from graphbuild.graph.turtle import parse, serialize
+from graphbuild.graph.validation import validate
 from graphbuild.model import Claim, Document, Entity, Fact
 
-__all__ = ["build", "triples"]
+__all__ = ["build", "parse", "serialize", "triples", "validate"]
 
 
 def build(
