@@ -1,0 +1,65 @@
+"""A name or IRI as people write it in, the one node of the graph that it means out."""
+
+from collections import defaultdict
+from difflib import get_close_matches
+
+from rdflib import Graph, URIRef
+from rdflib.namespace import SKOS
+from rdflib.term import Node
+
+from graphbuild.errors import Unanswerable
+from graphbuild.graph.evidence import squash
+
+OFFERED = 5
+
+
+class Names:
+    """Every label of a graph, whatever its width, spaces and quotation marks."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.preferred = index(graph, SKOS.prefLabel)
+        self.other = index(graph, SKOS.altLabel)
+
+    def find(self, text: str) -> URIRef:
+        """A preferred name goes before another thing's alias; two things of one name are for the asker to tell apart."""
+        if node := self.iri(text.strip().removeprefix("<").removesuffix(">")):
+            return node
+        name = squash(text)
+        found = self.preferred.get(name) or self.other.get(name) or set()
+        if not found:
+            near = ", ".join(self.near(name))
+            raise Unanswerable(f"nothing is called {text}", f"near names: {near}" if near else "try a shorter name")
+        if len(found) > 1:
+            raise Unanswerable(f"{text} is the name of {len(found)} things", f"give one IRI: {', '.join(sorted(found))}")
+        return next(iter(found))
+
+    def iri(self, text: str) -> URIRef | None:
+        """A whole IRI, or one with a prefix of the graph, or its last two segments."""
+        prefix, _, local = text.replace("/", ":", 1).partition(":")
+        spelled = {p: str(n) for p, n in self.graph.namespaces()}.get(prefix, "") + local
+        for candidate in (text, spelled):
+            if ":" in candidate and (URIRef(candidate), None, None) in self.graph:
+                return URIRef(candidate)
+        return None
+
+    def near(self, name: str) -> list[str]:
+        """Names that hold it or are held by it, then names that look like it."""
+        known = sorted(n for n in {*self.preferred, *self.other} if set(n) & set(name))
+        inside = sorted((n for n in known if name in n or n in name), key=lambda n: (abs(len(n) - len(name)), n))
+        alike = get_close_matches(name, known, OFFERED, 0.5)
+        return list(dict.fromkeys([*inside, *alike]))[:OFFERED]
+
+
+def index(graph: Graph, predicate: URIRef) -> dict[str, set[URIRef]]:
+    found: dict[str, set[URIRef]] = defaultdict(set)
+    for node, label in graph.subject_objects(predicate):
+        if isinstance(node, URIRef):
+            found[squash(str(label))].add(node)
+    return found
+
+
+def call(graph: Graph, node: Node) -> str:
+    """What a node is called, or what its IRI ends in."""
+    label = min(map(str, graph.objects(node, SKOS.prefLabel)), default="")
+    return label or (str(node).replace("#", "/").rpartition("/")[2] if isinstance(node, URIRef) else str(node))
