@@ -146,6 +146,7 @@ class Entity:
     names: tuple[str, ...]
     code: str = ""
     inferred: bool = False
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

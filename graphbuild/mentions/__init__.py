@@ -1,0 +1,27 @@
+"""A Document in, its Mentions out: every named thing, each time it is named, sorted by place."""
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.bodies import with_place
+from graphbuild.mentions.choose import choose
+from graphbuild.mentions.inner import inner
+from graphbuild.mentions.people import people
+from graphbuild.mentions.recognise import recognise
+from graphbuild.mentions.recur import recur
+from graphbuild.model import Document, Mention
+from graphbuild.text.own import own_place
+
+__all__ = ["find"]
+
+
+def find(document: Document, knowledge: Knowledge) -> list[Mention]:
+    """Mentions may nest (an area in the name of its government) but never cross."""
+    text = document.view.text
+    told = people(document, knowledge)
+    things = choose([*told, *recognise(text, knowledge)])
+    things = choose([*things, *recur(text, things)])
+    found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]
+    return with_place(sorted(set(found), key=order), own_place(document, found))
+
+
+def order(mention: Mention) -> tuple[object, ...]:
+    return mention.start, -mention.end, mention.kinds, mention.name

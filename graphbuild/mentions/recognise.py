@@ -1,0 +1,38 @@
+"""A text in, Mentions of what the tagger finds in it out, each with its classes."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.features import table
+from graphbuild.mentions.kinds import kind
+from graphbuild.mentions.tagger import Model, decode, load
+from graphbuild.mentions.words import cutter, lines
+from graphbuild.model import Mention
+
+PHASE = re.compile(r"[一二三四五六七八九十\d]期$|首开区$|[东西南北]延线?$")
+MADE = re.compile(r"”?(?:建设)?(?:项目|工程)")
+ENCLOSED = "“”‘’《》"
+
+
+def model() -> Model:
+    return load(Path(__file__).with_name("model.npz"))
+
+
+def recognise(text: str, knowledge: Knowledge) -> Iterator[Mention]:
+    """Names in order, not overlapping; a construction stated beside the name makes it a Project too."""
+    words = list(lines(text, cutter(knowledge)))
+    if not words:
+        return
+    weights = model()
+    for start, end, group in decode(table(words, text, knowledge), text, weights):
+        first = kind(text, start, end, group, weights.kinds, knowledge)
+        kinds = (first, "Project") if group == "thing" and under_way(text, start, end) else (first,)
+        name = text[start:end].strip(ENCLOSED).replace(" ", "")
+        if len(name) > 1:
+            yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
+
+
+def under_way(text: str, start: int, end: int) -> bool:
+    return bool(PHASE.search(text, start, end) or MADE.match(text, end))

@@ -1,0 +1,82 @@
+"""One area's mentions in, its Entities out, with ids that do not depend on reading order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.model import Entity, Mention
+from graphbuild.resolve.areas import above, areas, locate
+from graphbuild.resolve.names import TAIL
+from graphbuild.resolve.things import PEOPLE, Group, group
+
+ALONE = frozenset(("Company", "District"))
+
+
+@dataclass
+class Things:
+    """Entities by id, and which one a name means in an area."""
+
+    entities: dict[str, Entity] = field(default_factory=dict)
+    means: dict[tuple[str, bool, str], str] = field(default_factory=dict)
+
+    def of(self, place: str, mention: Mention) -> Entity | None:
+        id = self.means.get((place, bool(PEOPLE & set(mention.kinds)), mention.name))
+        return self.entities.get(id) if id else None
+
+
+def name_things(place: str, mentions: Iterable[Mention], things: Things, knowledge: Knowledge) -> None:
+    """Adds the area's entities; companies and areas of the same name in two scopes are one."""
+    mentions = list(mentions)
+    told = frozenset(m.name for m in mentions if "District" in m.kinds)
+    for one in group(mentions, told):
+        entity = make(one, place, told, knowledge)
+        known = things.entities.get(entity.id)
+        things.entities[entity.id] = both(known, entity) if known else entity
+        for name in one.names:
+            things.means[place, one.person, name] = entity.id
+        if entity.code:
+            add_parents(things, entity, knowledge)
+
+
+def make(one: Group, place: str, told: frozenset[str], knowledge: Knowledge) -> Entity:
+    kinds = classes(one)
+    name = best(one)
+    area = locate(name, told, knowledge) if kinds[0] == "District" else None
+    scope = area.code if area else "" if kinds[0] in ALONE else place
+    return Entity(f"{kinds[0].lower()}/{'.'.join(filter(None, (name, scope)))}", kinds, name, names(one), area.code if area else "")
+
+
+def classes(one: Group) -> tuple[str, ...]:
+    """The class most often seen; a thing being built is a Project too."""
+    first = "Official" if "Official" in one.kinds else one.kind
+    if first == "Project":
+        others = [k for k in sorted(one.kinds, key=lambda k: (-one.kinds[k], k)) if k != "Project"]
+        return (others[0], "Project") if others else ("Project",)
+    return (first, "Project") if "Project" in one.kinds else (first,)
+
+
+def best(one: Group) -> str:
+    """The fullest name; 项目 at its end is left off where the rest is a name that the texts use."""
+    longest = min(one.names, key=lambda name: (-len(TAIL.sub("", name)), len(name), name))
+    return longest
+
+
+def names(one: Group) -> tuple[str, ...]:
+    return tuple(sorted(one.names))
+
+
+def both(one: Entity, other: Entity) -> Entity:
+    return replace(one, names=tuple(sorted({*one.names, *other.names})), inferred=one.inferred and other.inferred)
+
+
+def add_parents(things: Things, entity: Entity, knowledge: Knowledge) -> None:
+    """The areas above it: known from the list, stated by no text until one names them."""
+    child = entity
+    for area in above(areas(knowledge)[entity.code], knowledge):
+        id = f"district/{area.name}.{area.code}"
+        named = next((e for e in things.entities.values() if e.code == area.code), None)
+        parent = named or Entity(id, ("District",), area.name, (area.name,), area.code, inferred=True)
+        things.entities[parent.id] = parent
+        things.entities[child.id] = replace(things.entities[child.id], parent=parent.id)
+        child = things.entities[parent.id]
+

@@ -1,0 +1,48 @@
+"""Claims about mentions in, Facts about entities out; a claim whose end is not in the graph is an Issue."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from graphbuild.model import Claim, Fact, Issue
+from graphbuild.resolve.entities import Things
+
+SYMMETRIC = frozenset(("signedWith", "cooperatesWith"))
+Key = tuple[str, str, str | None, tuple[tuple[str, str], ...]]
+
+
+def facts(claims: Sequence[Claim], scopes: Mapping[str, str], things: Things) -> tuple[list[Fact], list[Issue]]:
+    """One fact for all claims that say the same."""
+    said: dict[Key, list[Claim]] = defaultdict(list)
+    issues = []
+    for claim in claims:
+        key = read(claim, scopes[claim.document.id], things)
+        if key is None:
+            issues.append(lost(claim))
+        elif key[1] != key[2]:
+            said[key].append(claim)
+    return [Fact(*key, tuple(sorted(told, key=order))) for key, told in sorted(said.items(), key=by_text)], issues
+
+
+def read(claim: Claim, scope: str, things: Things) -> Key | None:
+    subject = things.of(scope, claim.subject)
+    object = things.of(scope, claim.object) if claim.object else None
+    if subject is None or (claim.object and object is None):
+        return None
+    ends = [subject.id, object.id if object else None]
+    if claim.relation in SYMMETRIC and object:
+        ends = sorted((subject.id, object.id))
+    return claim.relation, ends[0] or "", ends[1], claim.qualifiers
+
+
+def by_text(item: tuple[Key, list[Claim]]) -> tuple[str, ...]:
+    relation, subject, object, qualifiers = item[0]
+    return relation, subject, object or "", str(qualifiers)
+
+
+def order(claim: Claim) -> tuple[object, ...]:
+    return claim.document.id, claim.start, claim.end, claim.rule, claim.confidence
+
+
+def lost(claim: Claim) -> Issue:
+    where = f"{claim.document.source}:{claim.span.start}"
+    return Issue("warning", "resolve", "lost end", f"{claim.relation} has an end that is no thing: {claim.quote}", where)

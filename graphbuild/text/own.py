@@ -1,0 +1,22 @@
+"""A document and its mentions in, the area that it calls its own out: what 我区, 全县 and 区委 mean."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from graphbuild.model import Document, Mention
+
+LEVELS = "省市区县旗州镇乡"
+OWN = re.compile(rf"(?<![\w])[{LEVELS}](?=委|政府|人大|政协|领导)|(?:全|我|本)([{LEVELS}])")
+LINK = re.compile(r"[^省市区县旗州]+(?:省|市|区|县|旗|州)")
+
+
+def own_place(document: Document, mentions: Sequence[Mention]) -> str:
+    """The area that 我区, 全县, 区委 mean: the most named one of that level, else what its source says."""
+    levels = Counter(m.group(1) or m.group() for m in OWN.finditer(document.view.text))
+    named = Counter(m.name for m in mentions if m.kind == "District")
+    for level, _ in sorted(levels.items(), key=lambda item: (-item[1], item[0])):
+        fitting = [(n, name) for name, n in named.items() if name.endswith(level) and len(name) > 2]
+        if fitting:
+            return min(fitting, key=lambda item: (-item[0], item[1]))[1]
+    return LINK.findall(document.place)[-1] if LINK.findall(document.place) else ""
