@@ -1,5 +1,6 @@
 """Mentions in, the Districts that stand at the front of longer names out: 甲县 in 甲县人民政府."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -7,27 +8,30 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import short_names
 from graphbuild.model import Mention
 
-BODIES = ("委", "政府", "局", "办", "院", "协", "人大", "会")
+BODY = r"(?:委|人民政府|政府|人大|政协|纪委|监委|法院|检察院|公安|人民|\w{1,12}(?:局|委|办|中心|部|会|大队|馆)$)"
+FRONT = re.compile(rf"\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
 LONGEST = 12
 
 
 def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Iterator[Mention]:
-    """Areas named elsewhere in the text, or known to the country's list, before the name of a body."""
+    """Areas named elsewhere in the text, known to the country's list, or told by the body's name."""
     told = {m.name for m in mentions if m.kind == "District"}
     for mention in mentions:
-        if mention.kind == "Organization" and text[mention.start : mention.end].endswith(BODIES):
-            yield from front(mention, text, told, knowledge)
+        if "Organization" in mention.kinds:
+            name = front(text[mention.start : mention.end], told, known(knowledge))
+            if name:
+                yield Mention(mention.start, mention.start + len(name), ("District",), name, "area before a body")
 
 
-def front(mention: Mention, text: str, told: set[str], knowledge: Knowledge) -> Iterator[Mention]:
-    known = areas(knowledge)
-    for end in range(min(mention.end - 1, mention.start + LONGEST), mention.start + 1, -1):
-        name = text[mention.start : end]
-        if name in told or name in known:
-            yield Mention(mention.start, end, ("District",), name, "area before a body")
-            return
+def front(name: str, told: set[str], listed: frozenset[str]) -> str:
+    """The area with which the name begins, or nothing."""
+    for size in range(min(len(name) - 1, LONGEST), 1, -1):
+        if name[:size] in told or name[:size] in listed:
+            return name[:size]
+    found = FRONT.match(name)
+    return found.group() if found and len(found.group()) > 2 else ""
 
 
 @cache
-def areas(knowledge: Knowledge) -> frozenset[str]:
+def known(knowledge: Knowledge) -> frozenset[str]:
     return short_names(knowledge)

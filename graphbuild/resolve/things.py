@@ -71,7 +71,7 @@ def alike(one: Group, other: Group, places: frozenset[str]) -> bool:
     if one.person or other.person or not fit(one.kind, other.kind):
         return False
     pairs = ((a, b) if len(a) >= len(b) else (b, a) for a in one.names for b in other.names)
-    return any(same(long, short, places) for long, short in pairs)
+    return any(same(long, short, one.kind, places) for long, short in pairs)
 
 
 def fit(one: str, other: str) -> bool:
