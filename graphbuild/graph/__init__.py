@@ -11,8 +11,9 @@ from graphbuild.graph import things
 from graphbuild.graph.evidence import Names, ground, squash, stated_between
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.namespaces import BASE, GB, new_graph
+from graphbuild.graph.reading import parse
 from graphbuild.graph.statements import Statement, Triple, state
-from graphbuild.graph.turtle import parse, serialize
+from graphbuild.graph.turtle import serialize
 from graphbuild.graph.validation import validate
 from graphbuild.model import Claim, Document, Entity, Fact
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from rdflib import Graph, Namespace
 from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS, XSD
 
-GB = Namespace("https://w3id.org/graphbuild/ns#")
+from graphbuild.knowledge import terms
+
+GB = terms.GB
 ORG = Namespace("http://www.w3.org/ns/org#")
 PROV = Namespace("http://www.w3.org/ns/prov#")
 OA = Namespace("http://www.w3.org/ns/oa#")
