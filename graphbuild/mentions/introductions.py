@@ -12,7 +12,7 @@ from graphbuild.mentions.titles import Title
 
 DOUBT = {"resident": 3.0, "leader": -0.5, "rank": -1.5, "role": 0.0, "writer": -3.0, "comrade": 0.0}
 PLAIN_DOUBT, LIST_DOUBT = -1.0, -2.0
-LEAD = re.compile(r"[：|“]+|（?(?=\w)|")
+LEAD = re.compile(r"(?:[：|“]|（(?=\w))*")
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
 BEFORE = re.compile(r"[（|]+|同志（|[是任]|当选为?|担任|兼任|为")
