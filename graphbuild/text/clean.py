@@ -1,23 +1,21 @@
-"""A text as read in, a View for reading out: widths and punctuation made even, every character mapped back."""
-
-import unicodedata
-from array import array
+"""A text as read in, a View for reading out: even signs, whole paragraphs, no noise, every character mapped back."""
 
 from graphbuild.model import View
+from graphbuild.text.edits import edited, whole
+from graphbuild.text.even import even, evened, quoted
+from graphbuild.text.lines import broken
+from graphbuild.text.noise import noise
+from graphbuild.text.repeats import repeats
+from graphbuild.text.spaces import spaces
 
-EVEN = str.maketrans({",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "!": "！", "?": "？", "\r": "\n"})
+__all__ = ["clean", "even"]
 
 
 def clean(text: str, start: int = 0, end: int | None = None) -> View:
-    """The piece text[start:end] made even; offsets stay those of the whole text."""
-    characters: list[str] = []
-    origin = array("L")
-    for offset in range(start, len(text) if end is None else end):
-        for character in even(text[offset]):
-            characters.append(character)
-            origin.append(offset)
-    return View("".join(characters), origin)
-
-
-def even(character: str) -> str:
-    return unicodedata.normalize("NFKC", character).translate(EVEN)
+    """The piece text[start:end] made readable; offsets stay those of the whole text."""
+    view = whole(text, start, len(text) if end is None else end)
+    view = edited(view, noise(view.text))
+    view = View(evened(view.text), view.origin)
+    for step in (broken, spaces, repeats):
+        view = edited(view, step(view.text))
+    return View(quoted(view.text).replace("\u3000", " "), view.origin)

@@ -1,0 +1,52 @@
+"""Characters in, the same number of characters out: width, punctuation and quotes made even, place by place."""
+
+import re
+import unicodedata
+from functools import cache
+
+FULL = str.maketrans(",:;()!?", "，：；（）！？")
+BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+QUOTES = str.maketrans("〝〞〟", "“””")
+ADDRESS = r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+\.[a-z]+"
+BETWEEN = r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[A-Za-z])[,;:!?](?= ?[A-Za-z])"
+PUNCTUATION = re.compile(rf"({ADDRESS}|{BETWEEN})|[,:;()!?]", re.ASCII | re.IGNORECASE)
+DOT = re.compile(r"(?<=[\u3400-\u9fff])[•‧・∙⋅･](?=[\u3400-\u9fff])")
+QUOTED = re.compile(r'"([^"“”\n]*)”|“([^"“”\n]*)"')
+PAIRED = re.compile(r'"([^"\n]*)"')
+
+
+@cache
+def even(character: str) -> str:
+    """One character for one: full-width signs folded, but ，：；（）！？ stay as Chinese writes them."""
+    if character in BREAKS:
+        return "\n"
+    if character in "\t\xa0" or "\u2000" <= character <= "\u200a" or character in "\u202f\u205f":
+        return " "
+    if not folds(character):
+        return character.translate(QUOTES)
+    folded = unicodedata.normalize("NFKC", character)
+    return character if len(folded) != 1 else folded.translate(FULL)
+
+
+def folds(character: str) -> bool:
+    """Full- and half-width forms, small forms, and the doubles of characters that PDFs are full of."""
+    low = "\u2e80" <= character <= "\u2fd5" or "\uf900" <= character <= "\ufaff"
+    return low or "\ufe10" <= character <= "\ufe6b" or "\uff01" <= character <= "\uff65"
+
+
+def evened(text: str) -> str:
+    """A text of the same length with every sign in the form that the rules of reading count on."""
+    for character in set(text):
+        if (new := even(character)) != character:
+            text = text.replace(character, new)
+    text = PUNCTUATION.sub(widened, text)
+    return DOT.sub("·", text)
+
+
+def widened(found: re.Match[str]) -> str:
+    return found.group(1) or found.group().translate(FULL)
+
+
+def quoted(text: str) -> str:
+    """Straight quotes opened and closed by turns within a line; one that faces a curved quote is its partner."""
+    return PAIRED.sub(r"“\1”", QUOTED.sub(r"“\1\2”", text)) if '"' in text else text
