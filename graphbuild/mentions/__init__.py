@@ -5,6 +5,7 @@ from graphbuild.mentions.bodies import with_place
 from graphbuild.mentions.carry import carry
 from graphbuild.mentions.choose import choose
 from graphbuild.mentions.inner import inner
+from graphbuild.mentions.links import links
 from graphbuild.mentions.people import people
 from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
@@ -20,7 +21,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     told = people(document, knowledge)
     things = choose([*told, *recognise(text, knowledge)])
     things = choose([*things, *recur(text, things)])
-    things = list(carry(things))
+    things = [link for mention in carry(things) for link in links(mention)]
     found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))
 

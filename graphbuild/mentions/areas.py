@@ -25,3 +25,8 @@ def shorten(name: str) -> str:
         if name.endswith(ending) and len(name) - len(ending) > 1:
             return name[: -len(ending)]
     return name
+
+
+def shorten_county(name: str) -> str:
+    """清河县 is also said 清河."""
+    return name[:-1] if len(name) > 2 and name[-1] in "市区县旗" else name

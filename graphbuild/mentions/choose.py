@@ -20,4 +20,4 @@ def choose(mentions: Iterable[Mention]) -> list[Mention]:
 
 def rank(mention: Mention) -> tuple[object, ...]:
     by_post = mention.kind in ("Official", "Person") and not mention.rule.startswith("tagger")
-    return not by_post, mention.rule == "recurs", mention.start - mention.end, mention.start, mention.kinds
+    return not by_post, mention.rule in ("recurs", "known area"), mention.start - mention.end, mention.start, mention.kinds

@@ -9,6 +9,7 @@ from graphbuild.mentions.areas import short_names
 from graphbuild.model import Mention
 
 BODY = r"(?:委|人民政府|政府|人大|政协|纪委|监委|法院|检察院|公安|人民|\w{1,12}(?:局|委|办|中心|部|会|大队|馆)$)"
+PARTY = re.compile(r"中共|政协|中国人民政治协商会议(?:第\w+届)?")
 FRONT = re.compile(rf"\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
 LONGEST = 12
 
@@ -18,9 +19,11 @@ def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Itera
     told = {m.name for m in mentions if m.kind == "District"}
     for mention in mentions:
         if "Organization" in mention.kinds:
-            name = front(text[mention.start : mention.end], told, known(knowledge))
+            lead = PARTY.match(text, mention.start, mention.end)
+            start = lead.end() if lead else mention.start
+            name = front(text[start : mention.end], told, known(knowledge))
             if name:
-                yield Mention(mention.start, mention.start + len(name), ("District",), name, "area before a body")
+                yield Mention(start, start + len(name), ("District",), name, "area before a body")
 
 
 def front(name: str, told: set[str], listed: frozenset[str]) -> str:

@@ -18,6 +18,8 @@ GROUP = {"Official": "person", "Person": "person", "District": "district", "Even
 }  # fmt: skip
 BITS = 15
 LONGEST = 8
+DECIDES = frozenset(("sure",))
+DOUBT = frozenset((("body", "Facility"), ("body", "Zone"), ("thing", "Organization")))
 Weights = npt.NDArray[np.int32]
 
 
@@ -50,6 +52,9 @@ def last_word(name: str, knowledge: Knowledge) -> str:
 
 
 def kind(text: str, start: int, end: int, of: str, weights: Weights, knowledge: Knowledge) -> str:
-    """The likeliest class of the tagger's group `of`."""
+    """The likeliest class of the tagger's group `of`; a head word that leaves no doubt decides alone."""
+    first, strength = lexicon(knowledge).get(last_word(text[start:end], knowledge), ("", ""))
+    if strength in DECIDES and of not in ("person", "event") and (of, first) not in DOUBT:
+        return first
     scores = weights[features(text, start, end, knowledge)].sum(0)
     return max((k for k in KINDS if group(k) == of), key=lambda k: (int(scores[KINDS.index(k)]), k))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.features import table
+from graphbuild.mentions.features import families, table
+from graphbuild.mentions.gazetteer import gazetteer
 from graphbuild.mentions.kinds import kind
 from graphbuild.mentions.tagger import Model, decode, load
 from graphbuild.mentions.words import cutter, lines
@@ -21,16 +22,17 @@ def model() -> Model:
 
 
 def recognise(text: str, knowledge: Knowledge) -> Iterator[Mention]:
-    """Names in order, not overlapping; a construction stated beside the name makes it a Project too."""
+    """Names that may overlap only with known areas; a construction stated beside the name makes it a Project too."""
     words = list(lines(text, cutter(knowledge)))
     if not words:
         return
+    yield from gazetteer(words, text, knowledge)
     weights = model()
     for start, end, group in decode(table(words, text, knowledge), text, weights):
         first = kind(text, start, end, group, weights.kinds, knowledge)
         kinds = (first, "Project") if group == "thing" and under_way(text, start, end) else (first,)
         name = text[start:end].strip(ENCLOSED).replace(" ", "")
-        if len(name) > 1:
+        if len(name) > 1 and (group != "person" or name[0] in families(knowledge) or "·" in name):
             yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
 
 
