@@ -1,0 +1,90 @@
+"""A post and its holder in, the mention of the body or area that the post belongs to out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphbuild.claims.reading import Reading
+from graphbuild.model import Mention
+from graphbuild.text.own import own_place
+
+BODIES = frozenset(("Organization", "Company", "District", "Zone", "Facility", "Park"))
+AREAS = "省市区县旗州盟镇乡村"
+SPAN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A person, one title, and the chain in which the title stands."""
+
+    person: Mention
+    post: Mention
+    chain: Sequence[Mention]
+    rule: str
+
+    @property
+    def sure(self) -> float:
+        return 0.95 if self.rule == "title before" else 0.85
+
+
+def office(reading: Reading, one: Held, held: Sequence[Held]) -> Mention | None:
+    """The body in or before the title; else that of the chain, of the sentence, or the text's own area."""
+    if found := adjacent(reading, one.post):
+        return found
+    if area := level(one.post):
+        return own_area(reading, area, one)
+    at = list(one.chain).index(one.post)
+    for earlier in reversed(one.chain[:at]):
+        if found := adjacent(reading, earlier):
+            return found
+    return None if "领导" in one.post.name else spoken(reading, one)
+
+
+def adjacent(reading: Reading, post: Mention) -> Mention | None:
+    """The longest mention that ends where the title word or the body inside the title begins."""
+    text, starts = reading.text, [post.start]
+    if post.of and text.endswith(post.of, 0, post.start):
+        starts.append(post.start - len(post.of))
+    for start in starts:
+        while start and text[start - 1] == " ":
+            start -= 1
+        before = [m for m in reading.within(max(0, start - SPAN), start) if m.end == start and BODIES & set(m.kinds)]
+        if before:
+            return min(before, key=lambda m: m.start)
+    if post.of:
+        inside = reading.within(starts[-1] - 12 if starts[-1] > 12 else 0, post.start, "Organization")
+        return next((m for m in inside if m.end > starts[-1]), None)
+    return None
+
+
+def level(post: Mention) -> str:
+    """区 of 副区长 and 区领导."""
+    for ending in ("长", "领导"):
+        if not post.of and post.name.endswith(ending) and post.name[: -len(ending)][-1:] in tuple(AREAS):
+            return post.name[: -len(ending)][-1]
+    return ""
+
+
+def own_area(reading: Reading, area: str, one: Held) -> Mention | None:
+    """The area of that level that the chain names, else the one named most."""
+    districts = [m for m in reading.mentions if {"District", "Zone"} & set(m.kinds) and m.name.endswith(area)]
+    low = one.chain[0].start
+    near = [m for m in districts if low - SPAN < m.start < low and "。" not in reading.text[m.end : low]]
+    if near:
+        return near[-1]
+    own = own_place(reading.document, reading.mentions)
+    return next((m for m in districts if m.name == own), None) or commonest(districts)
+
+
+def commonest(mentions: Sequence[Mention]) -> Mention | None:
+    count: dict[str, int] = {}
+    for mention in mentions:
+        count[mention.name] = count.get(mention.name, 0) + 1
+    return min(mentions, key=lambda m: (-count[m.name], m.start), default=None)
+
+
+def spoken(reading: Reading, one: Held) -> Mention | None:
+    """副主任 after 区人大常委会主任 in one sentence: the body named last before it."""
+    low = reading.text.rfind("\n", 0, one.post.start) + 1
+    low = max(low, reading.text.rfind("。", 0, one.post.start) + 1)
+    bodies = [m for m in reading.within(low, one.post.start) if {"Organization", "Company"} & set(m.kinds)]
+    return bodies[-1] if bodies else None

@@ -1,0 +1,120 @@
+"""A Reading in, the posts that persons hold out: title words before a name, in a chain, over a list, or after the name."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from graphbuild.claims.offices import Held, office
+from graphbuild.claims.reading import Reading
+from graphbuild.knowledge import Knowledge
+from graphbuild.model import Claim, Mention
+
+JOINED = re.compile(r"[\s：|“]*（?")
+CHAIN = re.compile(r"\s*[、兼暨：/和\s][^，。；：、！？\n|（）]{0,25}")
+LIST = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?\s*(?:[、和及与\s]|以及)\s*")
+AFTER = re.compile(r"\s*(?:同志)?(?:（|\|)\s*[^，。；：、！？\n|（）]{0,25}|(?:同志)?现?(?:[是任]|担任|兼任|当选为?|为)[^，。；：、！？\n|（）]{0,25}|")
+ENDED = re.compile(r"(?:免去|辞去|不再担任)[^，。；]{0,12}$|(?:原|时任)$")
+AROUND = 120
+
+
+def posts(reading: Reading) -> Iterator[Claim]:
+    """One claim for each title of a chain and each person under it; a title told twice keeps its fullest wording."""
+    held = list(pairs(reading))
+    wordings: dict[str, set[str]] = {}
+    for one in held:
+        wordings.setdefault(one.person.name, set()).add(one.post.name)
+    objects: dict[tuple[str, str], Mention] = {}
+    for one in held:
+        one_title = fullest(one.post.name, wordings[one.person.name])
+        body = objects.get((one.person.name, one_title)) or office(reading, one, held)
+        if body:
+            objects[one.person.name, one_title] = body
+    for one in held:
+        one_title = fullest(one.post.name, wordings[one.person.name])
+        yield state(reading, one, one_title, objects.get((one.person.name, one_title)))
+
+
+def fullest(title: str, wordings: set[str]) -> str:
+    """主任 is 区人大常委会主任 where the text calls the same person both."""
+    longer = [other for other in wordings if other.endswith(title) and not other[: -len(title)].endswith(OTHERS)]
+    return max(longer, key=lambda other: (len(other), other), default=title)
+
+
+OTHERS = ("副", "代", "代理", "常务", "原", "第一", "执行", "名誉")
+
+
+def state(reading: Reading, one: Held, title: str, body: Mention | None) -> Claim:
+    places = [one.person, one.post, *one.chain]
+    low, high = min(m.start for m in places), max(m.end for m in places)
+    if one.post.of and reading.text.endswith(one.post.of, 0, one.post.start):
+        low = min(low, one.post.start - len(one.post.of))
+    if body and body.end <= low and low - body.start < AROUND and "\n" not in reading.text[body.start : low]:
+        low = body.start
+    elif body and body.start < low < body.end:
+        low = body.start
+    words = body.name if body else one.post.of
+    return reading.claim("holds", one.person, body, (low, high), one.rule, one.sure, title=title, organization=words)
+
+
+def pairs(reading: Reading) -> Iterator[Held]:
+    """Persons with the titles that stand beside them."""
+    text = reading.text
+    titles = [m for m in reading.mentions if m.kind == "Post"]
+    persons = [m for m in reading.mentions if m.kind in ("Official", "Person")]
+    ends = {title.end: n for n, title in enumerate(titles)}
+    starts = [title.start for title in titles]
+    listed: tuple[Mention, list[Mention]] | None = None
+    for person in persons:
+        chain = chain_before(text, person, titles, ends, persons)
+        if chain:
+            listed = person, [t for t in chain if not lone(t, reading.knowledge)]
+        elif listed and LIST.fullmatch(text, listed[0].end, person.start):
+            chain, listed = listed[1], (person, listed[1])
+        yield from (Held(person, title, chain, "title before") for title in chain)
+        after = [] if chain else chain_after(text, person, titles, starts)
+        yield from (Held(person, title, after, "title after") for title in after)
+
+
+@cache
+def lone_words(knowledge: Knowledge) -> tuple[str, ...]:
+    return knowledge.words("titles", unique="yes")
+
+
+def lone(title: Mention, knowledge: Knowledge) -> bool:
+    """区长甲、乙: only the first is the head of the district."""
+    return "副" not in title.name and title.name.endswith(lone_words(knowledge))
+
+
+def chain_before(
+    text: str, person: Mention, titles: Sequence[Mention], ends: dict[int, int], persons: Sequence[Mention]
+) -> list[Mention]:
+    """区委副书记、区长 before the name: the nearest title and those joined to it."""
+    near = next((ends[at] for at in range(person.start, max(person.start - 5, -1), -1)
+                 if at in ends and JOINED.fullmatch(text, at, person.start)), None)
+    if near is None:
+        return []
+    chain = [titles[near]]
+    while near and CHAIN.fullmatch(text, titles[near - 1].end, titles[near].start):
+        near -= 1
+        if any(p.start >= titles[near].end and p.end <= chain[0].start for p in beside(persons, chain[0].start)):
+            break
+        chain.insert(0, titles[near])
+    return chain if not ENDED.search(text, max(0, chain[0].start - 16), chain[0].start) else []
+
+
+def beside(persons: Sequence[Mention], at: int) -> Sequence[Mention]:
+    n = bisect_left(persons, at, key=lambda person: person.start)
+    return persons[max(0, n - 1) : n]
+
+
+def chain_after(text: str, person: Mention, titles: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
+    """甲（区委常委、副区长）; 甲任副区长; 甲教授."""
+    n = bisect_left(starts, person.end)
+    if n == len(titles) or not AFTER.fullmatch(text, person.end, titles[n].start):
+        return []
+    chain = [titles[n]]
+    while n + 1 < len(titles) and CHAIN.fullmatch(text, titles[n].end, titles[n + 1].start):
+        n += 1
+        chain.append(titles[n])
+    return chain
