@@ -28,24 +28,19 @@ def ground(node: URIRef, claims: Sequence[Claim], ends: Sequence[str], names: Na
         yield node, PROV.wasDerivedFrom, document_iri(claim.document, mint)
         if said := dated(claim.document.said):
             yield node, GB.statedOn, said
-        place = mint.hashed("evidence", *place_of(claim))
-        yield node, GB.evidence, place
-        yield from quote(place, claim, mint)
+        yield from quote(node, claim, mint)
     quotes = [squash(claim.quote) for claim in claims]
     for end in ends:
         if not any(name in quote for quote in quotes for name in names[end]):
             yield node, GB.carried, mint.thing(end)
 
 
-def place_of(claim: Claim) -> tuple[str, str, str]:
-    span = claim.span
-    return span.document, str(span.start), str(span.end)
-
-
-def quote(place: URIRef, claim: Claim, mint: Mint) -> Iterator[Triple]:
+def quote(node: URIRef, claim: Claim, mint: Mint) -> Iterator[Triple]:
     """One selector that is both a position and a quotation, as Web Annotation allows."""
     span, text = claim.span, claim.document.text
-    selector = mint.hashed("selector", *place_of(claim))
+    where = span.document, str(span.start), str(span.end)
+    place, selector = mint.hashed("evidence", *where), mint.hashed("selector", *where)
+    yield node, GB.evidence, place
     yield place, RDF.type, OA.SpecificResource
     yield place, OA.hasSource, document_iri(claim.document, mint)
     yield place, OA.hasSelector, selector

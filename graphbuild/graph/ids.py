@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from rdflib import URIRef
@@ -32,6 +33,11 @@ def digest(*parts: str) -> str:
     return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=65536)  # the same few things and documents are named by every claim
+def named(base: str, segment: str, name: str) -> URIRef:
+    return URIRef(f"{base}{safe(segment)}/{safe(name)}")
+
+
 @dataclass(frozen=True, slots=True)
 class Mint:
     """Mints every IRI of a graph under one base."""
@@ -50,7 +56,7 @@ class Mint:
         return self.named(segment, name)
 
     def named(self, segment: str, name: str) -> URIRef:
-        return URIRef(f"{self.base}{safe(segment)}/{safe(name)}")
+        return named(self.base, segment, name)
 
     def hashed(self, segment: str, *content: str) -> URIRef:
         """The IRI of a node that has no name: what it says names it."""

@@ -1,6 +1,7 @@
 """Texts, dates and numbers in, RDF literals out; what is no date or no number gives none."""
 
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from rdflib import Literal
 from rdflib.namespace import XSD
@@ -22,6 +23,7 @@ def real(date: PartialDate) -> PartialDate:
     return PartialDate(year, date.month, date.day if date.day and 1 <= date.day <= last else None)
 
 
+@lru_cache(maxsize=4096)
 def dated(date: PartialDate) -> Literal | None:
     """A date in the XSD type that is as precise as the date; --12-31 is a gMonthDay, --12 a gMonth."""
     date = real(date)
@@ -44,6 +46,7 @@ def day(text: str) -> Literal:
     return Literal(text, datatype=XSD.date, normalize=False)
 
 
+@lru_cache(maxsize=4096)
 def decimal(text: str | float) -> Literal | None:
     """A number in one form whatever the text's zeros: 252.80 and 252.8 are the same."""
     try:
