@@ -49,7 +49,7 @@ def merge(facts: Iterable[Fact], names: Names, mint: Mint) -> Iterator[tuple[Sta
     """What is stated once, with all claims that state it, whatever facts they came in."""
     merged: dict[str, tuple[Statement, list[Claim]]] = {}
     for fact in facts:
-        unknown = [id for id in (fact.subject, fact.object) if id is not None and id not in names]
+        unknown = [id for id in (fact.subject, fact.object) if id and id not in names]
         if unknown:
             raise BrokenGraph(f"{fact.relation} of {fact.subject} names no entity: {', '.join(unknown)}")
         for statement in state(fact, mint):

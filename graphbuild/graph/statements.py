@@ -54,7 +54,7 @@ def edge(fact: Fact, mint: Mint) -> Iterator[Statement]:
 def node(segment: str, kinds: tuple[URIRef, ...], says: dict[URIRef, Term | None], fact: Fact, mint: Mint) -> Statement:
     kept = [(p, o) for p, o in says.items() if o is not None]
     iri = mint.hashed(segment, *(text for p, o in kept for text in (p, o.n3())))
-    ends = (fact.subject, fact.object) if fact.object else (fact.subject,)
+    ends = tuple(end for end in (fact.subject, fact.object) if end)
     return Statement(iri, (*((RDF.type, kind) for kind in kinds), *kept), ends, fact.claims)
 
 
@@ -82,10 +82,11 @@ def milestone(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
 
 
 def measure(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
+    """A text may give figures and name no area: then the subject is empty."""
     name = told.get("indicator", "")
     indicator = mint.named("indicator", name)
     says = {
-        GB.area: mint.thing(fact.subject),
+        GB.area: mint.thing(fact.subject) if fact.subject else None,
         GB.indicator: indicator,
         GB.value: decimal(told.get("value", "")),
         GB.unit: zh(told["unit"]) if "unit" in told else None,

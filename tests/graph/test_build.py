@@ -10,7 +10,7 @@ from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, SKOS, XSD
 
 from graphbuild.errors import BrokenGraph
-from graphbuild.graph import build, serialize
+from graphbuild.graph import build, serialize, validate
 from graphbuild.graph.namespaces import BASE, GB, OA, ORG, PROV
 from graphbuild.model import Document, PartialDate
 from tests.graph.invented import ENTITIES, document, fact, facts
@@ -107,6 +107,13 @@ def test_a_measure_has_an_indicator_with_a_label():
     assert told == ["252.8", "亿元", "8.1", "2021-Q1"]
 
 
+def test_a_figure_may_have_no_area():
+    doc = document()
+    graph = build([], [fact("measure", "", None, "增长8.1%", doc, indicator="产值", change="8.1")], [doc])
+    (measure,) = graph.subjects(RDF.type, GB.Measure)
+    assert graph.value(measure, GB.area) is None and graph.value(measure, GB.carried) is None and validate(graph) == []
+
+
 def test_articles_of_one_file_share_its_text():
     first, second = document(id="a1"), document(id="a2")
     graph = build(ENTITIES, [], [first, second])
@@ -123,6 +130,8 @@ def test_a_relation_that_has_no_code_is_an_edge():
 @pytest.mark.parametrize("broken", [
     ("inspects", "official/丁一山", None, {}),
     ("inspects", "official/无名氏", "park/云岭公园", {}),
+    ("inspects", "", "park/云岭公园", {}),
+    ("holds", "", None, {"title": "区长"}),
     ("milestone", "park/云岭公园", None, {"kind": "finish", "status": "done"}),
 ])  # fmt: skip
 def test_broken_facts_are_refused(broken):
