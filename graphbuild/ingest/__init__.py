@@ -6,13 +6,13 @@ from pathlib import Path
 
 from graphbuild.errors import UnreadableSource
 from graphbuild.ingest.collect import collect as collect_paths
+from graphbuild.ingest.documents import documents
 from graphbuild.ingest.docx import read_docx
 from graphbuild.ingest.html import read_html
 from graphbuild.ingest.pdf import read_pdf
 from graphbuild.ingest.plain import read_plain
 from graphbuild.ingest.source import About, Page, Source
 from graphbuild.model import Document
-from graphbuild.text.clean import clean
 
 READERS: dict[str, Callable[[bytes, str], Page]] = {
     ".txt": read_plain,
@@ -40,13 +40,4 @@ def read(source: Source | Path | str) -> list[Document]:
             f"{source.name} has the unknown suffix {source.suffix or '(none)'}", f"give one of {' '.join(READERS)}"
         )
     data = source.load()
-    page = READERS[source.suffix](data, source.name)
-    digest = hashlib.sha256(data).hexdigest()
-    identity = hashlib.sha256(f"{digest}\0{Path(source.name).name}\0{1}".encode()).hexdigest()[:12]
-    known = source.about
-    return [
-        Document(
-            identity, source.name, page.text, clean(page.text), digest, known.title, known.published,
-            place=known.place, publisher=known.publisher,
-        )
-    ]
+    return documents(source, READERS[source.suffix](data, source.name), hashlib.sha256(data).hexdigest())

@@ -30,6 +30,9 @@ class Source:
     about: About = field(default_factory=About)
     listed: str = ""
 
+    def __str__(self) -> str:
+        return self.name
+
     def load(self) -> bytes:
         """The bytes; a file that is not there or is empty says so."""
         data = self.data if self.path is None else read_bytes(self.path, self.listed)

@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 from graphbuild.errors import BrokenKnowledge
+from graphbuild.ingest.dates import valid
 from graphbuild.ingest.source import About
 from graphbuild.model import PartialDate
 
@@ -86,10 +87,3 @@ def day(row: dict[str, object], where: str) -> PartialDate:
         raise BrokenKnowledge(f"{where}: published {written} is no date", 'write "2019", "2019-07" or "2019-07-31"')
     return date
 
-
-def valid(date: PartialDate) -> bool:
-    try:
-        datetime.date(date.year or 1, date.month or 1, date.day or 1)
-    except ValueError:
-        return False
-    return True

@@ -16,6 +16,7 @@ def clean(text: str, start: int = 0, end: int | None = None) -> View:
     view = whole(text, start, len(text) if end is None else end)
     view = edited(view, noise(view.text))
     view = View(evened(view.text), view.origin)
-    for step in (broken, spaces, repeats):
+    for step in (broken, spaces):
         view = edited(view, step(view.text))
+    view = edited(view, repeats(view))
     return View(quoted(view.text).replace("\u3000", " "), view.origin)

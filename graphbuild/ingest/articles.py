@@ -1,0 +1,89 @@
+"""A text in, the ranges of its articles out: a page may hold several, each under a headline with its own dispatch or byline."""
+
+from dataclasses import dataclass
+
+from graphbuild.ingest.press import Press
+from graphbuild.text.even import evened
+from graphbuild.text.lines import ENDED, OWN, Line, lines
+
+HEADLINE, MOST = 80, 4
+
+
+@dataclass(slots=True)
+class Split:
+    """What was met since the last boundary; `block` is where a headline may have begun."""
+
+    starts: list[int]
+    block: int | None = None
+    size: int = 0
+    body: bool = False
+    signed: bool = False
+    waiting: int | None = None
+
+
+def articles(text: str, press: Press) -> list[tuple[int, int]]:
+    """Start and end of each article; a heading alone never cuts one in two."""
+    state = Split([0])
+    for line in lines(evened(text)):
+        meet(line, kind(line, press), text.rfind("\n", 0, line.start) + 1, state)
+    return list(zip(state.starts, [*state.starts[1:], len(text)], strict=True))
+
+
+def kind(line: Line, press: Press) -> str:
+    """headline, body, byline (also at a paragraph's end), dispatch, header (labels a date) or page."""
+    words = line.words
+    if press.dispatch.match(words):
+        return "dispatch"
+    if len(words) <= 2 * HEADLINE and "。" not in words and press.dated.search(words):
+        return "header"
+    if signs(words, press):
+        return "byline"
+    if press.page.match(words) and "。" not in words:
+        return "page"
+    return "headline" if is_headline(line) else "body"
+
+
+def signs(words: str, press: Press) -> bool:
+    """Ends with a byline of its own; a photograph's (…摄) ends nothing."""
+    tail = words.rstrip("）)")[-70:]
+    found = press.signed.search(tail)
+    opened = found is not None and (found.start() == 0 or tail[found.start() - 1] in " （(。！？”本")
+    return opened and not tail.endswith("摄")
+
+
+def is_headline(line: Line) -> bool:
+    words = line.words
+    long = len(words) > HEADLINE or line.indented
+    item = bool(OWN.match(words)) and "：" not in words[:14]
+    return not long and not item and not any(sign in words for sign in "。；|") and not ENDED.search(words)
+
+
+def meet(line: Line, what: str, start: int, state: Split) -> None:
+    """One line more: where a report opens under a headline after another's body, that headline was the boundary."""
+    if what == "headline":
+        state.size = state.size + 1 if state.block is not None else 1
+        state.block = start if state.block is None or state.size > MOST else state.block
+        return
+    if what in ("dispatch", "header"):
+        opened = state.block is not None and state.size <= MOST
+        if state.body and (opened or state.signed and what == "dispatch"):
+            begin(state, state.block if opened and state.block is not None else start)
+        state.body = state.body or what == "dispatch"
+    elif what == "byline":
+        if state.waiting is not None:
+            begin(state, state.waiting)
+            state.body = True
+        state.signed = state.body or len(line.words) > HEADLINE
+        state.body = state.body or len(line.words) > HEADLINE
+    elif what == "body":
+        if state.signed and state.block is not None and state.size <= MOST:
+            state.waiting = state.waiting if state.waiting is not None else state.block
+        state.signed, state.body = False, True
+    state.block, state.size = None, 0
+
+
+def begin(state: Split, start: int) -> None:
+    state.starts.append(start)
+    state.body = state.signed = False
+    state.waiting = None
+

@@ -1,0 +1,66 @@
+"""An article's view in, what it says about itself out: headline, dateline, date and origin of its publication."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graphbuild.ingest.articles import kind
+from graphbuild.ingest.dates import day_in
+from graphbuild.ingest.press import Press
+from graphbuild.ingest.source import About
+from graphbuild.model import PartialDate
+from graphbuild.text.lines import lines
+
+TOP, BOTTOM, SENTENCE = 12, 4, 120
+LEAD = re.compile(r"[（(][^）)]*[）)]$|——|各位|[●◆■▲]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|第[一二三四五六七八九十]+[章节]|.*：$")
+MOST = 3
+
+
+def front(view: str, press: Press) -> tuple[About, PartialDate]:
+    """What is known from the text itself, and its dateline."""
+    rows = [(kind(line, press), line.words) for line in lines(view)]
+    title = headline(rows)
+    published, publisher = labelled(rows, press)
+    return About(title=title, publisher=publisher, published=published), dateline(rows)
+
+
+def headline(rows: Sequence[tuple[str, str]]) -> str:
+    """The first heading lines joined, up to the body, a subtitle or a numbered heading."""
+    found: list[str] = []
+    for what, words in rows[:TOP]:
+        if what in ("body", "dispatch") or found and (LEAD.match(words) or what == "header"):
+            break
+        if what == "headline" and not LEAD.match(words) and not whole_date(words):
+            found.append(words)
+    return " ".join(found[:MOST])
+
+
+def labelled(rows: Sequence[tuple[str, str]], press: Press) -> tuple[PartialDate, str]:
+    """Date and origin from the lines at the top or the bottom that label them, or from a line that is a date alone."""
+    date, publisher = PartialDate(), ""
+    for what, words in edges(rows):
+        origin = press.origin.search(words) if len(words) <= SENTENCE else None
+        publisher = publisher or (origin.group(1) if origin else "")
+        if what == "header" or origin or whole_date(words):
+            day = day_in(words)
+            date = day if date.year is None and day.year is not None else date
+    return date, publisher
+
+
+def edges(rows: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    yield from rows[:TOP]
+    yield from rows[max(TOP, len(rows) - BOTTOM) :]
+
+
+def whole_date(words: str) -> bool:
+    """A line that is a date, in brackets or with a time of day, and nothing else."""
+    return bool(re.fullmatch(r"[（(]?[\d〇零○一二三四五六七八九十]{2,4} ?[年./-][\d\s〇一二三四五六七八九十月日年./:：-]{3,24}[）)]?", words))
+
+
+def dateline(rows: Sequence[tuple[str, str]]) -> PartialDate:
+    """The day in the report's first sentence, else the one in a subtitle (——2024年1月18日在…会议上)."""
+    for what, words in rows:
+        if words.startswith("——") and day_in(words).year is not None:
+            return day_in(words)
+        if what in ("body", "dispatch") or what == "byline" and len(words) > SENTENCE:
+            return day_in(words[: words.find("。") + 1 or None][:SENTENCE])
+    return PartialDate()

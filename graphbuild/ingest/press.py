@@ -1,0 +1,48 @@
+"""The words of the press in, the patterns out that tell a headline, a dispatch, a byline and a page's own lines apart."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from graphbuild.knowledge import home
+from graphbuild.knowledge.tables import read_table
+
+WIDE = r"[ \u3000]?"
+
+
+@dataclass(frozen=True, eq=False)
+class Press:
+    """Patterns over single lines of even text; spaces may stand inside a dispatch (本 报 讯)."""
+
+    dispatch: re.Pattern[str]
+    signed: re.Pattern[str]
+    dated: re.Pattern[str]
+    origin: re.Pattern[str]
+    page: re.Pattern[str]
+    writer: re.Pattern[str]
+    family: frozenset[str]
+
+
+@cache
+def press(folder: Path | None = None) -> Press:
+    """What ontology/lexicon/press.tsv says, compiled once."""
+    lexicon = (folder or home("ontology")) / "lexicon"
+    rows = read_table(lexicon / "press.tsv")
+    words = {kind: either(row["word"] for row in rows if row["kind"] == kind) for kind in {row["kind"] for row in rows}}
+    reporter = either(row["word"] for row in rows if row["kind"] == "writer" and row["word"][-1] in "者员生")
+    loose = either(WIDE.join(row["word"]) for row in rows if row["kind"] == "dispatch")
+    return Press(
+        dispatch=re.compile(rf"[^ ，。：]{{0,14}}(?:{loose})(?=[ \u3000（：:(])|[^，。：（]{{0,16}}消息(?=[ ：（])|新华社.{{0,14}}电"),
+        signed=re.compile(rf"(?:{reporter})[^，。；！？]{{2,60}}$"),
+        dated=re.compile(rf"(?:{words['dated']})[：:\] ]"),
+        origin=re.compile(rf"(?:{words['origin']})[：: ] ?([^ ：，。；]{{2,20}})"),
+        page=re.compile(rf"(?:{words['page']})(?:[：:\[【|]|[ \u3000]|$)|.*(?:>>|»|＞| > )"),
+        writer=re.compile(rf"(?:{words['writer']})"),
+        family=frozenset(row["word"] for row in read_table(lexicon / "surnames.tsv")),
+    )
+
+
+def either(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
