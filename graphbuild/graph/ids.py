@@ -13,11 +13,11 @@ from graphbuild.graph.namespaces import BASE
 
 # Characters of Turtle's PN_CHARS that RFC 3987 allows too, without joiners, byte-order marks and non-characters.
 KEPT = (
-    r"A-Za-z0-9_·\-\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u2070-\u218F\u2C00-\u2FEF"
+    r"A-Za-z0-9_.·\-\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u2070-\u218F\u2C00-\u2FEF"
     r"\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFDFF\uFE20-\uFE6F\uFF00-\uFFEF\U00010000-\U0001FFFD\U00020000-\U0002FFFD"
     r"\U00030000-\U0003FFFD"
 )
-UNSAFE = re.compile(rf"[^{KEPT}]+|^[·\-]")
+UNSAFE = re.compile(rf"[^{KEPT}]+|^[·.\-]|\.\Z")
 ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>\"{}|\\^`\x00-\x20\ud800-\udfff]+[/#]")
 
 

@@ -24,5 +24,7 @@ def describe(entity: Entity, mint: Mint) -> Iterator[Triple]:
             yield iri, SKOS.altLabel, zh(name)
     if entity.code:
         yield iri, SKOS.notation, Literal(entity.code, datatype=CODES)
+    if entity.parent:  # by the list of areas, so that no claim stands behind it
+        yield iri, GB.locatedIn, mint.thing(entity.parent)
     if entity.inferred:
         yield iri, GB.inferred, Literal("true", datatype=XSD.boolean, normalize=False)

@@ -13,7 +13,7 @@ from graphbuild.errors import BrokenGraph
 NAMED = re.compile(r"(.+[/#])([^/#]+)", re.DOTALL)
 # Local names that Turtle reads without an escape: letters, digits and CJK; others are written as whole IRIs.
 LOCAL = re.compile(r"[A-Za-z0-9_\u00C0-\u00D6\u3001-\uD7FF\uFF10-\uFFEF]"
-                   r"[A-Za-z0-9_·\-\u00C0-\u00D6\u3001-\uD7FF\uFF00-\uFFEF\U00010000-\U0003FFFD]*")
+                   r"(?:[A-Za-z0-9_.·\-\u00C0-\u00D6\u3001-\uD7FF\uFF00-\uFFEF\U00010000-\U0003FFFD]*(?<!\.))?")
 FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\ud800-\udfff]')
 HALF = re.compile(r"[\ud800-\udfff]")
 ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')

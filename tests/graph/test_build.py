@@ -12,7 +12,7 @@ from rdflib.namespace import DCTERMS, SKOS, XSD
 from graphbuild.errors import BrokenGraph
 from graphbuild.graph import build, serialize, validate
 from graphbuild.graph.namespaces import BASE, GB, OA, ORG, PROV
-from graphbuild.model import Document, PartialDate
+from graphbuild.model import Document, Entity, PartialDate
 from tests.graph.invented import ENTITIES, document, fact, facts
 
 ONE, PARK = URIRef(BASE + "official/丁一山"), URIRef(BASE + "park/云岭公园")
@@ -33,6 +33,13 @@ def test_a_thing_has_its_kinds_names_and_code():
     assert graph.value(district, SKOS.notation) == Literal("990102", datatype=GB["GBT2260-2023"])
     assert str(graph.value(URIRef(BASE + "district/天涯市"), GB.inferred)) == "true"
     assert graph.value(district, GB.inferred) is None
+
+
+def test_an_area_lies_in_its_parent_without_a_claim():
+    parent, child = Entity("district/天涯市", ("District",), "天涯市", (), inferred=True), "district/云岭区.990102"
+    graph = build([parent, Entity(child, ("District",), "云岭区", (), "990102", parent=parent.id)], [], [])
+    assert list(graph.subject_objects(GB.locatedIn)) == [(URIRef(BASE + child), URIRef(BASE + parent.id))]
+    assert validate(graph) == [] and "district:云岭区.990102 a gb:District" in serialize(graph)
 
 
 def claims(graph: Graph, subject: URIRef, predicate: URIRef, object: URIRef) -> list[URIRef]:

@@ -13,10 +13,11 @@ from graphbuild.graph.turtle import serialize
 
 def test_plain_names_stay_readable():
     assert Mint().thing("official/丁一山") == URIRef("https://w3id.org/graphbuild/id/official/丁一山")
+    assert safe("云岭区.990102") == "云岭区.990102"
     assert safe("云岭1958公园（二期）·北区") == "云岭1958公园（二期）·北区"
 
 
-@pytest.mark.parametrize("name", ["甲 乙", "甲/乙", "甲#乙", "甲?乙", "甲%20乙", '甲"乙', "甲<乙>", "甲\n乙", "甲\u202e乙", "·甲", "-", ""])
+@pytest.mark.parametrize("name", ["甲 乙", "甲/乙", "甲#乙", "甲?乙", "甲%20乙", '甲"乙', "甲<乙>", "甲\n乙", "甲\u202e乙", "·甲", "-", "", ".", "..", "甲."])
 def test_unsafe_names_are_replaced(name):
     assert not set(safe(name)) & set(' /#?%"<>\n\u202e') and safe(name) != name
 
