@@ -9,14 +9,14 @@ from pathlib import Path
 
 from rdflib import Graph
 
-from graphbuild import claims, graph, ingest, mentions, resolve, view
+from graphbuild import __version__, claims, graph, ingest, mentions, resolve, view
 from graphbuild.errors import UnreadableSource
 from graphbuild.export import replaced
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
 
 OURS = ("graph.ttl", "graph.html", "issues.jsonl", "report.json", "texts")
-LIBRARIES = ("graphbuild", "jieba", "networkx", "pyvis", "rdflib")
+LIBRARIES = ("jieba", "networkx", "pyvis", "rdflib")
 BASE = "https://w3id.org/graphbuild/id/"
 Progress = Callable[[str, int, int], None]
 
@@ -47,7 +47,7 @@ def build(paths: Iterable[str], output: Path, knowledge: Knowledge, base: str = 
         progress("write", 0, 1)
         with replaced(output, OURS) as folder:
             write(built, folder)
-        progress("write", 1, 1)
+        progress("done", 1, 1)
     return built
 
 
@@ -112,7 +112,7 @@ def report(built: Built) -> dict[str, object]:
         "relations": tally(fact.relation for fact in built.facts),
         "claims": sum(len(fact.claims) for fact in built.facts),
         "issues": tally(f"{issue.severity} {issue.stage} {issue.rule}" for issue in built.issues),
-        "versions": {name: version(name) for name in LIBRARIES},
+        "versions": {"graphbuild": __version__, **{name: version(name) for name in LIBRARIES}},
     }
 
 

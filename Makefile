@@ -1,0 +1,34 @@
+# graph · test · check · bench: the lines that people and CI run. They need python3 with venv, make and git.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: graph test check bench
+.DELETE_ON_ERROR:
+
+graph: $(READY)
+	$(BIN)/graphbuild build seeds -o output
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+# The rebuild must give the committed bytes; it goes to a folder of its own, so that output/ stays as it is.
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/graphbuild check
+	$(BIN)/graphbuild build seeds -o .rebuilt
+	diff -q output/graph.ttl .rebuilt/graph.ttl
+	rm -rf .rebuilt
+	$(BIN)/graphbuild validate output/graph.ttl
+	$(BIN)/graphbuild eval tests/gold/seeds --floor tests/gold/seeds.floor.toml
+	$(MAKE) test
+
+bench: $(READY)
+	$(BIN)/python tests/bench.py seeds
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $(READY)
