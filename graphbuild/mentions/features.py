@@ -16,8 +16,8 @@ from graphbuild.text.finder import Finder
 
 Codes = npt.NDArray[np.uint64]
 BITS = 18
-COLUMNS = 9
-CHARACTER, WORD, PLACE, ROLE, TAG, HEAD, AREA, FAMILY, AHEAD = range(COLUMNS)
+COLUMNS = 13
+CHARACTER, WORD, PLACE, ROLE, TAG, HEAD, AREA, FAMILY, AHEAD, BEFORE, AFTER, OPENS, FROM = range(COLUMNS)
 # Each template is a list of (column, shift): the values at those places together are one feature.
 TEMPLATES = (
     ((CHARACTER, -2),), ((CHARACTER, -1),), ((CHARACTER, 0),), ((CHARACTER, 1),), ((CHARACTER, 2),),
@@ -28,6 +28,8 @@ TEMPLATES = (
     ((HEAD, 0), (PLACE, 0)), ((HEAD, 0), (ROLE, 0), (ROLE, 1)), ((HEAD, -1), (ROLE, 0), (PLACE, 0)),
     ((AREA, 0),), ((AREA, 0), (AREA, 1)), ((AREA, -1), (ROLE, 0)), ((AREA, -1), (FAMILY, 0)), ((AREA, -1), (CHARACTER, 0)), ((AREA, 1), (CHARACTER, 0)), ((AREA, 2), (PLACE, 0)), ((FAMILY, 0), (ROLE, -1), (ROLE, 1)), ((FAMILY, 0), (FAMILY, -1), (FAMILY, -2)),
     ((AHEAD, 0), (PLACE, 0)), ((AHEAD, 0), (ROLE, -1)), ((AHEAD, 0), (CHARACTER, -1)), ((AHEAD, 0), (TAG, 0), (TAG, -1)),
+    ((BEFORE, 0), (PLACE, 0)), ((AFTER, 0), (PLACE, 0)), ((BEFORE, 0), (AHEAD, 0)), ((BEFORE, 0), (WORD, 0), (PLACE, 0)),
+    ((AFTER, 0), (WORD, 0), (PLACE, 0)), ((OPENS, 0), (AHEAD, 0), (PLACE, 0)), ((OPENS, 0), (FROM, 0), (PLACE, 0)), ((FROM, 0), (AHEAD, 0), (PLACE, 0)),
     ((AHEAD, 0), (CHARACTER, 0)), ((WORD, 0), (CHARACTER, 1)), ((WORD, 0), (CHARACTER, -1)),
 )  # fmt: skip
 
@@ -72,6 +74,11 @@ def describe(words: Sequence[Word], knowledge: Knowledge, columns: Codes) -> Non
         columns[column, places] = np.repeat(rows[:, number], lengths)
     columns[FAMILY, starts] = rows[:, 4]
     columns[AHEAD, places] = np.repeat(ahead(rows[:, 3], rows[:, 5]), lengths)
+    columns[BEFORE, places] = np.repeat(np.concatenate(([0], rows[:-1, 0])), lengths)
+    columns[AFTER, places] = np.repeat(np.concatenate((rows[1:, 0], [0])), lengths)
+    opens, since = run(rows[:, 0], rows[:, 5])
+    columns[OPENS, places] = np.repeat(opens, lengths)
+    columns[FROM, places] = np.repeat(since, lengths)
     columns[PLACE, places] = 4
     columns[PLACE, starts + lengths - 1] = 3
     columns[PLACE, starts] = np.where(lengths > 1, 1, 2)
@@ -87,6 +94,16 @@ def ahead(heads: Codes, cuts: Codes) -> Codes:
             last = heads[n]
         out[n] = last
     return out
+
+
+def run(words: Codes, cuts: Codes) -> tuple[Codes, Codes]:
+    """For each word the last cut word before it, and how many words ago that was."""
+    opens, since = np.zeros(len(words), np.uint64), np.zeros(len(words), np.uint64)
+    last, count = np.uint64(0), 0
+    for n, word in enumerate(words):
+        opens[n], since[n] = last, min(count, 5)
+        last, count = (word, 0) if cuts[n] else (last, count + 1)
+    return opens, since
 
 
 @cache

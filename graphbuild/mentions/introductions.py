@@ -1,21 +1,27 @@
 """Titles in, the persons that the text introduces beside them out: after a title, in a list under it, before it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.names import Model, model, right_edge
-from graphbuild.mentions.names_before import left_edge
+from graphbuild.mentions.names import Model, begins, model, right_edge
+from graphbuild.mentions.names_before import left_edge, paths
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title
 
-DOUBT = {"resident": 3.0, "leader": -0.5, "rank": -1.5, "role": 0.0, "writer": -3.0, "comrade": 0.0}
-PLAIN_DOUBT, LIST_DOUBT = -1.0, -2.0
-LEAD = re.compile(r"(?:[：|“]|（(?=\w))*")
+DOUBT = {"resident": 1.5, "leader": -0.5, "rank": -1.5, "role": 0.0, "writer": -3.0, "member": 0.0}
+PLAIN_DOUBT, BODY_DOUBT, LIST_DOUBT = -1.5, -5.5, -2.0
+NEVER_AFTER = frozenset(("leader", "resident", "writer", "role", "member", "congress", "national", "company"))
+NEVER_HELD = frozenset(("resident", "writer", "member", "national"))
+NEVER_LAST = frozenset("省市区县旗州镇乡村局为任是的等")
+LEAD = re.compile(r"(?:[：|]|（(?=\w))*")
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
-BEFORE = re.compile(r"[（|]+|同志（|[是任]|当选为?|担任|兼任|为")
+BEFORE = re.compile(r"(?:同志)?[（|]")
+HOLDS = re.compile(r"(?:^|[，。；、！？）\n“|])([^，。；、！？）\n“|]{2,10}?)(?:同志)?(?:现?是|现?(?<![担兼曾历现])任|现任|担任|兼任|当选为?)[^，。；、！？\n]{0,20}$")
+REACH = 40
 MANY = 60
 
 
@@ -34,38 +40,56 @@ def introductions(tight: Tight, found: Sequence[Title], knowledge: Knowledge) ->
     """In the order of the titles."""
     known = model(knowledge)
     for title in found:
-        after = list(names_after(tight, title, known))
+        after = list(names_after(tight, title, found, known))
         yield from after
         if not after and (before := name_before(tight, title, known)):
             yield before
 
 
-def names_after(tight: Tight, title: Title, known: Model) -> Iterator[Introduction]:
+def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model) -> Iterator[Introduction]:
     """区长甲; 副区长甲、乙和丙（侗族）."""
     if title.row["class"] == "comrade":
         return
-    text, rule = tight.text, "title before"
-    doubt = DOUBT.get(title.row["class"], PLAIN_DOUBT)
-    start = LEAD.match(text, title.end).end()
+    text, rule, doubt = tight.text, "title before", doubt_of(title)
+    lead = LEAD.match(text, title.end)
+    start = lead.end() if lead else title.end
     for _ in range(MANY):
         end = right_edge(text, start, doubt, tight.gaps, known)
-        if end is None:
+        if end is None or in_title(found, start, end):
             return
         yield Introduction(start, end, text[start:end], title, rule)
-        if found := BETWEEN.match(text, end):
-            end = found.end()
+        if between := BETWEEN.match(text, end):
+            end = between.end()
         joint = AND.match(text, end)
         if not joint and end not in tight.gaps:
             return
-        start, rule, doubt = joint.end() if joint else end, "list under a title", LIST_DOUBT
+        start, rule = joint.end() if joint else end, "list under a title"
+        doubt = LIST_DOUBT if joint and joint.group() == "、" else 0.0
+
+
+def doubt_of(title: Title) -> float:
+    """A title with its body is nearly always followed by a name."""
+    return DOUBT.get(title.row["class"], BODY_DOUBT if title.start < title.end - len(title.word) else PLAIN_DOUBT)
+
+
+def in_title(found: Sequence[Title], start: int, end: int) -> bool:
+    """What looks like a name is the beginning of the next title: 区委 in 区委常委."""
+    n = bisect_right(found, start, key=lambda title: title.end)
+    return n < len(found) and found[n].start < end
 
 
 def name_before(tight: Tight, title: Title, known: Model) -> Introduction | None:
-    """严某某（区委书记）; 郝某某教授; 石某某同志; 阳某某是干部."""
+    """严某某（区委书记）; 郝某某教授; 石某某同志; 阳某某是某队干部."""
     text, end = tight.text, title.start
-    if found := next((m for n in (3, 2, 1) if (m := BEFORE.fullmatch(text, max(end - n, 0), end))), None):
-        end = found.start()
-    elif title.row["class"] in ("leader", "resident", "writer", "role") or title.start != title.core:
+    if title.row["class"] in NEVER_HELD:
+        return None
+    if holder := HOLDS.search(text, max(0, end - REACH), end):
+        start, end = holder.span(1)
+        likely = known.name(text[start:end]) + begins(text[start:end], known) > paths(text, start, end, known)[-1]
+        return Introduction(start, end, text[start:end], title, "name holds title") if likely else None
+    if bracket := BEFORE.search(text, max(0, end - 3), end):
+        end = bracket.start()
+    elif title.row["class"] in NEVER_AFTER or title.start != title.core or text[end - 1 : end] in NEVER_LAST:
         return None
     start = left_edge(text, end, tight.gaps, known)
     return Introduction(start, end, text[start:end], title, "title after") if start is not None else None

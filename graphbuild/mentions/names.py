@@ -2,7 +2,7 @@
 
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
@@ -11,10 +11,15 @@ from graphbuild.mentions.words import cutter
 WINDOW = 12
 NEAR = 30_000  # a name's other occurrences are sought within this many characters
 STOP = re.compile(r"[^一-鿿·]")
+ENDS = frozenset("，。、；：！？）|\n”")
 DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9})+")
 ANONYMOUS = re.compile(r"[某××xX]{1,2}")
+OFTEN = 12
+COMMON = -13.0  # words of the dictionary come again anyhow
+STRANGE = (-8.0, -6.5)  # a name of no known family, set off by punctuation
+FOREIGN = -5.8  # what a character of a dotted name's first part costs at most on average
 SINGLE, LENGTHS = -13.0, {2: -1.9, 3: -0.25}
-UNSEEN = {"surname": -8.0, "given": -10.5}
+UNSEEN = {"surname": -8.0, "given": -11.0}
 
 
 @dataclass(frozen=True)
@@ -26,9 +31,10 @@ class Model:
     last: dict[str, float]
     foreign: frozenset[str]
     after: frozenset[str]
+    says: frozenset[str]
+    before: frozenset[str]
     words: dict[str, int]
     total: float
-    seen: dict[tuple[str, int], float] = field(default_factory=dict)
 
     def word(self, text: str) -> float:
         count = self.words.get(text, 0)
@@ -55,7 +61,7 @@ class Model:
         """A name of another language in Chinese characters: 额尔登其木格."""
         if len(text) < 3 or not self.foreign.issuperset(text):
             return -math.inf
-        return -2.0 - 4.2 * len(text)
+        return -3.0 - 4.6 * len(text)
 
 
 @cache
@@ -70,7 +76,7 @@ def model(knowledge: Knowledge) -> Model:
         {row["word"]: float(row["middle"]) for row in given},
         {row["word"]: float(row["last"]) for row in given},
         frozenset(knowledge.words("transcription")),
-        frozenset(knowledge.words("beside_names", role="after")),
+        *(frozenset(knowledge.words("beside_names", role=role)) for role in ("after", "says", "before")),
         words.FREQ,
         math.log(words.total),
     )
@@ -84,7 +90,7 @@ def right_edge(text: str, start: int, doubt: float, gaps: frozenset[int], known:
         return None
     stop = window(text, start, gaps)
     rest = roads(text, start, stop, known)
-    options = {end: value(text, start, end, stop, rest[end - start], known) for end in ends(text, start, stop)}
+    options = {end: value(text, start, end, stop, rest[end - start], known) + closed(text, end, stop, gaps) for end in ends(text, start, stop)}
     best = max(options, key=lambda end: (options[end], end), default=None)
     return best if best is not None and options[best] > rest[0] + doubt else None
 
@@ -110,45 +116,66 @@ def roads(text: str, start: int, stop: int, known: Model) -> list[float]:
 
 
 def value(text: str, start: int, end: int, stop: int, rest: float, known: Model) -> float:
-    score = known.name(text[start:end]) + rest
+    name = text[start:end]
+    score = known.name(name)
+    if end == stop and 3 <= end - start <= 4 and text[end : end + 1] in ENDS:
+        score = max(score, STRANGE[0] + STRANGE[1] * (end - start))
     if score == -math.inf:
         return score
-    return score + beside(text, end, stop, known) + recurrence(text, start, end, known)
+    return score + rest + begins(name, known) + beside(text, end, known) + recurrence(text, start, end, known)
 
 
-def beside(text: str, end: int, stop: int, known: Model) -> float:
-    """Names end before punctuation and before what persons do."""
-    if end == stop and end - stop < WINDOW:
-        return 2.5
+def begins(name: str, known: Model) -> float:
+    """Names rarely begin as a verb or as 来, 在."""
+    return -6.0 if any(name[:n] in known.after | known.says for n in (2, 3)) else -3.0 if name[0] in known.before else 0.0
+
+
+def closed(text: str, end: int, stop: int, gaps: frozenset[int]) -> float:
+    """Names end before punctuation."""
+    return 2.5 if end == stop and (end == len(text) or text[end] in ENDS or end in gaps) else 0.0
+
+
+def beside(text: str, end: int, known: Model) -> float:
+    """Names end before what persons do."""
+    longest = next((n for n in (4, 3, 2, 1) if text[end : end + n] in known.says), 0)
+    if longest:
+        return 4.0 + 0.5 * longest
     longest = next((n for n in (4, 3, 2, 1) if text[end : end + n] in known.after), 0)
     return (0.0, 1.0, 3.0, 3.5, 4.0)[longest]
 
 
 def recurrence(text: str, start: int, end: int, known: Model) -> float:
     """A name comes again, each time before other words; a piece of one always before the same character."""
-    name = text[start:end]
-    key = (name, id(text))
-    low, high = max(0, start - NEAR), start + NEAR
-    nexts = set()
-    at, count = text.find(name, low, high), 0
-    while at >= 0 and count < 12:
-        nexts.add(text[at + len(name) : at + len(name) + 1])
-        count += 1
+    name, low, high = text[start:end], max(0, start - NEAR), start + NEAR
+    nexts: list[str] = []
+    at = text.find(name, low, high)
+    while at >= 0 and len(nexts) < OFTEN:
+        nexts.append(text[at + len(name) : at + len(name) + 1])
         at = text.find(name, at + 1, high)
-    del key
-    if count < 2:
+    if len(nexts) < 2 or known.word(name) > COMMON:
         return 0.0
-    return 3.0 + 0.5 * len(name) if len(nexts) > 1 else -2.0
+    return 3.0 + 0.5 * len(name) if len(set(nexts)) > 1 else -2.0
 
 
-def dotted_edge(text: str, dotted: re.Match[str], known: Model) -> int:
-    """艾力江·吐尔逊当场: the last part is cut where words begin."""
-    dot = max(dotted.group().rfind(c) for c in "·•・‧") + dotted.start() + 1
-    stop = dotted.end()
-    rest = roads(text, dot, stop, known)
+def dotted_edge(text: str, dotted: re.Match[str], known: Model) -> int | None:
+    """艾力江·吐尔逊当场: the first part must read as a name, the last is cut where words begin."""
+    first, dot = dots(dotted)
+    if sounds(text[dotted.start() : first], known) < FOREIGN * (first - dotted.start()):
+        return None
+    rest = roads(text, dot, dotted.end(), known)
     scores = {
-        end: rest[end - dot] + beside(text, end, stop, known) + recurrence(text, dotted.start(), end, known)
-        + sum(-4.0 if c in known.foreign else -7.5 for c in text[dot:end])
-        for end in range(dot + 1, stop + 1)
+        end: rest[end - dot] + beside(text, end, known) + sounds(text[dot:end], known)
+        + recurrence(text, dotted.start(), end, known)
+        for end in range(dot + 1, dotted.end() + 1)
     }
     return max(scores, key=lambda end: (scores[end], end))
+
+
+def dots(dotted: re.Match[str]) -> tuple[int, int]:
+    """Where the first dot stands, and where the part after the last one begins."""
+    places = [dotted.start() + n for n, character in enumerate(dotted.group()) if character in "·•・‧"]
+    return places[0], places[-1] + 1
+
+
+def sounds(text: str, known: Model) -> float:
+    return sum(-4.0 if character in known.foreign else -7.5 for character in text)

@@ -42,7 +42,7 @@ def elsewhere(knowledge: Knowledge) -> frozenset[str]:
 def posts(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterator[Mention]:
     """Title words, and the bodies inside them that are bodies by themselves: 区委, 市公安局."""
     for title in found:
-        if title.row["post"] == "yes" and title.row["class"] not in ("writer", "national"):
+        if title.row["class"] not in ("writer", "national", "comrade"):
             yield Mention(*tight.place(title.core, title.end), ("Post",), title.text, "title word", of=title.body)
             if title.office:
                 yield Mention(*tight.place(*title.office), ("Organization",), tight.text[slice(*title.office)], "body in a title")
