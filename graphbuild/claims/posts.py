@@ -64,6 +64,7 @@ def pairs(reading: Reading) -> Iterator[Held]:
     persons = [m for m in reading.mentions if m.kind in ("Official", "Person")]
     ends = {title.end: n for n, title in enumerate(titles)}
     starts = [title.start for title in titles]
+    none, bare = no_posts(reading.knowledge)
     listed: tuple[Mention, list[Mention]] | None = None
     for person in persons:
         chain = chain_before(text, person, titles, ends, persons)
@@ -71,9 +72,18 @@ def pairs(reading: Reading) -> Iterator[Held]:
             listed = person, [t for t in chain if not lone(t, reading.knowledge)]
         elif listed and LIST.fullmatch(text, listed[0].end, person.start):
             chain, listed = listed[1], (person, listed[1])
-        yield from (Held(person, title, chain, "title before") for title in chain)
-        after = [] if chain else chain_after(text, person, titles, starts)
-        yield from (Held(person, title, after, "title after") for title in after)
+        after = chain_after(text, person, titles, starts)
+        if after and (chain or after[0].name.endswith(bare)) and after[0].start == person.end:
+            after = []
+        for rule, those in (("title before", chain), ("title after", after)):
+            yield from (Held(person, title, those, rule) for title in those if not title.name.endswith(none))
+
+
+@cache
+def no_posts(knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words that are no posts, and words that are none right after a name: 甲代表县委."""
+    kinds = ("member", "leader", "congress", "role")
+    return knowledge.words("titles", post="no"), tuple(w for kind in kinds for w in knowledge.words("titles", **{"class": kind}))
 
 
 @cache
@@ -95,12 +105,17 @@ def chain_before(
     if near is None:
         return []
     chain = [titles[near]]
-    while near and CHAIN.fullmatch(text, titles[near - 1].end, titles[near].start):
+    while near and linked(text, titles[near - 1], titles[near]):
         near -= 1
         if any(p.start >= titles[near].end and p.end <= chain[0].start for p in beside(persons, chain[0].start)):
             break
         chain.insert(0, titles[near])
     return chain if not ENDED.search(text, max(0, chain[0].start - 16), chain[0].start) else []
+
+
+def linked(text: str, title: Mention, following: Mention) -> bool:
+    between = text[title.end : following.start]
+    return between.strip() == following.of or bool(CHAIN.fullmatch(between))
 
 
 def beside(persons: Sequence[Mention], at: int) -> Sequence[Mention]:
@@ -111,10 +126,10 @@ def beside(persons: Sequence[Mention], at: int) -> Sequence[Mention]:
 def chain_after(text: str, person: Mention, titles: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
     """甲（区委常委、副区长）; 甲任副区长; 甲教授."""
     n = bisect_left(starts, person.end)
-    if n == len(titles) or not AFTER.fullmatch(text, person.end, titles[n].start):
+    if n == len(titles) or text[titles[n].end : titles[n].end + 1] == "的" or not AFTER.fullmatch(text, person.end, titles[n].start):
         return []
     chain = [titles[n]]
-    while n + 1 < len(titles) and CHAIN.fullmatch(text, titles[n].end, titles[n + 1].start):
+    while n + 1 < len(titles) and linked(text, titles[n], titles[n + 1]):
         n += 1
         chain.append(titles[n])
     return chain
