@@ -21,10 +21,12 @@ class Split:
     waiting: int | None = None
 
 
-def articles(text: str, press: Press) -> list[tuple[int, int]]:
-    """Start and end of each article; a heading alone never cuts one in two."""
-    state = Split([0])
+def articles(text: str, press: Press, first: int = 0) -> list[tuple[int, int]]:
+    """Start and end of each article from `first` on; a heading alone never cuts one in two."""
+    state = Split([first])
     for line in lines(evened(text)):
+        if line.start < first:
+            continue
         meet(line, kind(line, press), text.rfind("\n", 0, line.start) + 1, state)
     return list(zip(state.starts, [*state.starts[1:], len(text)], strict=True))
 
@@ -38,7 +40,7 @@ def kind(line: Line, press: Press) -> str:
         return "header"
     if signs(words, press):
         return "byline"
-    if press.page.match(words) and "。" not in words:
+    if len(words) <= 2 * HEADLINE and "。" not in words and press.page.match(words):
         return "page"
     return "headline" if is_headline(line) else "body"
 
@@ -54,8 +56,10 @@ def signs(words: str, press: Press) -> bool:
 def is_headline(line: Line) -> bool:
     words = line.words
     long = len(words) > HEADLINE or line.indented
-    item = bool(OWN.match(words)) and "：" not in words[:14]
-    return not long and not item and not any(sign in words for sign in "。；|") and not ENDED.search(words)
+    item = words[0] in "（“" or bool(OWN.match(words)) and "：" not in words[:14] and not words.startswith("——")
+    calls = words[-1] in "！？" and len(words) <= HEADLINE // 2
+    ended = bool(ENDED.search(words)) and words[-1] != "）" and not calls
+    return not long and not item and not ended and not any(sign in words for sign in "。；|")
 
 
 def meet(line: Line, what: str, start: int, state: Split) -> None:

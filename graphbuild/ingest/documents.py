@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 from graphbuild.ingest.articles import articles
-from graphbuild.ingest.dates import day_of_name
+from graphbuild.ingest.dates import day_in, day_of_name
 from graphbuild.ingest.front import front
 from graphbuild.ingest.press import press
 from graphbuild.ingest.source import About, Page, Source
@@ -15,7 +15,7 @@ from graphbuild.text.clean import clean
 
 def documents(source: Source, page: Page, digest: str) -> list[Document]:
     """In the order of the text; what sources.toml says goes before the page's head, that before the text."""
-    ranges = articles(page.text, press())
+    ranges = articles(page.text, press(), page.start)
     whole = source.about.title if len(ranges) == 1 else ""
     return [article(source, page, digest, number, place, whole) for number, place in enumerate(ranges, 1)]
 
@@ -24,9 +24,10 @@ def article(source: Source, page: Page, digest: str, number: int, place: tuple[i
     view = clean(page.text, *place)
     said, dateline = front(view.text, press())
     known = (source.about, page.about, said)
+    title = title or (page.about.title if number == 1 else "") or said.title or source.about.title
+    dateline = dateline if dateline.month or not (day := day_in(title)).year else day
     return Document(
-        identity(digest, source.name, number), source.name, page.text, view, digest,
-        title or (page.about.title if number == 1 else "") or said.title or source.about.title,
+        identity(digest, source.name, number), source.name, page.text, view, digest, title,
         next((about.published for about in known if about.published.year), day_of_name(Path(source.name).stem)),
         dateline, source.about.place, first(known), writers(view.text, press()),
     )

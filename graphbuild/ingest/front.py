@@ -10,8 +10,8 @@ from graphbuild.ingest.source import About
 from graphbuild.model import PartialDate
 from graphbuild.text.lines import lines
 
-TOP, BOTTOM, SENTENCE = 12, 4, 120
-LEAD = re.compile(r"[（(][^）)]*[）)]$|——|各位|[●◆■▲]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|第[一二三四五六七八九十]+[章节]|.*：$")
+TOP, BOTTOM, SENTENCE, OPENING = 12, 4, 120, 60
+LEAD = re.compile(r"[（(][^）)]*[）)]$|各位|[●◆■▲]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|第[一二三四五六七八九十]+[章节]|.*：$")
 MOST = 3
 
 
@@ -29,6 +29,8 @@ def headline(rows: Sequence[tuple[str, str]]) -> str:
     for what, words in rows[:TOP]:
         if what in ("body", "dispatch") or found and (LEAD.match(words) or what == "header"):
             break
+        if found and words.startswith("——"):
+            return " ".join(found[:MOST] if day_in(words).month else [*found[:MOST], words.lstrip("—")])
         if what == "headline" and not LEAD.match(words) and not whole_date(words):
             found.append(words)
     return " ".join(found[:MOST])
@@ -61,6 +63,6 @@ def dateline(rows: Sequence[tuple[str, str]]) -> PartialDate:
     for what, words in rows:
         if words.startswith("——") and day_in(words).year is not None:
             return day_in(words)
-        if what in ("body", "dispatch") or what == "byline" and len(words) > SENTENCE:
-            return day_in(words[: words.find("。") + 1 or None][:SENTENCE])
+        if what != "page" and "。" in words:
+            return day_in(words[: max(OPENING, min(SENTENCE, words.find("。")))])
     return PartialDate()

@@ -22,11 +22,11 @@ def read_html(data: bytes, name: str) -> Page:
     about = described(tree)
     for node in tree.css(DROPPED):
         node.decompose()
-    text = "\n".join(line.strip(" ") for line in "".join(pieces(tree.body)).split("\n")) if tree.body else ""
-    text = re.sub(r"\n{3,}", "\n\n", text).strip("\n").replace("\0", "\ufffd")
+    rows = "".join(pieces(tree.body)).split("\n") if tree.body else []
+    text = "\n".join(row for line in rows if (row := line.strip(" "))).replace("\0", "\ufffd")
     if not text.strip():
         raise UnreadableSource(f"{name} is a page without text", "save the page as the browser shows it")
-    return Page(text, about)
+    return Page(text, about=about)
 
 
 def pieces(node: LexborNode) -> list[str]:

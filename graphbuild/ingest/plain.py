@@ -1,8 +1,20 @@
-"""The bytes of a .txt or .md file in, its text out: decoded, newlines as they are."""
+"""The bytes of a .txt or .md file in, its text out: decoded, newlines as they are; a head between `---` lines is read."""
 
+import re
+
+from graphbuild.ingest.dates import day_in
 from graphbuild.ingest.encodings import decode
-from graphbuild.ingest.source import Page
+from graphbuild.ingest.source import About, Page
+
+HEAD = re.compile(r"\s*---[ \t]*\r?\n((?:[ \t]*[\w-]+[ \t]*:[^\n]*\n|[ \t]*-[^\n]*\n|\r?\n){1,40})---[ \t]*(?:\r?\n|$)")
+FIELD = re.compile(r"^[ \t]*([\w-]+)[ \t]*:[ \t]*([^\n]*)", re.MULTILINE)
 
 
 def read_plain(data: bytes, name: str) -> Page:
-    return Page(decode(data, name))
+    text = decode(data, name)
+    head = HEAD.match(text)
+    if not head:
+        return Page(text)
+    fields = {key.lower(): value.strip("\"' \t\r") for key, value in FIELD.findall(head.group(1))}
+    about = About(fields.get("title", ""), publisher=fields.get("publisher", ""), published=day_in(fields.get("date", "")))
+    return Page(text, head.end(), about)

@@ -47,9 +47,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text as read from bytes, and what the format itself says about it."""
+    """A text as read from bytes, where its content begins, and what the format itself says about it."""
 
     text: str
+    start: int = 0
     about: About = field(default_factory=About)
 
 

@@ -16,7 +16,7 @@ def writers(view: str, press: Press) -> tuple[str, ...]:
     """Each writer once, in the order of the text."""
     found = (name for line in view.split("\n") for piece in bylines(line, press) for name in names(piece, press))
     alone = ALONE.search(view.rstrip("\n"))
-    return tuple(dict.fromkeys([*found, *(names(alone.group(1), press) if alone else ())]))
+    return tuple(dict.fromkeys([*found, *(lone(alone.group(1), press) if alone else ())]))
 
 
 def bylines(line: str, press: Press) -> Iterator[str]:
@@ -37,6 +37,11 @@ def names(piece: str, press: Press) -> list[str]:
     people = [name for word in words for name in split(word, press)]
     return people if all(NAME.fullmatch(name) and name[: 2 if name[:2] in press.family else 1] in press.family
                          or "·" in name for name in people) else []
+
+
+def lone(word: str, press: Press) -> list[str]:
+    """A name alone in brackets at the very end; four characters only behind a family name of two."""
+    return names(word, press) if len(word) < 4 or word[:2] in press.family else []
 
 
 def strip_roles(piece: str, press: Press) -> str:

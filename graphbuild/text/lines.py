@@ -59,13 +59,17 @@ def broken(text: str) -> Iterator[Edit]:
 
 
 class Joins:
-    """Decides for two neighbouring lines whether the second goes on with the first."""
+    """Decides for two neighbouring lines whether the second goes on; `ends` tells if a line's block ends a sentence."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.apart = sum(line.apart for line in lines) * 2 >= len(lines) - 1
         self.width = 0 if self.apart else wrapped(lines)
         self.running = False
+        self.ends = [False] * len(lines)
+        for number in range(len(lines) - 1, -1, -1):
+            last = number + 1 == len(lines) or lines[number + 1].apart
+            self.ends[number] = bool(ENDED.search(lines[number].words)) if last else self.ends[number + 1]
 
     def between(self, number: int) -> str:
         first, second = self.lines[number - 1], self.lines[number]
@@ -76,7 +80,8 @@ class Joins:
 
     def heading_goes_on(self, first: Line, second: Line) -> bool:
         plain = not STATES.search(first.words + second.words) and not first.mark and not OWN.match(second.words)
-        return plain and len(second.words) <= LONG and bool(OPEN.search(first.words))
+        short = max(len(first.words), len(second.words)) <= 2 * LONG
+        return plain and short and bool(OPEN.search(first.words))
 
     def continues(self, number: int, first: Line, second: Line) -> bool:
         """Only running text goes on, never into a heading, an item, a byline, a table or an indented paragraph."""
@@ -91,7 +96,7 @@ class Joins:
             return False
         if second.apart:
             return self.apart and self.long(number, first)
-        return "，" in first.words and (self.apart and self.closed(number) or self.full(first))
+        return "，" in first.words and (self.apart and self.ends[number] or self.full(first))
 
     def long(self, number: int, line: Line) -> bool:
         """A paragraph without a full stop yet: long, listing or pausing, no heading of several parts."""
@@ -100,12 +105,6 @@ class Joins:
 
     def full(self, line: Line) -> bool:
         return bool(self.width) and width(line.words) >= self.width - 2
-
-    def closed(self, number: int) -> bool:
-        """Whether the block of lines that this one stands in ends as a sentence does."""
-        while number + 1 < len(self.lines) and not self.lines[number + 1].apart:
-            number += 1
-        return bool(ENDED.search(self.lines[number].words))
 
 
 def alike(first: str, second: str) -> bool:

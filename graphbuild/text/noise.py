@@ -10,9 +10,9 @@ INVISIBLE = (
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffc"
 )
 NOISE = re.compile(
-    rf"(?P<gone>[{INVISIBLE}]+|\r(?=\n)|\*\*+|!\[[^\]\n]{{0,200}}\]\([^)\n]{{0,300}}\))"
+    rf"(?P<gone>[{INVISIBLE}]+|\r(?=\n)|\*\*+|!\[[^\]\n]{{0,80}}\]\([^)\n]{{0,300}}\))"
     r"|(?P<line>\r|<br ?/?>)|(?P<space>&nbsp;|[\ue000-\uf8ff]+)"
-    r"|(?P<link>\[(?P<label>[^\]\n]{1,200})\]\((?:https?:/)?/[^)\n]{0,300}\))"
+    r"|(?P<link>\[(?P<label>[^\]\n]{1,80})\]\((?:https?:/)?/[^)\n]{0,300}\))"
 )
 
 

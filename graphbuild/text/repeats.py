@@ -17,35 +17,45 @@ NEVER = re.compile(r"[\n|]")
 def repeats(view: View) -> Iterator[Edit]:
     """Earlier copies go, the last stays, so that the words after it still follow it in the text as read."""
     done = 0
-    for start, end in sorted(set(twice(view))):
+    for start, end in sorted(copies(view)):
         if start >= done:
             yield start, end, ""
             done = end
 
 
-def twice(view: View) -> Iterator[tuple[int, int]]:
+def copies(view: View) -> Iterator[tuple[int, int]]:
     """Each place [start, start + length) that is followed by the same characters again."""
     text = view.text
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    seen = np.zeros(len(text), dtype=bool)
     for length in range(SHORTEST, min(LONGEST, len(text) // 2) + 1):
         later = codes[length::length]
         for place in np.flatnonzero(codes[::length][: len(later)] == later) * length:
-            yield from around(view, int(place), length)
+            if not seen[place]:
+                start, end = run(text, int(place), length)
+                if end - start >= length:
+                    seen[start : end + length] = True
+                    yield from stutter(view, start, end, length)
 
 
-def around(view: View, place: int, length: int) -> Iterator[tuple[int, int]]:
-    """The first copy in a run of equal characters at this distance, where the two copies are no list of two things."""
-    text, start, end = view.text, place, place
-    while start > max(0, place - length) and text[start - 1] == text[start - 1 + length]:
+def run(text: str, place: int, length: int) -> tuple[int, int]:
+    """The stretch around a place whose characters come again at this distance."""
+    start, end, last = place, place, len(text) - length
+    while start > 0 and text[start - 1] == text[start - 1 + length]:
         start -= 1
-    while end - start < 2 * length and end + length < len(text) and text[end] == text[end + length]:
+    while end < last and text[end] == text[end + length]:
         end += 1
-    unit = text[start : start + length]
-    if end - start < length or not WORDS.search(unit) or NEVER.search(unit):
+    return start, end
+
+
+def stutter(view: View, start: int, end: int, length: int) -> Iterator[tuple[int, int]]:
+    """Copies that are no list of two things: without a sign between them, or parted by a gap in the text as read."""
+    unit = view.text[start : start + length]
+    if not WORDS.search(unit) or NEVER.search(unit):
         return
     if length >= PLAIN and not SIGN.search(unit):
-        yield start, start + length
+        yield start, start + (end - start) // length * length
+        return
     for joint in range(start + length, end + 1):
         if view.origin[joint] - view.origin[joint - 1] > 1:
             yield joint - length, joint
-            return

@@ -1,6 +1,7 @@
 """A text of whole lines in, the edits out that leave spaces only where they part something: headline parts, names."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from graphbuild.text.edits import Edit
@@ -48,6 +49,8 @@ class Row:
             return " "
         if wide and before in SENTENCE_END:
             return "\n"
+        if not self.runs and (before in "”》」" or after in "“《「"):
+            return " "
         if SIGN.match(before) or SIGN.match(after):
             return ""
         if not (WORD.match(before) or WORD.match(after)):
@@ -58,12 +61,17 @@ class Row:
 
     def between_words(self, start: int, end: int) -> str:
         left, right = self.left(start), self.right(end)
-        if not self.runs or any(a < start < b for a, b in self.bylines):
+        if not self.runs or self.signed(start):
             return "" if single(left) and single(right) else " "
-        if DISPATCH.match(self.text[:start]):
+        if start < ENOUGH * 2 and DISPATCH.match(self.text[:start]):
             return " "
         names = min(len(left), len(right)) > 1 and (self.inner(start, left, -1) or self.inner(end, right, 1))
         return " " if names else ""
+
+    def signed(self, place: int) -> bool:
+        """Whether a place lies in a byline, where spaces part names."""
+        before = bisect_left(self.bylines, (place,)) - 1
+        return before >= 0 and place < self.bylines[before][1]
 
     def left(self, start: int) -> str:
         """The Chinese characters that end at a place, four at most."""
