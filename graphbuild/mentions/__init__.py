@@ -1,5 +1,7 @@
 """A Document in, its Mentions out: every named thing, each time it is named, sorted by place."""
 
+from collections.abc import Iterable, Iterator
+
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.bodies import with_place
 from graphbuild.mentions.carry import carry
@@ -19,7 +21,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     """Mentions may nest (an area in the name of its government) but never cross."""
     text = document.view.text
     told = people(document, knowledge)
-    things = choose([*told, *recognise(text, knowledge)])
+    things = choose([*told, *unwritten(recognise(text, knowledge), document)])
     things = choose([*things, *recur(text, things)])
     things = [link for mention in carry(things) for link in links(mention)]
     found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]
@@ -28,3 +30,8 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 
 def order(mention: Mention) -> tuple[object, ...]:
     return mention.start, -mention.end, mention.kinds, mention.name
+
+
+def unwritten(mentions: Iterable[Mention], document: Document) -> Iterator[Mention]:
+    """Without those who wrote the document."""
+    return (m for m in mentions if not (m.kind in ("Official", "Person") and m.name in document.writers))

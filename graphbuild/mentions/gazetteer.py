@@ -42,3 +42,9 @@ def short_counties(knowledge: Knowledge) -> frozenset[str]:
     rows = knowledge.rows("areas")
     names = {shorten_county(row["name"]) for row in rows if row["level"] == "county"}
     return frozenset(names) - frozenset(edges(knowledge))
+
+
+@cache
+def areas(knowledge: Knowledge) -> frozenset[str]:
+    """Every name that is an area's wherever it stands alone."""
+    return certain(knowledge) | short_counties(knowledge)

@@ -15,7 +15,7 @@ DOUBT = {"resident": 1.5, "leader": -0.5, "rank": -1.5, "role": 0.0, "writer": -
 PLAIN_DOUBT, BODY_DOUBT, LIST_DOUBT = -1.5, -5.5, -2.0
 NEVER_AFTER = frozenset(("leader", "resident", "writer", "role", "member", "congress", "national", "company"))
 NEVER_HELD = frozenset(("resident", "writer", "member", "national"))
-NEVER_LAST = frozenset("省市区县旗州镇乡村局为任是的等")
+NEVER_LAST = frozenset("省市区县旗州镇乡村局为任是的等籍")
 LEAD = re.compile(r"(?:[：|]|（(?=\w))*")
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
@@ -54,7 +54,8 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
     lead = LEAD.match(text, title.end)
     start = lead.end() if lead else title.end
     for _ in range(MANY):
-        end = right_edge(text, start, doubt, tight.gaps, known)
+        since = title.end - len(title.word) if start == title.end else None
+        end = right_edge(text, start, doubt, tight.gaps, known, since)
         if end is None or in_title(found, start, end):
             return
         yield Introduction(start, end, text[start:end], title, rule)
@@ -89,7 +90,16 @@ def name_before(tight: Tight, title: Title, known: Model) -> Introduction | None
         return Introduction(start, end, text[start:end], title, "name holds title") if likely else None
     if bracket := BEFORE.search(text, max(0, end - 3), end):
         end = bracket.start()
-    elif title.row["class"] in NEVER_AFTER or title.start != title.core or text[end - 1 : end] in NEVER_LAST:
+    elif title.row["class"] in NEVER_AFTER or title.start != title.core or not apart(text, title, known):
         return None
     start = left_edge(text, end, tight.gaps, known)
     return Introduction(start, end, text[start:end], title, "title after") if start is not None else None
+
+
+def apart(text: str, title: Title, known: Model) -> bool:
+    """A title right after a name is followed by what persons do or by nothing: 郝某某教授表示."""
+    start, end = title.start, title.end
+    followed = end == len(text) or not text[end].isalnum() or any(
+        text[end : end + n] in known.after | known.says for n in (1, 2, 3, 4)
+    )
+    return followed and text[start - 1 : start] not in NEVER_LAST and (start < 2 or text[start - 1 : start + 1] not in known.words)

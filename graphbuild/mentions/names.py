@@ -33,6 +33,7 @@ class Model:
     after: frozenset[str]
     says: frozenset[str]
     before: frozenset[str]
+    never: frozenset[str]
     words: dict[str, int]
     total: float
 
@@ -76,23 +77,40 @@ def model(knowledge: Knowledge) -> Model:
         {row["word"]: float(row["middle"]) for row in given},
         {row["word"]: float(row["last"]) for row in given},
         frozenset(knowledge.words("transcription")),
-        *(frozenset(knowledge.words("beside_names", role=role)) for role in ("after", "says", "before")),
+        *(frozenset(knowledge.words("beside_names", role=role)) for role in ("after", "says", "before", "not")),
         words.FREQ,
         math.log(words.total),
     )
 
 
-def right_edge(text: str, start: int, doubt: float, gaps: frozenset[int], known: Model) -> int | None:
-    """Where the name that begins at `start` ends; None where no name is likelier. `doubt` speaks against a name."""
+def right_edge(
+    text: str, start: int, doubt: float, gaps: frozenset[int], known: Model, since: int | None = None
+) -> int | None:
+    """Where the name that begins at `start` ends; None where no name is likelier. `doubt` speaks against a name,
+    and so does a word that lies across the end of the title which begins at `since`: 场主 before 体 in 市场主体."""
     if dotted := DOTTED.match(text, start):
         return dotted_edge(text, dotted, known)
-    if start >= len(text) or STOP.match(text[start]):
+    if start >= len(text) or STOP.match(text[start]) or any(text[start : start + n] in known.never for n in (1, 2, 3, 4)):
         return None
     stop = window(text, start, gaps)
     rest = roads(text, start, stop, known)
-    options = {end: value(text, start, end, stop, rest[end - start], known) + closed(text, end, stop, gaps) for end in ends(text, start, stop)}
+    options = {
+        end: value(text, start, end, stop, rest[end - start], known) + closed(text, end, stop, gaps)
+        for end in ends(start, stop)
+    }
     best = max(options, key=lambda end: (options[end], end), default=None)
-    return best if best is not None and options[best] > rest[0] + doubt else None
+    if best is None or options[best] <= rest[0] + doubt:
+        return None
+    return best if since is None or options[best] > rest[0] + doubt + crossing(text, since, start, stop, rest[0], known) else None
+
+
+def crossing(text: str, since: int, start: int, stop: int, rest: float, known: Model) -> float:
+    """How much likelier the text is where no word needs to end at `start`."""
+    across = (known.words.get(text[a:b]) for a in range(max(since - 1, start - 3, 0), start) for b in range(start + 1, start + 4))
+    if not any(across):
+        return 0.0
+    low = max(0, since - 2)
+    return roads(text, low, stop, known)[0] - roads(text, low, start, known)[0] - rest
 
 
 def window(text: str, start: int, gaps: frozenset[int]) -> int:
@@ -101,7 +119,7 @@ def window(text: str, start: int, gaps: frozenset[int]) -> int:
     return next((gap for gap in range(start + 2, stop) if gap in gaps and gap - 1 not in gaps), stop)
 
 
-def ends(text: str, start: int, stop: int) -> range:
+def ends(start: int, stop: int) -> range:
     return range(start + 2, min(start + 8, stop + 1))
 
 

@@ -30,7 +30,7 @@ def named(introduced: Sequence[Introduction], document: Document, knowledge: Kno
     """Names of persons that the text tells of: not its writers, not those named in set phrases."""
     of = {kind: {i.name for i in introduced if i.title.row["class"] == kind} for kind in ("writer", "national")}
     told = {i.name for i in introduced if i.title.row["class"] not in ("writer", "national", "comrade", "resident")}
-    quiet = (of["writer"] | set(document.writers) - told) | (of["national"] - told) | elsewhere(knowledge)
+    quiet = (of["writer"] | set(document.writers) | of["national"]) - told | elsewhere(knowledge)
     return frozenset(i.name for i in introduced) - quiet
 
 

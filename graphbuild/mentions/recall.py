@@ -11,6 +11,7 @@ from graphbuild.mentions.titles import Title
 from graphbuild.text.finder import Finder
 
 Place = tuple[int, int, str, str]
+CALLED = frozenset(("party", "government", "court", "school", "company", "society", "cppcc"))
 COMMON = 12.0  # a name that is also a word this frequent is one only beside what persons do
 
 
@@ -49,7 +50,7 @@ def by_title(text: str, found: Sequence[Title], names: set[str], known: Model) -
     for name in names:
         families[name[:2] if name[:2] in known.surnames and len(name) > 2 else name[:1]].add(name)
     for title in found:
-        if title.start == title.core and title.row["bearer"] != "-":
+        if title.start == title.core and title.row["class"] in CALLED and len(title.word) < 4:
             for n in (2, 1):
                 bearers = families.get(text[max(0, title.start - n) : title.start], ())
                 if len(bearers) == 1 and title.start >= n:

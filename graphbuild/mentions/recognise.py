@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.features import families, table
-from graphbuild.mentions.gazetteer import gazetteer
+from graphbuild.mentions.gazetteer import areas, gazetteer
 from graphbuild.mentions.kinds import kind
 from graphbuild.mentions.tagger import Model, decode, load
 from graphbuild.mentions.words import cutter, lines
@@ -27,8 +27,9 @@ def recognise(text: str, knowledge: Knowledge) -> Iterator[Mention]:
     if not words:
         return
     yield from gazetteer(words, text, knowledge)
-    weights = model()
+    weights, listed = model(), areas(knowledge)
     for start, end, group in decode(table(words, text, knowledge), text, weights):
+        group = "district" if text[start:end] in listed else group
         first = kind(text, start, end, group, weights.kinds, knowledge)
         kinds = (first, "Project") if group == "thing" and under_way(text, start, end) else (first,)
         name = text[start:end].strip(ENCLOSED).replace(" ", "")

@@ -66,6 +66,8 @@ def same(long: str, short: str, kind: str, places: frozenset[str]) -> str:
         return "level left out" if a[:-1] == b and len(b) > 1 or without_place(a, b, places) else ""
     if kind == "Company":
         return firm(FIRM.sub("", a), FIRM.sub("", b), places)
+    if kind == "Organization" and a.replace("人民", "") == b.replace("人民", ""):
+        return "人民 left out"
     if steps(a) != steps(b):
         return ""
     if without_place(a, b, places) or without_place(stem(long), stem(short), places):
