@@ -37,12 +37,12 @@ class Commands(click.Group):
         try:
             return super().invoke(context)
         except GraphbuildError as trouble:
-            say(f"graphbuild: {trouble}")
+            say(str(trouble))
         except BrokenPipeError:  # the reader at the other end has seen enough; click knows what to do
             raise
         except OSError as trouble:
-            say(f"graphbuild: {trouble.filename or 'file'}: {trouble.strerror}: check the path, its rights and the space left")
-        context.exit(FAILED)
+            say(f"{trouble.filename or 'file'}: {trouble.strerror}: check the path, its rights and the space left")
+        raise click.exceptions.Exit(FAILED)
 
 
 @click.group(cls=Commands, context_settings=HERE, epilog="Example:  graphbuild build texts/ -o output")
@@ -69,12 +69,12 @@ def build(context: click.Context, paths: tuple[str, ...], output: Path, base: st
     """
     built = pipeline.build(paths or [str(home("seeds"))], output, load(), base, progress)
     for issue in built.unread:
-        say(f"graphbuild: {issue.message}: {issue.remedy}")
+        say(f"{issue.message}: {issue.remedy}")
     if built.documents:
         counted = f"{len(built.documents)} documents, {len(built.entities)} things, {len(built.facts)} facts"
         click.echo(f"{output / 'graph.ttl'}: {counted}, {len(built.graph)} triples, {len(built.issues)} issues")
     elif not built.unread:
-        say("graphbuild: no text found: give files or folders that hold .txt .md .html .pdf .docx")
+        say("no text found: give files or folders that hold .txt .md .html .pdf .docx")
     context.exit(FAILED if built.unread or not built.documents else 0)
 
 
@@ -95,7 +95,7 @@ def validate_graph(context: click.Context, graph: Path | None, output: Path) -> 
     report(context, validate(parse(path)), f"{path}: conforms")
 
 
-@cli.command("explain", epilog="Example:  graphbuild explain 二砂文化创意园")
+@cli.command("explain", epilog="Example:  graphbuild explain 中原区委")
 @click.argument("name")
 @OUTPUT
 def explain_thing(name: str, output: Path) -> None:
@@ -118,7 +118,7 @@ def evaluate(context: click.Context, gold: tuple[Path, ...], errors: bool, floor
     click.echo("\n".join([*(tallies.errors if errors else ()), *lines(tallies)]))
     short = below(tallies, tomllib.loads(floor.read_text("utf-8"))) if floor else []
     for line in short:
-        say(f"graphbuild: {line}")
+        say(f"{line}")
     context.exit(GATE if short else 0)
 
 
@@ -167,4 +167,5 @@ def progress(stage: str, done: int, total: int) -> None:
 
 def say(message: str) -> None:
     """Trouble goes to standard error; click leaves the colour off where nobody would see it or NO_COLOR asks."""
-    click.echo(click.style(message, fg=None if "NO_COLOR" in os.environ else "red"), err=True)
+    colour = None if "NO_COLOR" in os.environ else "red"
+    click.echo(click.style(f"graphbuild: {message}", fg=colour), err=True)

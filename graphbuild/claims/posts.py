@@ -49,9 +49,7 @@ def state(reading: Reading, one: Held, title: str, body: Mention | None) -> Clai
     low, high = min(m.start for m in places), max(m.end for m in places)
     if one.post.of and reading.text.endswith(one.post.of, 0, one.post.start):
         low = min(low, one.post.start - len(one.post.of))
-    if body and body.end <= low and low - body.start < AROUND and "\n" not in reading.text[body.start : low]:
-        low = body.start
-    elif body and body.start < low < body.end:
+    if body and body.start < low < body.end + AROUND and "\n" not in reading.text[body.start : low]:
         low = body.start
     words = body.name if body else one.post.of
     return reading.claim("holds", one.person, body, (low, high), one.rule, one.sure, title=title, organization=words)

@@ -93,4 +93,4 @@ def move(new: Path, output: Path) -> None:
             target.mkdir(exist_ok=True)
             move(path, target)
         else:
-            os.replace(path, target)
+            path.replace(target)

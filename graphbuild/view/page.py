@@ -8,7 +8,6 @@ from dataclasses import asdict
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 from rdflib import RDFS, Graph
 
 from graphbuild.knowledge import home
@@ -25,9 +24,8 @@ def page(graph: Graph) -> str:
     environment = Environment(loader=PackageLoader("graphbuild.view", ""), autoescape=True, undefined=StrictUndefined)
     library = vis_network()
     return environment.get_template("page.html").render(
-        style=Markup(style), library=Markup(library), program=Markup(ours), story=Markup(story(graph)),
-        allowed=f"{digest(library)} {digest(ours)}",
-    )  # fmt: skip
+        style=style, library=library, program=ours, story=story(graph), allowed=f"{digest(library)} {digest(ours)}"
+    )
 
 
 def vis_network() -> str:
