@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.knowledge.terms import terms
 from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
 from graphbuild.resolve.entities import Things, name_things
 from graphbuild.resolve.facts import facts
@@ -23,7 +24,7 @@ def resolve(
     things = Things()
     for place in sorted(mentions):
         name_things(place, mentions[place], things, knowledge)
-    stated, issues = facts(claims, scopes, things)
+    stated, issues = facts(claims, scopes, things, terms(knowledge.folder))
     return sorted(things.entities.values(), key=lambda e: e.id), stated, issues
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from graphbuild.knowledge.terms import Terms
 from graphbuild.model import Claim, Fact, Issue
 from graphbuild.resolve.entities import Things
 
@@ -10,14 +11,18 @@ SYMMETRIC = frozenset(("signedWith", "cooperatesWith"))
 Key = tuple[str, str, str | None, tuple[tuple[str, str], ...]]
 
 
-def facts(claims: Sequence[Claim], scopes: Mapping[str, str], things: Things) -> tuple[list[Fact], list[Issue]]:
-    """One fact for all claims that say the same."""
+def facts(
+    claims: Sequence[Claim], scopes: Mapping[str, str], things: Things, known: Terms
+) -> tuple[list[Fact], list[Issue]]:
+    """One fact for all claims that say the same; the ontology says between what a relation may stand."""
     said: dict[Key, list[Claim]] = defaultdict(list)
     issues = []
     for claim in claims:
         key = read(claim, scopes[claim.document.id], things)
         if key is None:
             issues.append(lost(claim))
+        elif not fits(key, things, known):
+            issues.append(unfit(claim))
         elif key[1] != key[2]:
             said[key].append(claim)
     return [Fact(*key, tuple(sorted(told, key=order))) for key, told in sorted(said.items(), key=by_text)], issues
@@ -34,6 +39,13 @@ def read(claim: Claim, scope: str, things: Things) -> Key | None:
     return claim.relation, ends[0] or "", ends[1], claim.qualifiers
 
 
+def fits(key: Key, things: Things, known: Terms) -> bool:
+    relation, subject, object, _ = key
+    if relation not in known.relations or object is None:
+        return True
+    return known.allows(relation, things.entities[subject].kinds, things.entities[object].kinds)
+
+
 def by_text(item: tuple[Key, list[Claim]]) -> tuple[str, ...]:
     relation, subject, object, qualifiers = item[0]
     return relation, subject, object or "", str(qualifiers)
@@ -44,5 +56,13 @@ def order(claim: Claim) -> tuple[object, ...]:
 
 
 def lost(claim: Claim) -> Issue:
-    where = f"{claim.document.source}:{claim.span.start}"
-    return Issue("warning", "resolve", "lost end", f"{claim.relation} has an end that is no thing: {claim.quote}", where)
+    return issue(claim, "lost end", f"{claim.relation} has an end that is no thing: {claim.quote}")
+
+
+def unfit(claim: Claim) -> Issue:
+    ends = f"{claim.subject.name} and {claim.object.name if claim.object else ''}"
+    return issue(claim, "unfit ends", f"{claim.relation} cannot stand between {ends}: {claim.quote}")
+
+
+def issue(claim: Claim, rule: str, message: str) -> Issue:
+    return Issue("warning", "resolve", rule, message, f"{claim.document.source}:{claim.span.start}")

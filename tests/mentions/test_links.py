@@ -1,0 +1,37 @@
+"""Chains of areas become one mention a link; parts and bare meetings are named in full."""
+
+from graphbuild.mentions.carry import carry
+from graphbuild.mentions.links import links
+from graphbuild.model import Mention
+
+
+def mention(name: str, *kinds: str, start: int = 0) -> Mention:
+    return Mention(start, start + len(name), kinds, name, "test")
+
+
+def test_a_chain_has_one_mention_a_link_and_each_knows_the_way_to_it():
+    found = list(links(mention("清河县柳林镇王家村", "District", start=5)))
+    assert [(m.name, m.start, m.end) for m in found] == [("清河县", 5, 8), ("柳林镇", 8, 11), ("王家村", 11, 14)]
+    assert found[2].names == ("清河县柳林镇王家村",)
+
+
+def test_a_village_taken_for_a_firm_is_an_area():
+    assert [m.kind for m in links(mention("柳林镇王家村", "Company"))] == ["District", "District"]
+
+
+def test_names_that_only_hold_such_letters_stay_whole():
+    for name, kind in (("城乡规划局", "Organization"), ("金乡", "District"), ("市区", "District"), ("村里人家", "Facility")):
+        assert [m.name for m in links(mention(name, kind))] == [name]
+
+
+def test_a_bare_part_belongs_to_the_thing_before_it():
+    park, part = mention("云溪产业园", "Zone"), mention("二期", "Zone", "Project", start=20)
+    assert [m.name for m in carry([park, part])] == ["云溪产业园", "云溪产业园二期"]
+    assert [m.name for m in carry([part])] == []
+
+
+def test_the_meeting_is_the_one_named_before():
+    event, again = mention("云溪区招商推进会", "Event"), mention("大会", "Event", start=30)
+    first, second = carry([event, again])
+    assert second.name == first.name and second.names == ("大会",)
+    assert list(carry([again])) == []

@@ -1,0 +1,42 @@
+"""Which names are forms of one name, and which only look so."""
+
+import pytest
+
+from graphbuild.resolve.names import same
+
+PLACES = frozenset(("青岚区", "河州市"))
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "kind"),
+    [
+        ("云溪文化创意园", "云溪文创园", "Zone"),
+        ("云溪文化创意园项目", "云溪文化创意园", "Project"),
+        ("淮江第三建筑工程有限公司", "淮江三建", "Company"),
+        ("华辰建设集团有限公司", "华辰建设集团", "Company"),
+        ("青岚区松涛湖公园", "松涛湖公园", "Park"),
+        ("河州市青岚区松涛湖公园", "松涛湖公园", "Park"),
+        ("河州市人民检察院", "河州市检察院", "Organization"),
+        ("柳林县", "柳林", "District"),
+        ("“云溪”文创园", "云溪文创园", "Zone"),
+        ("翠谷中央活力区（CAZ）", "翠谷中央活力区", "Zone"),
+    ],
+)
+def test_forms_of_one_name(long, short, kind):
+    assert same(long, short, kind, PLACES)
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "kind"),
+    [
+        ("云溪文化创意园二期", "云溪文化创意园", "Zone"),
+        ("云溪产业园A区", "云溪产业园B区", "Zone"),
+        ("河州市第一中学", "河州市第二中学", "Organization"),
+        ("望江东路", "望江路", "Road"),
+        ("须弥河片区", "须弥河", "Zone"),
+        ("华辰建设集团有限公司", "华光建设集团有限公司", "Company"),
+        ("柳林县", "柳河县", "District"),
+    ],
+)
+def test_names_of_different_things(long, short, kind):
+    assert not same(long, short, kind, PLACES)

@@ -1,0 +1,75 @@
+"""From mentions and claims to entities and facts: one thing once, homonyms apart, reading order without effect."""
+
+from dataclasses import replace
+from random import Random
+
+from graphbuild.knowledge import load
+from graphbuild.model import Claim, Document, Mention
+from graphbuild.resolve import resolve
+from graphbuild.text.clean import clean
+
+KNOWLEDGE = load()
+
+
+def document(text: str, id: str = "a") -> Document:
+    return Document(id, f"{id}.txt", text, clean(text), sha256=id * 8)
+
+
+def mention(text: str, name: str, *kinds: str) -> Mention:
+    start = text.index(name)
+    return Mention(start, start + len(name), kinds, name, "test")
+
+
+def texts():
+    one = "中原区委书记李某甲调研松涛湖公园。中原区公布，望江路通车。全区欢庆。"
+    two = "二七区委书记李某甲调研望江路。二七区会议。全区欢庆。"
+    found = {}
+    for id, text, area in (("a", one, "中原区"), ("b", two, "二七区")):
+        found[id] = [
+            mention(text, area, "District"),
+            mention(text, "李某甲", "Official"),
+            mention(text, "望江路", "Road"),
+        ]
+    claims = [
+        Claim("inspects", found[id][1], found[id][2], document(text, id), 0, len(text), "test", 0.9)
+        for id, text in (("a", one), ("b", two))
+    ]
+    return [document(one, "a"), document(two, "b")], found, claims
+
+
+def test_homonyms_in_two_districts_stay_apart():
+    entities, facts, _ = resolve(*texts(), KNOWLEDGE)
+    assert [e.name for e in entities].count("望江路") == 2
+    assert [e.name for e in entities].count("李某甲") == 2
+    assert len(facts) == 2
+
+
+def test_areas_have_codes_and_parents_that_no_text_names():
+    entities, _, _ = resolve(*texts(), KNOWLEDGE)
+    by_name = {e.name: e for e in entities}
+    assert by_name["中原区"].code == "410102"
+    assert by_name["郑州市"].inferred and by_name["中原区"].parent == by_name["郑州市"].id
+    assert by_name["郑州市"].parent == by_name["河南省"].id
+
+
+def test_reading_order_has_no_effect():
+    documents, found, claims = texts()
+    first = resolve(documents, found, claims, KNOWLEDGE)
+    for seed in range(5):
+        order = Random(seed)
+        shuffled = [order.sample(rows, len(rows)) for rows in (documents, claims)]
+        mixed = {key: order.sample(found[key], len(found[key])) for key in order.sample(list(found), len(found))}
+        assert resolve(shuffled[0], mixed, shuffled[1], KNOWLEDGE) == first
+
+
+def test_a_claim_whose_end_is_no_thing_is_an_issue():
+    documents, found, claims = texts()
+    stranger = replace(claims[0], object=Mention(0, 2, ("Road",), "无名路", "test"))
+    _, facts, issues = resolve(documents, found, [stranger], KNOWLEDGE)
+    assert facts == [] and [i.rule for i in issues] == ["lost end"]
+
+
+def test_two_claims_that_say_the_same_are_one_fact():
+    documents, found, claims = texts()
+    _, facts, _ = resolve(documents, found, [claims[0], replace(claims[0], rule="other")], KNOWLEDGE)
+    assert len(facts) == 1 and len(facts[0].claims) == 2
