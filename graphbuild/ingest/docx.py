@@ -29,7 +29,7 @@ def read_docx(data: bytes, name: str) -> Page:
 
 def lines(block: object) -> Iterator[str]:
     if isinstance(block, Table):
-        yield from (row_line(row.cells) for row in block.rows)
+        yield from (line for row in block.rows if (line := row_line(row.cells)).strip("| "))
     else:
         yield str(getattr(block, "text", ""))
 

@@ -8,7 +8,7 @@ from graphbuild.errors import UnreadableSource
 MARKS = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
 GUESSES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 SAMPLE = 20_000
-PLAUSIBLE = 0.7
+PLAUSIBLE = 0.85
 CONTROLS = frozenset(map(chr, [*range(1, 9), *range(14, 32), 127]))
 
 

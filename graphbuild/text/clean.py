@@ -3,8 +3,8 @@
 from graphbuild.model import View
 from graphbuild.text.edits import edited, whole
 from graphbuild.text.even import even, evened, quoted
-from graphbuild.text.lines import broken
 from graphbuild.text.noise import noise
+from graphbuild.text.paragraphs import broken
 from graphbuild.text.repeats import repeats
 from graphbuild.text.spaces import spaces
 
