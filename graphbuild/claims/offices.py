@@ -44,9 +44,8 @@ def adjacent(reading: Reading, post: Mention) -> Mention | None:
     text, starts = reading.text, [post.start]
     if post.of and text.endswith(post.of, 0, post.start):
         starts.append(post.start - len(post.of))
-    for start in starts:
-        while start and text[start - 1] == " ":
-            start -= 1
+    for place in starts:
+        start = len(text[:place].rstrip(" ")) if text[place - 1 : place] == " " else place
         before = [m for m in reading.within(max(0, start - SPAN), start) if m.end == start and BODIES & set(m.kinds)]
         if before:
             return min(before, key=lambda m: m.start)
@@ -83,8 +82,11 @@ def commonest(mentions: Sequence[Mention]) -> Mention | None:
 
 
 def spoken(reading: Reading, one: Held) -> Mention | None:
-    """副主任 after 区人大常委会主任 in one sentence: the body named last before it."""
-    low = reading.text.rfind("\n", 0, one.post.start) + 1
-    low = max(low, reading.text.rfind("。", 0, one.post.start) + 1)
-    bodies = [m for m in reading.within(low, one.post.start) if {"Organization", "Company"} & set(m.kinds)]
-    return bodies[-1] if bodies else None
+    """副主任 after 区人大常委会主任 in one sentence: the body named last before it; 组长： the first of its line."""
+    text, at = reading.text, one.post.start
+    heading = text[one.post.end : one.post.end + 1] == "："
+    low = text.rfind("\n", 0, at) + 1
+    if not heading:
+        low = max(low, text.rfind("。", 0, at) + 1)
+    bodies = [m for m in reading.within(low, at) if {"Organization", "Company"} & set(m.kinds)]
+    return (bodies[0] if heading else bodies[-1]) if bodies else None

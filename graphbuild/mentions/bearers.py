@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.introductions import Introduction
@@ -15,7 +16,7 @@ def bearers(
     text: str, found: Sequence[Title], introduced: Sequence[Introduction], knowledge: Knowledge
 ) -> dict[str, tuple[str, ...]]:
     """The kinds of each name, the weightier first."""
-    before = {title.start: earlier for earlier, title in zip(found, found[1:], strict=False)}
+    before = {title.start: earlier for earlier, title in pairwise(found)}
     borne: dict[str, list[str]] = {}
     for one in introduced:
         borne.setdefault(one.name, []).extend(bearer(text, t, knowledge) for t in chain(text, one.title, before))

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.names import Model, begins, model, right_edge
-from graphbuild.mentions.names_before import left_edge, paths
+from graphbuild.mentions.likely import begins
+from graphbuild.mentions.names import Model, model
+from graphbuild.mentions.names_after import right_edge
+from graphbuild.mentions.names_before import apart, left_edge
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title
 
-DOUBT = {"resident": 1.5, "leader": -0.5, "rank": -1.5, "role": 0.0, "writer": -3.0, "member": 0.0}
+DOUBT = {"resident": 2.5, "staff": 0.5, "leader": -0.5, "rank": -1.5, "role": 0.0, "writer": -3.0, "member": 0.0}
 PLAIN_DOUBT, BODY_DOUBT, LIST_DOUBT = -1.5, -5.5, -2.0
 NEVER_AFTER = frozenset(("leader", "resident", "writer", "role", "member", "congress", "national", "company"))
 NEVER_HELD = frozenset(("resident", "writer", "member", "national"))
-NEVER_LAST = frozenset("省市区县旗州镇乡村局为任是的等籍")
 LEAD = re.compile(r"(?:[：|]|（(?=\w))*")
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
@@ -81,25 +82,21 @@ def in_title(found: Sequence[Title], start: int, end: int) -> bool:
 
 def name_before(tight: Tight, title: Title, known: Model) -> Introduction | None:
     """严某某（区委书记）; 郝某某教授; 石某某同志; 阳某某是某队干部."""
-    text, end = tight.text, title.start
+    text = tight.text
     if title.row["class"] in NEVER_HELD:
         return None
-    if holder := HOLDS.search(text, max(0, end - REACH), end):
+    if holder := HOLDS.search(text, max(0, title.start - REACH), title.start):
         start, end = holder.span(1)
-        likely = known.name(text[start:end]) + begins(text[start:end], known) > paths(text, start, end, known)[-1]
-        return Introduction(start, end, text[start:end], title, "name holds title") if likely else None
+        likelier = known.name(text[start:end]) + begins(text[start:end], known) > known.paths(text, start, end)[-1]
+        return Introduction(start, end, text[start:end], title, "name holds title") if likelier else None
+    return name_right_before(tight, title, known)
+
+
+def name_right_before(tight: Tight, title: Title, known: Model) -> Introduction | None:
+    text, end = tight.text, title.start
     if bracket := BEFORE.search(text, max(0, end - 3), end):
         end = bracket.start()
-    elif title.row["class"] in NEVER_AFTER or title.start != title.core or not apart(text, title, known):
+    elif title.row["class"] in NEVER_AFTER or title.start != title.core or not apart(text, title.start, title.end, known):
         return None
     start = left_edge(text, end, tight.gaps, known)
-    return Introduction(start, end, text[start:end], title, "title after") if start is not None else None
-
-
-def apart(text: str, title: Title, known: Model) -> bool:
-    """A title right after a name is followed by what persons do or by nothing: 郝某某教授表示."""
-    start, end = title.start, title.end
-    followed = end == len(text) or not text[end].isalnum() or any(
-        text[end : end + n] in known.after | known.says for n in (1, 2, 3, 4)
-    )
-    return followed and text[start - 1 : start] not in NEVER_LAST and (start < 2 or text[start - 1 : start + 1] not in known.words)
+    return None if start is None else Introduction(start, end, text[start:end], title, "title after")

@@ -1,12 +1,12 @@
 """A text and a place in it, the left edge of the person's name that ends there out."""
 
-import math
 import re
 
 from graphbuild.mentions.names import Model
 
 WINDOW = 10
 BREAK = re.compile(r"[^一-鿿·]")
+NEVER_LAST = frozenset("省市区县旗州镇乡村局为任是的等籍·")
 MARGIN = 3.0  # a title after a name is rarer than one before it: the name must be clearly likelier
 
 
@@ -15,7 +15,7 @@ def left_edge(text: str, end: int, gaps: frozenset[int], known: Model) -> int | 
     low = opening(text, end, gaps)
     if end - low < 2:
         return None
-    roads = paths(text, low, end, known)
+    roads = known.paths(text, low, end)
     options = {
         start: roads[start - low] + known.name(text[start:end]) + (2.0 if start == low else 0.0)
         for start in range(max(low, end - 7), end - 1)
@@ -35,9 +35,8 @@ def opening(text: str, end: int, gaps: frozenset[int]) -> int:
     return low
 
 
-def paths(text: str, low: int, end: int, known: Model) -> list[float]:
-    """For each offset from `low` to `end`, the likeliest way to cut what stands before it into words."""
-    best = [0.0] + [-math.inf] * (end - low)
-    for at in range(low + 1, end + 1):
-        best[at - low] = max(known.word(text[a:at]) + best[a - low] for a in range(max(low, at - 5), at))
-    return best
+def apart(text: str, start: int, end: int, known: Model) -> bool:
+    """A title text[start:end] right after a name is followed by what persons do or by nothing: 郝某某教授表示."""
+    if text[start - 1 : start] in NEVER_LAST or text[start - 1 : start + 1] in known.words:
+        return False
+    return end == len(text) or not text[end].isalnum() or known.starts(text, end, "after", "says") > 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.introductions import Introduction
 from graphbuild.mentions.names import Model, model
+from graphbuild.mentions.names_before import apart
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title
 from graphbuild.text.finder import Finder
@@ -34,7 +35,7 @@ def stands_alone(tight: Tight, start: int, end: int, name: str, known: Model) ->
     text = tight.text
     if len(name) > 3 or known.word(name) < -COMMON and not crossed(text, start, end, known):
         return True
-    return any(text[end : end + n] in known.after for n in (4, 3, 2)) or end == len(text) or text[end] in "、，。；）|\n"
+    return known.starts(text, end, "says", "after") > 1 or end == len(text) or text[end] in "、，。；）|\n"
 
 
 def crossed(text: str, start: int, end: int, known: Model) -> bool:
@@ -50,7 +51,7 @@ def by_title(text: str, found: Sequence[Title], names: set[str], known: Model) -
     for name in names:
         families[name[:2] if name[:2] in known.surnames and len(name) > 2 else name[:1]].add(name)
     for title in found:
-        if title.start == title.core and title.row["class"] in CALLED and len(title.word) < 4:
+        if title.start == title.core and title.row["class"] in CALLED and apart(text, title.start, title.end, known):
             for n in (2, 1):
                 bearers = families.get(text[max(0, title.start - n) : title.start], ())
                 if len(bearers) == 1 and title.start >= n:

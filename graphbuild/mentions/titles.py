@@ -64,7 +64,7 @@ def read_title(text: str, start: int, end: int, row: Row, known: Lexicon) -> Tit
     body = core + 1 if stem else core
     offices = list(offices_before(text, core - len(stem), known))
     first = min([core - len(stem), *(start for start, _ in offices)])
-    if first and (offices or stem) and text[first - 1] in LEVELS and (not offices or offices[-1][1] != "in"):
+    if first and (stem or offices and offices[-1][1] in ("level", "party")) and text[first - 1] in LEVELS:
         first -= 1
     office = own_office(text, first, body, offices, bool(stem), known)
     return Title(first, body, end, text[first:end], row["word"], text[first:body], office, row)

@@ -1,0 +1,73 @@
+"""A text and a place in it, the right edge of the person's name that begins there out: the likeliest reading wins."""
+
+import re
+
+from graphbuild.mentions.likely import beside, closed, likely, recurrence
+from graphbuild.mentions.names import Model
+
+WINDOW = 12
+STOP = re.compile(r"[^一-鿿·]")
+DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9})+")
+STRANGE = (-5.5, -6.5)  # a name of no known family, set off by punctuation: at first, and for each character
+FOREIGN = -5.8  # what a character of a dotted name's first part costs at most on average
+
+
+def right_edge(
+    text: str, start: int, doubt: float, gaps: frozenset[int], known: Model, since: int | None = None
+) -> int | None:
+    """Where the name that begins at `start` ends; None where no name is likelier. `doubt` speaks against a name,
+    and so does a word that lies across the end of the title which begins at `since`: 场主 before 体 in 市场主体."""
+    if dotted := DOTTED.match(text, start):
+        return dotted_edge(text, dotted, known)
+    if start >= len(text) or STOP.match(text[start]) or known.starts(text, start, "never"):
+        return None
+    stop = window(text, start, gaps)
+    rest = known.roads(text, start, stop)
+    options = {
+        end: rest[end - start] + likely(text, start, end, known) + closed(text, end, stop, gaps) for end in ends(start, stop)
+    }
+    if doubt < 0 and 3 <= stop - start <= 4 and closed(text, stop, stop, gaps):
+        options[stop] = max(options[stop], STRANGE[0] + STRANGE[1] * (stop - start))
+    best = max(options, key=lambda end: (options[end], end), default=None)
+    if best is None or options[best] <= rest[0] + doubt:
+        return None
+    return best if since is None or options[best] > rest[0] + doubt + crossing(text, since, start, stop, rest[0], known) else None
+
+
+def crossing(text: str, since: int, start: int, stop: int, rest: float, known: Model) -> float:
+    """How much likelier the text is where no word needs to end at `start`."""
+    across = (known.words.get(text[a:b]) for a in range(max(since - 1, start - 3, 0), start) for b in range(start + 1, start + 4))
+    if not any(across):
+        return 0.0
+    low = max(0, since - 2)
+    return known.roads(text, low, stop)[0] - known.roads(text, low, start)[0] - rest
+
+
+def window(text: str, start: int, gaps: frozenset[int]) -> int:
+    found = STOP.search(text, start, start + WINDOW)
+    stop = found.start() if found else min(start + WINDOW, len(text))
+    return next((gap for gap in range(start + 2, stop) if gap in gaps and gap - 1 not in gaps), stop)
+
+
+def ends(start: int, stop: int) -> range:
+    return range(start + 2, min(start + 8, stop + 1))
+
+
+def dotted_edge(text: str, dotted: re.Match[str], known: Model) -> int | None:
+    """艾力江·吐尔逊当场: the first part must read as a name, the last is cut where words begin."""
+    first, dot = dots(dotted)
+    if known.sounds(text[dotted.start() : first]) < FOREIGN * (first - dotted.start()):
+        return None
+    rest = known.roads(text, dot, dotted.end())
+    scores = {
+        end: rest[end - dot] + beside(text, end, known) + known.sounds(text[dot:end])
+        + recurrence(text, dotted.start(), end, known)
+        for end in range(dot + 1, dotted.end() + 1)
+    }
+    return max(scores, key=lambda end: (scores[end], end))
+
+
+def dots(dotted: re.Match[str]) -> tuple[int, int]:
+    """Where the first dot stands, and where the part after the last one begins."""
+    places = [dotted.start() + n for n, character in enumerate(dotted.group()) if character in "·•・‧"]
+    return places[0], places[-1] + 1
