@@ -59,9 +59,9 @@ def whole_date(words: str) -> bool:
 
 
 def dateline(rows: Sequence[tuple[str, str]]) -> PartialDate:
-    """The day in the report's first sentence, else the one in a subtitle (——2024年1月18日在…会议上)."""
+    """The day in the report's opening, or in a line above it (——2024年1月18日在…会议上)."""
     for what, words in rows:
-        if words.startswith("——") and day_in(words).year is not None:
+        if words.startswith(("——", "（")) and len(words) <= OPENING and day_in(words).year is not None:
             return day_in(words)
         if what != "page" and "。" in words:
             return day_in(words[: max(OPENING, min(SENTENCE, words.find("。")))])

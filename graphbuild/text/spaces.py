@@ -12,6 +12,7 @@ WORD = re.compile(rf"[{HAN}]+")
 BYLINE = re.compile(r"(?:(?<=[（。！？”])|^)[^（），。；：！？]{0,8}(?:记者|通讯员|实习生)[^（），。；：！？]{0,60}")
 DISPATCH = re.compile(r"[^，。]{0,12}(?:讯|电|消息)(?:（[^）]{0,60}）)?$")
 DATE = re.compile(r"\d ?[年月]$")
+HALVES = re.compile(rf"[{HAN}][ \u3000]+[{HAN}]")
 SIGN = re.compile(r"[，。；：！？、（）“”‘’《》「」…]")
 SENTENCE_END = "。！？；：”）"
 ENOUGH = 45
@@ -66,7 +67,14 @@ class Row:
         if start < ENOUGH * 2 and DISPATCH.match(self.text[:start]):
             return " "
         names = min(len(left), len(right)) > 1 and (self.inner(start, left, -1) or self.inner(end, right, 1))
-        return " " if names else ""
+        return " " if names or self.slogan(start) else ""
+
+    def slogan(self, place: int) -> bool:
+        """The one space of a line, within quotes: two halves of a slogan, for stray spaces come in numbers."""
+        opened = self.text.rfind("“", max(0, place - ENOUGH), place)
+        if opened < 0 or "”" in self.text[opened:place]:
+            return False
+        return len(HALVES.findall(self.text, max(0, place - 300), place + 300)) == 1
 
     def signed(self, place: int) -> bool:
         """Whether a place lies in a byline, where spaces part names."""

@@ -123,3 +123,4 @@ def test_a_notice_is_dated_by_its_last_line_and_a_report_by_its_subtitle() -> No
     assert str(read("关于成立专班的通知\n\n各单位：\n\n现予成立。\n\n云岭区政府办\n2023年3月22日\n")[0].published) == "2023-03-22"
     report = read("政府工作报告（摘要）\n\n——2024年1月18日在云岭区人代会上\n\n各位代表：\n\n现在报告工作，请审议。\n")[0]
     assert (report.title, str(report.dateline)) == ("政府工作报告（摘要）", "2024-01-18")
+    assert str(read("（2003年2月16日 柳闻莺）\n各位代表，现在报告工作，请审议。\n")[0].dateline) == "2003-02-16"
