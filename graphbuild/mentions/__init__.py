@@ -21,7 +21,8 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     """Mentions may nest (an area in the name of its government) but never cross."""
     text = document.view.text
     told = people(document, knowledge)
-    things = choose([*told, *unwritten(recognise(text, knowledge), document)])
+    persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
+    things = choose([*told, *unwritten(recognise(text, persons, knowledge), document)])
     things = choose([*things, *recur(text, things)])
     things = [link for mention in carry(things) for link in links(mention)]
     found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]

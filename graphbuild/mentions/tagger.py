@@ -1,5 +1,6 @@
 """Features in, names out: a linear chain over characters with whole-number weights, the same on every machine."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -43,19 +44,32 @@ def load(path: Path) -> Model:
         return Model(weights, steps, stored["kinds"].astype(np.int32))
 
 
-def decode(rows: npt.NDArray[np.int64], text: str, model: Model) -> list[tuple[int, int, str]]:
-    """Start, end and group of each name of the text."""
+def decode(
+    rows: npt.NDArray[np.int64], text: str, model: Model, taken: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int, str]]:
+    """Start, end and group of each name of the text; the persons `taken` are known already."""
     places = sentences(text)
     if not places:
         return []
     emissions = np.zeros((len(text), len(LABELS)), np.int32)
     for column in range(rows.shape[1]):
         emissions += model.weights[rows[:, column]]
+    for start, end in taken:
+        emissions[start:end] += fixed(end - start)
     labels = np.zeros(len(text), np.int64)
     order = sorted(places, key=lambda place: place[1] - place[0])
     for first in range(0, len(order), 64):
         best_paths(emissions, order[first : first + 64], model.steps, labels)
     return spans(labels)
+
+
+def fixed(size: int) -> Ints:
+    """Forces the labels of a person's name."""
+    places = ["S"] if size == 1 else ["B", *"I" * (size - 2), "E"]
+    forced = np.full((size, len(LABELS)), NEVER // 64, np.int32)
+    for n, place in enumerate(places):
+        forced[n, LABELS.index(f"{place}-person")] = 0
+    return forced
 
 
 def best_paths(emissions: Ints, places: list[tuple[int, int]], steps: Ints, labels: npt.NDArray[np.int64]) -> None:
