@@ -13,8 +13,11 @@ from graphbuild.model import Claim, Mention
 JOINED = re.compile(r"[\s：|“]*（?")
 CHAIN = re.compile(r"\s*[、兼暨：/和\s][^，。；：、！？\n|（）]{0,25}")
 LIST = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?\s*(?:[、和及与\s]|以及)\s*")
-AFTER = re.compile(r"\s*(?:同志)?(?:（|\|)\s*[^，。；：、！？\n|（）]{0,25}|(?:同志)?现?(?:[是任]|担任|兼任|当选为?|为)[^，。；：、！？\n|（）]{0,25}|")
+AFTER = re.compile(r"\s*(?:同志)?(?:（|\|)\s*[^，。；：、！？\n|（）]{0,25}|(?:同志)?现?(?:[是任]|担任|兼任|当选为?)[^，。；：、！？\n|（）]{0,25}|")
+NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)$")
+MADE = re.compile(r"(?:同志)?为[^，。；：、！？\n|（）]{0,25}")
 ENDED = re.compile(r"(?:免去|辞去|不再担任)[^，。；]{0,12}$|(?:原|时任)$")
+BARE = frozenset(("member", "leader", "congress", "role"))  # no posts right after a name: 甲代表县委
 AROUND = 120
 
 
@@ -62,7 +65,6 @@ def pairs(reading: Reading) -> Iterator[Held]:
     persons = [m for m in reading.mentions if m.kind in ("Official", "Person")]
     ends = {title.end: n for n, title in enumerate(titles)}
     starts = [title.start for title in titles]
-    none, bare = no_posts(reading.knowledge)
     listed: tuple[Mention, list[Mention]] | None = None
     for person in persons:
         chain = chain_before(text, person, titles, ends, persons)
@@ -71,17 +73,21 @@ def pairs(reading: Reading) -> Iterator[Held]:
         elif listed and LIST.fullmatch(text, listed[0].end, person.start):
             chain, listed = listed[1], (person, listed[1])
         after = chain_after(text, person, titles, starts)
-        if after and (chain or after[0].name.endswith(bare)) and after[0].start == person.end:
+        if after and (chain or told(after[0], reading.knowledge)[0] in BARE) and after[0].start == person.end:
             after = []
         for rule, those in (("title before", chain), ("title after", after)):
-            yield from (Held(person, title, those, rule) for title in those if not title.name.endswith(none))
+            yield from (Held(person, title, those, rule) for title in those if told(title, reading.knowledge)[1] == "yes")
 
 
 @cache
-def no_posts(knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Words that are no posts, and words that are none right after a name: 甲代表县委."""
-    kinds = ("member", "leader", "congress", "role")
-    return knowledge.words("titles", post="no"), tuple(w for kind in kinds for w in knowledge.words("titles", **{"class": kind}))
+def classes(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
+    return {row["word"]: (row["class"], row["post"]) for row in knowledge.rows("titles")}
+
+
+def told(title: Mention, knowledge: Knowledge) -> tuple[str, str]:
+    """The class of a title's word and whether it is a post."""
+    known = classes(knowledge)
+    return next((known[title.name[n:]] for n in range(len(title.name)) if title.name[n:] in known), ("", "yes"))
 
 
 @cache
@@ -124,7 +130,10 @@ def beside(persons: Sequence[Mention], at: int) -> Sequence[Mention]:
 def chain_after(text: str, person: Mention, titles: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
     """甲（区委常委、副区长）; 甲任副区长; 甲教授."""
     n = bisect_left(starts, person.end)
-    if n == len(titles) or text[titles[n].end : titles[n].end + 1] == "的" or not AFTER.fullmatch(text, person.end, titles[n].start):
+    if n == len(titles) or text[titles[n].end : titles[n].end + 1] == "的":
+        return []
+    joint = MADE if NAMED.search(text, max(0, person.start - 4), person.start) else AFTER
+    if not joint.fullmatch(text, person.end, titles[n].start):
         return []
     chain = [titles[n]]
     while n + 1 < len(titles) and linked(text, titles[n], titles[n + 1]):

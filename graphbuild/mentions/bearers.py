@@ -12,20 +12,32 @@ from graphbuild.mentions.titles import Title
 LINK = re.compile(r"[、，兼暨]?[^，。；：、！？\n（）]{0,25}")
 
 
+Borne = list[tuple[int, tuple[str, ...]]]
+
+
 def bearers(
     text: str, found: Sequence[Title], introduced: Sequence[Introduction], knowledge: Knowledge
-) -> dict[str, tuple[str, ...]]:
-    """The kinds of each name, the weightier first."""
+) -> dict[str, Borne]:
+    """For each name what its bearer is from each introduction on: two of one name are an official and a resident."""
     before = {title.start: earlier for earlier, title in pairwise(found)}
-    borne: dict[str, list[str]] = {}
-    for one in introduced:
-        borne.setdefault(one.name, []).extend(bearer(text, t, knowledge) for t in chain(text, one.title, before))
-    return {name: kinds(those) for name, those in borne.items()}
+    told: dict[str, list[tuple[int, str]]] = {}
+    for one in sorted(introduced, key=lambda one: one.start):
+        titles = chain(text, one.title, before)
+        said = "Resident" if all(t.row["class"] == "resident" for t in titles) else ""
+        official = "Official" in [bearer(text, t, knowledge) for t in titles]
+        told.setdefault(one.name, []).append((one.start, said or ("Official" if official else "Person")))
+    return {name: borne(those) for name, those in told.items()}
 
 
-def kinds(borne: list[str]) -> tuple[str, ...]:
-    """Officials stay officials; one who also runs a company or teaches is both."""
-    return ("Official",) if "Official" in borne else ("Person",)
+def borne(told: list[tuple[int, str]]) -> Borne:
+    """An official stays one wherever named; only a villager of the same name is somebody else."""
+    official = any(said == "Official" for _, said in told)
+    return [(start, ("Official",) if official and said != "Resident" else ("Person",)) for start, said in told]
+
+
+def kind_at(told: Borne, start: int) -> tuple[str, ...]:
+    """By the nearest introduction before, else by the first."""
+    return next((kinds for begin, kinds in reversed(told) if begin <= start), told[0][1])
 
 
 def chain(text: str, title: Title, before: dict[int, Title]) -> list[Title]:

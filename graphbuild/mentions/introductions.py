@@ -13,15 +13,16 @@ from graphbuild.mentions.names_before import apart, left_edge
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title
 
-DOUBT = {"resident": 2.5, "staff": 0.5, "leader": -0.5, "rank": -1.5, "role": 0.0, "writer": -3.0, "member": 0.0}
+DOUBT = {"resident": 2.5, "staff": 0.5, "leader": -0.5, "rank": -1.5, "role": 0.0, "writer": -3.0, "member": 0.0, "calling": 0.0, "heading": -2.0}
 PLAIN_DOUBT, BODY_DOUBT, LIST_DOUBT = -1.5, -5.5, -2.0
-NEVER_AFTER = frozenset(("leader", "resident", "writer", "role", "member", "congress", "national", "company"))
-NEVER_HELD = frozenset(("resident", "writer", "member", "national"))
+NEVER_AFTER = frozenset(("leader", "resident", "writer", "role", "member", "congress", "national", "company", "heading", "staff", "calling"))
+NEVER_HELD = frozenset(("resident", "writer", "member", "national", "heading"))
 LEAD = re.compile(r"(?:[：|]|（(?=\w))*")
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
 BEFORE = re.compile(r"(?:同志)?[（|]")
 HOLDS = re.compile(r"(?:^|[，。；、！？）\n“|])([^，。；、！？）\n“|]{2,10}?)(?:同志)?(?:现?是|现?(?<![担兼曾历现])任|现任|担任|兼任|当选为?)[^，。；、！？\n]{0,20}$")
+NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)([^，。；、！？\n“|]{2,10}?)(?:同志)?为[^，。；、！？\n]{0,20}$")
 REACH = 40
 MANY = 60
 
@@ -52,6 +53,8 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
     if title.row["class"] == "comrade":
         return
     text, rule, doubt = tight.text, "title before", doubt_of(title)
+    if title.row["class"] == "heading" and text[title.end : title.end + 1] != "：":
+        return
     lead = LEAD.match(text, title.end)
     start = lead.end() if lead else title.end
     for _ in range(MANY):
@@ -85,7 +88,8 @@ def name_before(tight: Tight, title: Title, known: Model) -> Introduction | None
     text = tight.text
     if title.row["class"] in NEVER_HELD:
         return None
-    if holder := HOLDS.search(text, max(0, title.start - REACH), title.start):
+    low = max(0, title.start - REACH)
+    if holder := NAMED.search(text, low, title.start) or HOLDS.search(text, low, title.start):
         start, end = holder.span(1)
         likelier = known.name(text[start:end]) + begins(text[start:end], known) > known.paths(text, start, end)[-1]
         return Introduction(start, end, text[start:end], title, "name holds title") if likelier else None

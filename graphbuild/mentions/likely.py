@@ -42,7 +42,8 @@ def recurrence(text: str, start: int, end: int, known: Model) -> float:
     """A name comes again beside other words; a piece of one always before the same character."""
     name = text[start:end]
     places = occurrences(text, name, max(0, start - NEAR), start + NEAR)
-    if len(places) < 2 or known.word(name) > COMMON:
+    common = known.word(name) > COMMON and known.tags.get(name) != "nr"
+    if len(places) < 2 or common:
         return 0.0
     if len({text[at + len(name) : at + len(name) + 1] for at in places}) == 1:
         return ALWAYS_LONGER

@@ -23,6 +23,7 @@ class Model:
     foreign: frozenset[str]
     beside: dict[str, frozenset[str]]
     words: dict[str, int]
+    tags: dict[str, str]
     total: float
 
     def word(self, text: str) -> float:
@@ -89,5 +90,6 @@ def model(knowledge: Knowledge) -> Model:
         frozenset(knowledge.words("transcription")),
         {role: frozenset(knowledge.words("beside_names", role=role)) for role in ("after", "says", "before", "never")},
         tokenizer.FREQ,
+        cutter(knowledge).tags,
         math.log(tokenizer.total),
     )

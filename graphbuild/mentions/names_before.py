@@ -5,6 +5,8 @@ import re
 from graphbuild.mentions.names import Model
 
 WINDOW = 10
+DOTTED = re.compile(r"[一-鿿]{1,9}(?:·[一-鿿]{1,9})+$")
+FOREIGN = -5.2
 BREAK = re.compile(r"[^一-鿿·]")
 NEVER_LAST = frozenset("省市区县旗州镇乡村局为任是的等籍·")
 MARGIN = 3.0  # a title after a name is rarer than one before it: the name must be clearly likelier
@@ -12,6 +14,9 @@ MARGIN = 3.0  # a title after a name is rarer than one before it: the name must 
 
 def left_edge(text: str, end: int, gaps: frozenset[int], known: Model) -> int | None:
     """Where the name that ends at `end` begins; None where plain words are likelier."""
+    if dotted := DOTTED.search(text, max(0, end - 2 * WINDOW), end):
+        sound = known.sounds(dotted.group().replace("·", "")) >= FOREIGN * (end - dotted.start())
+        return dotted.start() if sound else None
     low = opening(text, end, gaps)
     if end - low < 2:
         return None

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.bearers import bearers
+from graphbuild.mentions.bearers import bearers, kind_at
 from graphbuild.mentions.introductions import Introduction, introductions
 from graphbuild.mentions.recall import again
+from graphbuild.mentions.rosters import rosters
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title, titles
 from graphbuild.model import Document, Mention
@@ -16,11 +17,11 @@ def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     """Persons as Official or Person, title words as Post, bodies inside titles as Organization; sorted by start."""
     tight = Tight(document.view.text)
     found = list(titles(tight.text, knowledge))
-    introduced = list(introductions(tight, found, knowledge))
+    introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge)]
     known = [i for i in introduced if i.name in named(introduced, document, knowledge)]
     kinds = bearers(tight.text, found, known, knowledge)
     persons = [
-        Mention(*tight.place(start, end), kinds[name], name, rule)
+        Mention(*tight.place(start, end), kind_at(kinds[name], start), name, rule)
         for start, end, name, rule in again(tight, found, known, knowledge)
     ]
     return sorted([*persons, *posts(tight, found, knowledge)], key=lambda m: (m.start, -m.end, m.kinds))

@@ -1,0 +1,47 @@
+"""A tight text and its titles in, the persons out that a table's column names under a heading such as 责任领导 or 组长."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.introductions import Introduction
+from graphbuild.mentions.names import Model, model
+from graphbuild.mentions.tight import Tight
+from graphbuild.mentions.titles import Title
+
+ROW = re.compile(r"^.*\|.*$", re.MULTILINE)
+CELL = re.compile(r"[^|\n]+")
+ITEM = re.compile(r"[^、，/；|\n（）]+")
+CLASSES = frozenset(("heading", "leader", "role", "government", "party", "member"))
+MARGIN = 1.0
+Place = tuple[int, int]
+
+
+def rosters(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterator[Introduction]:
+    """Each cell below a heading that holds nothing but names."""
+    heads: dict[int, Title] = {}
+    last, known = -1, model(knowledge)
+    ends = {title.end: title for title in found if title.row["class"] in CLASSES}
+    for row in ROW.finditer(tight.text):
+        cells = columns(tight.text, row.start(), row.end())
+        if row.start() != last + 1:
+            heads = {}
+        last = row.end()
+        if not heads:
+            heads = {n: ends[end] for n, (_, end) in cells.items() if end in ends and end - ends[end].start == end - cells[n][0]}
+            continue
+        for n, title in heads.items():
+            if n in cells:
+                yield from named(tight.text, cells[n], title, known)
+
+
+def columns(text: str, start: int, end: int) -> dict[int, Place]:
+    """The cells of a row by the number of bars before them."""
+    return {text.count("|", start, cell.start()): cell.span() for cell in CELL.finditer(text, start, end)}
+
+
+def named(text: str, cell: Place, title: Title, known: Model) -> Iterator[Introduction]:
+    items = [item.span() for item in ITEM.finditer(text, *cell)]
+    for start, end in items:
+        if 2 <= end - start <= 4 and known.name(text[start:end]) > known.roads(text, start, end)[0] - MARGIN:
+            yield Introduction(start, end, text[start:end], title, "table column")
