@@ -56,5 +56,7 @@ def kind(text: str, start: int, end: int, of: str, weights: Weights, knowledge: 
     first, strength = lexicon(knowledge).get(last_word(text[start:end], knowledge), ("", ""))
     if strength in DECIDES and of not in ("person", "event") and (of, first) not in DOUBT:
         return first
+    if of == "body" and first in ("Facility", "Zone", "Park"):
+        return "Organization"
     scores = weights[features(text, start, end, knowledge)].sum(0)
     return max((k for k in KINDS if group(k) == of), key=lambda k: (int(scores[KINDS.index(k)]), k))

@@ -42,6 +42,6 @@ def opening(text: str, end: int, gaps: frozenset[int]) -> int:
 
 def apart(text: str, start: int, end: int, known: Model) -> bool:
     """A title text[start:end] right after a name is followed by what persons do or by nothing: 郝某某教授表示."""
-    if text[start - 1 : start] in NEVER_LAST or text[start - 1 : start + 1] in known.words:
+    if text[start - 1 : start] in NEVER_LAST or known.words.get(text[start - 1 : start + 1]):
         return False
     return end == len(text) or not text[end].isalnum() or known.starts(text, end, "after", "says") > 0

@@ -34,7 +34,7 @@ def recognise(text: str, taken: Sequence[tuple[int, int]], knowledge: Knowledge)
     weights, listed = model(), areas(knowledge)
     for start, end, group in decode(table(words, text, knowledge), text, weights, taken):
         start, end = stretch(text, start, end, group)
-        group = "district" if text[start:end] in listed else group
+        group = "district" if area(text[start:end], listed) else group
         first = kind(text, start, end, group, weights.kinds, knowledge)
         kinds = (first, "Project") if group == "thing" and under_way(text, start, end) else (first,)
         name = text[start:end].strip(ENCLOSED).replace(" ", "")
@@ -53,3 +53,9 @@ def stretch(text: str, start: int, end: int, group: str) -> tuple[int, int]:
     works = WORKS.match(text, end)
     amount = AMOUNT.search(text, max(0, start - 8), start)
     return amount.start() if amount else start, works.end() if works else end
+
+
+def area(name: str, listed: frozenset[str]) -> bool:
+    """A known area, or several in a row: 甲市乙区."""
+    fronts = (name[:size] for size in range(2, len(name) - 1))
+    return name in listed or any(front in listed and area(name[len(front) :], listed) for front in fronts)

@@ -1,6 +1,6 @@
 """Documents, their mentions and claims in; Entities and Facts out, one for each thing and each statement."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from graphbuild.knowledge import Knowledge
@@ -17,7 +17,7 @@ def resolve(
     documents: Sequence[Document], found: Mapping[str, Sequence[Mention]], claims: Sequence[Claim], knowledge: Knowledge
 ) -> tuple[list[Entity], list[Fact], list[Issue]]:
     """What the documents speak of, judged area by area: the same name in two areas is two things."""
-    scopes = {document.id: scope(document, found[document.id]) for document in documents}
+    scopes = scope(documents, found)
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for document in documents:
         mentions[scopes[document.id]] += [m for m in found[document.id] if m.kind != "Post"]
@@ -28,6 +28,14 @@ def resolve(
     return sorted(things.entities.values(), key=lambda e: e.id), stated, issues
 
 
-def scope(document: Document, mentions: Sequence[Mention]) -> str:
-    """The area whose texts may share names; a text without one stands alone, together with the rest of its file."""
-    return own_place(document, mentions) or document.sha256[:8]
+def scope(documents: Sequence[Document], found: Mapping[str, Sequence[Mention]]) -> dict[str, str]:
+    """The area whose texts may share names; an article without one takes its file's, a file without one stands alone."""
+    own = {document.id: own_place(document, found[document.id]) for document in documents}
+    files: dict[str, Counter[str]] = defaultdict(Counter)
+    for document in documents:
+        files[document.sha256].update(filter(None, [own[document.id]]))
+    return {d.id: own[d.id] or most(files[d.sha256]) or d.sha256[:8] for d in documents}
+
+
+def most(places: Counter[str]) -> str:
+    return min(places, key=lambda place: (-places[place], place)) if places else ""

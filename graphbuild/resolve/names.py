@@ -12,6 +12,7 @@ STEP = re.compile(
 FIRM = re.compile(r"(?:集团)?(?:股份|控股)?(?:有限|集团)?(?:责任)?公司$|集团$")
 BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 CORE = 3
+LEVELS = "省市区县旗州镇乡委"
 
 
 @cache
@@ -68,6 +69,8 @@ def same(long: str, short: str, kind: str, places: frozenset[str]) -> str:
         return firm(FIRM.sub("", a), FIRM.sub("", b), places)
     if kind == "Organization" and a.replace("人民", "") == b.replace("人民", ""):
         return "人民 left out"
+    if kind == "Organization" and a.endswith(b) and len(b) >= CORE and a[: len(a) - len(b)][-1] in LEVELS:
+        return "body of the same area"
     if steps(a) != steps(b):
         return ""
     if without_place(a, b, places) or without_place(stem(long), stem(short), places):
