@@ -48,3 +48,16 @@ def short_counties(knowledge: Knowledge) -> frozenset[str]:
 def areas(knowledge: Knowledge) -> frozenset[str]:
     """Every name that is an area's wherever it stands alone."""
     return certain(knowledge) | short_counties(knowledge)
+
+
+def areas_in(name: str, listed: frozenset[str]) -> list[tuple[int, int]]:
+    """The places of known areas in a row that reach the name's end; words before them (本报, 对) are no part of it."""
+    found: list[tuple[int, int]] = []
+    end = len(name)
+    while end > 1:
+        start = next((s for s in range(end - 1) if name[s:end] in listed), None)
+        if start is None:
+            return found
+        found.insert(0, (start, end))
+        end = start
+    return found

@@ -48,7 +48,7 @@ class Model:
         return self.surnames[text[0]] + LENGTHS[3] + rest
 
     def transcribed(self, text: str) -> float:
-        """A name of another language in Chinese characters: 额尔登其木格."""
+        """A name of another language in Chinese characters: 巴图其木格尔."""
         if len(text) < 3 or not self.foreign.issuperset(text):
             return -math.inf
         return -3.0 - 4.6 * len(text)

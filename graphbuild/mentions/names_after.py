@@ -54,7 +54,7 @@ def ends(start: int, stop: int) -> range:
 
 
 def dotted_edge(text: str, dotted: re.Match[str], known: Model) -> int | None:
-    """艾力江·吐尔逊当场: the first part must read as a name, the last is cut where words begin."""
+    """买买提·卡迪尔当场: the first part must read as a name, the last is cut where words begin."""
     first, dot = dots(dotted)
     if known.sounds(text[dotted.start() : first]) < FOREIGN * (first - dotted.start()):
         return None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.features import families, table
-from graphbuild.mentions.gazetteer import areas, gazetteer
+from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
 from graphbuild.mentions.kinds import kind
 from graphbuild.mentions.tagger import Model, decode, load
 from graphbuild.mentions.words import cutter, lines
@@ -34,7 +34,10 @@ def recognise(text: str, taken: Sequence[tuple[int, int]], knowledge: Knowledge)
     weights, listed = model(), areas(knowledge)
     for start, end, group in decode(table(words, text, knowledge), text, weights, taken):
         start, end = stretch(text, start, end, group)
-        group = "district" if area(text[start:end], listed) else group
+        known = areas_in(text[start:end], listed)
+        if known and (group == "district" or known[0][0] == 0):
+            yield from (Mention(start + a, start + b, ("District",), text[start + a : start + b], "known area") for a, b in known)
+            continue
         first = kind(text, start, end, group, weights.kinds, knowledge)
         kinds = (first, "Project") if group == "thing" and under_way(text, start, end) else (first,)
         name = text[start:end].strip(ENCLOSED).replace(" ", "")
@@ -54,8 +57,3 @@ def stretch(text: str, start: int, end: int, group: str) -> tuple[int, int]:
     amount = AMOUNT.search(text, max(0, start - 8), start)
     return amount.start() if amount else start, works.end() if works else end
 
-
-def area(name: str, listed: frozenset[str]) -> bool:
-    """A known area, or several in a row: 甲市乙区."""
-    fronts = (name[:size] for size in range(2, len(name) - 1))
-    return name in listed or any(front in listed and area(name[len(front) :], listed) for front in fronts)
