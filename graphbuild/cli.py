@@ -167,5 +167,5 @@ def progress(stage: str, done: int, total: int) -> None:
 
 def say(message: str) -> None:
     """Trouble goes to standard error; click leaves the colour off where nobody would see it or NO_COLOR asks."""
-    colour = None if "NO_COLOR" in os.environ else "red"
-    click.echo(click.style(f"graphbuild: {message}", fg=colour), err=True)
+    message = f"graphbuild: {message}"
+    click.echo(message if "NO_COLOR" in os.environ else click.style(message, fg="red"), err=True)
