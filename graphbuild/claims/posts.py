@@ -1,4 +1,4 @@
-"""A Reading in, the posts that persons hold out: title words before a name, in a chain, over a list, or after the name."""
+"""A Reading in, the posts that persons hold out: titles before a name, in a chain, over a list, or after the name."""
 
 import re
 from bisect import bisect_left
@@ -8,6 +8,7 @@ from functools import cache
 from graphbuild.claims.offices import Held, office
 from graphbuild.claims.reading import Reading
 from graphbuild.knowledge import Knowledge
+from graphbuild.knowledge.tables import Row
 from graphbuild.model import Claim, Mention
 
 JOINED = re.compile(r"[\s：|“]*（?")
@@ -17,7 +18,6 @@ AFTER = re.compile(r"\s*(?:同志)?(?:（|\|)\s*[^，。；：、！？\n|（）
 NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)$")
 MADE = re.compile(r"(?:同志)?为[^，。；：、！？\n|（）]{0,25}")
 ENDED = re.compile(r"(?:免去|辞去|不再担任)[^，。；]{0,12}$|(?:原|时任)$")
-BARE = frozenset(("member", "leader", "congress", "role"))  # no posts right after a name: 甲代表县委
 AROUND = 120
 
 
@@ -48,11 +48,10 @@ OTHERS = ("副", "代", "代理", "常务", "原", "第一", "执行", "名誉")
 
 
 def state(reading: Reading, one: Held, title: str, body: Mention | None) -> Claim:
-    places = [one.person, one.post, *one.chain]
-    low, high = min(m.start for m in places), max(m.end for m in places)
-    if one.post.of and reading.text.endswith(one.post.of, 0, one.post.start):
-        low = min(low, one.post.start - len(one.post.of))
-    if body and body.start < low < body.end + AROUND and "\n" not in reading.text[body.start : low]:
+    text = reading.text
+    titles = [t.start - len(t.of) if text.endswith(t.of, 0, t.start) else t.start for t in (one.post, *one.chain)]
+    low, high = min(one.person.start, *titles), max(m.end for m in (one.person, one.post, *one.chain))
+    if body and body.start < low < body.end + AROUND and "\n" not in text[body.start : low]:
         low = body.start
     words = body.name if body else one.post.of
     return reading.claim("holds", one.person, body, (low, high), one.rule, one.sure, title=title, organization=words)
@@ -73,21 +72,22 @@ def pairs(reading: Reading) -> Iterator[Held]:
         elif listed and LIST.fullmatch(text, listed[0].end, person.start):
             chain, listed = listed[1], (person, listed[1])
         after = chain_after(text, person, titles, starts)
-        if after and (chain or told(after[0], reading.knowledge)[0] in BARE) and after[0].start == person.end:
+        if after and after[0].start == person.end and (chain or told(after[0], reading.knowledge, "right_before") == "no"):
             after = []
         for rule, those in (("title before", chain), ("title after", after)):
-            yield from (Held(person, title, those, rule) for title in those if told(title, reading.knowledge)[1] == "yes")
+            yield from (Held(person, title, those, rule) for title in those if told(title, reading.knowledge) == "yes")
 
 
 @cache
-def classes(knowledge: Knowledge) -> dict[str, tuple[str, str]]:
-    return {row["word"]: (row["class"], row["post"]) for row in knowledge.rows("titles")}
+def classes(knowledge: Knowledge) -> dict[str, Row]:
+    manners = {row["word"]: row for row in knowledge.rows("title_classes")}
+    return {row["word"]: {**manners.get(row["class"], {}), **row} for row in knowledge.rows("titles")}
 
 
-def told(title: Mention, knowledge: Knowledge) -> tuple[str, str]:
-    """The class of a title's word and whether it is a post."""
+def told(title: Mention, knowledge: Knowledge, column: str = "post") -> str:
+    """What is known of a title's word: whether it is a post, whether a name may stand right before it."""
     known = classes(knowledge)
-    return next((known[title.name[n:]] for n in range(len(title.name)) if title.name[n:] in known), ("", "yes"))
+    return next((known[title.name[n:]][column] for n in range(len(title.name)) if title.name[n:] in known), "")
 
 
 @cache

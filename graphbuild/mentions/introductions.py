@@ -13,15 +13,15 @@ from graphbuild.mentions.names_before import apart, left_edge
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title
 
-DOUBT = {"resident": 2.5, "staff": 0.5, "leader": -0.5, "rank": -1.5, "role": 0.0, "writer": -3.0, "member": 0.0, "calling": 0.0, "heading": -2.0}
 PLAIN_DOUBT, BODY_DOUBT, LIST_DOUBT = -1.5, -5.5, -2.0
-NEVER_AFTER = frozenset(("leader", "resident", "writer", "role", "member", "congress", "national", "company", "heading", "staff", "calling"))
-NEVER_HELD = frozenset(("resident", "writer", "member", "national", "heading"))
 LEAD = re.compile(r"(?:[：|]|（(?=\w))*")
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
 BEFORE = re.compile(r"(?:同志)?[（|]")
-HOLDS = re.compile(r"(?:^|[，。；、！？）\n“|])([^，。；、！？）\n“|]{2,10}?)(?:同志)?(?:现?是|现?(?<![担兼曾历现])任|现任|担任|兼任|当选为?)[^，。；、！？\n]{0,20}$")
+HOLDS = re.compile(
+    r"(?:^|[，。；、！？）\n“|])([^，。；、！？）\n“|]{2,10}?)(?:同志)?"
+    r"(?:现?是|现?(?<![担兼曾历现])任|现任|担任|兼任|当选为?)[^，。；、！？\n]{0,20}$"
+)
 NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)([^，。；、！？\n“|]{2,10}?)(?:同志)?为[^，。；、！？\n]{0,20}$")
 REACH = 40
 MANY = 60
@@ -74,7 +74,8 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
 
 def doubt_of(title: Title) -> float:
     """A title with its body is nearly always followed by a name."""
-    return DOUBT.get(title.row["class"], BODY_DOUBT if title.start < title.end - len(title.word) else PLAIN_DOUBT)
+    bare = float(title.manner["doubt"])
+    return BODY_DOUBT if bare == PLAIN_DOUBT and title.start < title.end - len(title.word) else bare
 
 
 def in_title(found: Sequence[Title], start: int, end: int) -> bool:
@@ -86,7 +87,7 @@ def in_title(found: Sequence[Title], start: int, end: int) -> bool:
 def name_before(tight: Tight, title: Title, known: Model) -> Introduction | None:
     """严某某（区委书记）; 郝某某教授; 石某某同志; 阳某某是某队干部."""
     text = tight.text
-    if title.row["class"] in NEVER_HELD:
+    if title.manner["held"] == "no":
         return None
     low = max(0, title.start - REACH)
     if holder := NAMED.search(text, low, title.start) or HOLDS.search(text, low, title.start):
@@ -100,7 +101,7 @@ def name_right_before(tight: Tight, title: Title, known: Model) -> Introduction 
     text, end = tight.text, title.start
     if bracket := BEFORE.search(text, max(0, end - 3), end):
         end = bracket.start()
-    elif title.row["class"] in NEVER_AFTER or title.start != title.core or not apart(text, title.start, title.end, known):
+    elif title.manner["right_before"] == "no" or title.start != title.core or not apart(text, end, title.end, known):
         return None
     start = left_edge(text, end, tight.gaps, known)
     return None if start is None else Introduction(start, end, text[start:end], title, "title after")

@@ -37,7 +37,8 @@ class Model:
         if text[:family] not in self.surnames or not 1 <= len(given) <= 2:
             return self.transcribed(text)
         middle = self.middle.get(given[0], UNSEEN["given"]) if len(given) == 2 else 0.0
-        plain = self.surnames[text[:family]] + LENGTHS[len(given) + 1] + middle + self.last.get(given[-1], UNSEEN["given"])
+        last = self.last.get(given[-1], UNSEEN["given"])
+        plain = self.surnames[text[:family]] + LENGTHS[len(given) + 1] + middle + last
         return plain if family == 1 else max(plain, self.single(text))
 
     def single(self, text: str) -> float:

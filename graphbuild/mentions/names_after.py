@@ -24,20 +24,22 @@ def right_edge(
     stop = window(text, start, gaps)
     rest = known.roads(text, start, stop)
     options = {
-        end: rest[end - start] + likely(text, start, end, known) + closed(text, end, stop, gaps) for end in ends(start, stop)
+        end: rest[end - start] + likely(text, start, end, known) + closed(text, end, stop, gaps)
+        for end in ends(start, stop)
     }
     if doubt < 0 and 3 <= stop - start <= 4 and closed(text, stop, stop, gaps):
         options[stop] = max(options[stop], STRANGE[0] + STRANGE[1] * (stop - start))
     best = max(options, key=lambda end: (options[end], end), default=None)
     if best is None or options[best] <= rest[0] + doubt:
         return None
-    return best if since is None or options[best] > rest[0] + doubt + crossing(text, since, start, stop, rest[0], known) else None
+    across = 0.0 if since is None else crossing(text, since, start, stop, rest[0], known)
+    return best if options[best] > rest[0] + doubt + across else None
 
 
 def crossing(text: str, since: int, start: int, stop: int, rest: float, known: Model) -> float:
     """How much likelier the text is where no word needs to end at `start`."""
-    across = (known.words.get(text[a:b]) for a in range(max(since - 1, start - 3, 0), start) for b in range(start + 1, start + 4))
-    if not any(across):
+    begins = range(max(since - 1, start - 3, 0), start)
+    if not any(known.words.get(text[begin:end]) for begin in begins for end in range(start + 1, start + 4)):
         return 0.0
     low = max(0, since - 2)
     return known.roads(text, low, stop)[0] - known.roads(text, low, start)[0] - rest

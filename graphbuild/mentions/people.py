@@ -46,4 +46,5 @@ def posts(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterato
         if title.row["class"] not in ("writer", "national", "comrade"):
             yield Mention(*tight.place(title.core, title.end), ("Post",), title.text, "title word", of=title.body)
             if title.office:
-                yield Mention(*tight.place(*title.office), ("Organization",), tight.text[slice(*title.office)], "body in a title")
+                name = tight.text[slice(*title.office)]
+                yield Mention(*tight.place(*title.office), ("Organization",), name, "body in a title")

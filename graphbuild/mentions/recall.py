@@ -12,11 +12,13 @@ from graphbuild.mentions.titles import Title
 from graphbuild.text.finder import Finder
 
 Place = tuple[int, int, str, str]
-CALLED = frozenset(("party", "government", "court", "school", "company", "society", "cppcc"))
+OFTEN = 50
 COMMON = 12.0  # a name that is also a word this frequent is one only beside what persons do
 
 
-def again(tight: Tight, found: Sequence[Title], introduced: Sequence[Introduction], knowledge: Knowledge) -> Iterator[Place]:
+def again(
+    tight: Tight, found: Sequence[Title], introduced: Sequence[Introduction], knowledge: Knowledge
+) -> Iterator[Place]:
     """Start, end, name and rule in the tight text, without overlaps of one another."""
     rules = {(one.start, one.end): one.rule for one in introduced}
     names = {one.name for one in introduced}
@@ -31,7 +33,7 @@ def again(tight: Tight, found: Sequence[Title], introduced: Sequence[Introductio
 
 
 def stands_alone(tight: Tight, start: int, end: int, name: str, known: Model) -> bool:
-    """Not a piece of a longer word: 智慧 in 智慧城市."""
+    """Not a piece of a longer word: 光明 in 光明城市."""
     text = tight.text
     if len(name) > 3 or known.word(name) < -COMMON and not crossed(text, start, end, known):
         return True
@@ -39,10 +41,11 @@ def stands_alone(tight: Tight, start: int, end: int, name: str, known: Model) ->
 
 
 def crossed(text: str, start: int, end: int, known: Model) -> bool:
-    """A word of the dictionary lies across one of the name's edges: 王春 in 王春天."""
+    """A word of the dictionary lies across one of the name's edges: 高原 in 高原地."""
     if end - start > 2:
         return False
-    return any(known.words.get(text[a:b], 0) > 50 for a in range(start - 2, end) for b in range(end + 1, end + 3) if a >= 0 and b - a > 1 and b - a < 5)
+    wider = ((a, b) for a in range(max(0, start - 2), end) for b in range(end + 1, end + 3) if b - a < 5)
+    return any(known.words.get(text[a:b], 0) > OFTEN for a, b in wider)
 
 
 def by_title(text: str, found: Sequence[Title], names: set[str], known: Model) -> Iterator[Place]:
@@ -51,7 +54,7 @@ def by_title(text: str, found: Sequence[Title], names: set[str], known: Model) -
     for name in names:
         families[name[:2] if name[:2] in known.surnames and len(name) > 2 else name[:1]].add(name)
     for title in found:
-        if title.start == title.core and title.row["class"] in CALLED and apart(text, title.start, title.end, known):
+        if title.start == title.core and title.manner["called"] == "yes" and apart(text, title.start, title.end, known):
             for n in (2, 1):
                 bearers = families.get(text[max(0, title.start - n) : title.start], ())
                 if len(bearers) == 1 and title.start >= n:

@@ -12,7 +12,6 @@ from graphbuild.mentions.titles import Title
 ROW = re.compile(r"^.*\|.*$", re.MULTILINE)
 CELL = re.compile(r"[^|\n]+")
 ITEM = re.compile(r"[^、，/；|\n（）]+")
-CLASSES = frozenset(("heading", "leader", "role", "government", "party", "member"))
 MARGIN = 1.0
 Place = tuple[int, int]
 
@@ -21,14 +20,14 @@ def rosters(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Itera
     """Each cell below a heading that holds nothing but names."""
     heads: dict[int, Title] = {}
     last, known = -1, model(knowledge)
-    ends = {title.end: title for title in found if title.row["class"] in CLASSES}
+    ends = {title.end: title for title in found if title.manner["column"] == "yes"}
     for row in ROW.finditer(tight.text):
         cells = columns(tight.text, row.start(), row.end())
         if row.start() != last + 1:
             heads = {}
         last = row.end()
         if not heads:
-            heads = {n: ends[end] for n, (_, end) in cells.items() if end in ends and end - ends[end].start == end - cells[n][0]}
+            heads = {n: ends[end] for n, (start, end) in cells.items() if end in ends and ends[end].start == start}
             continue
         for n, title in heads.items():
             if n in cells:

@@ -10,7 +10,7 @@ from graphbuild.knowledge.tables import Row
 from graphbuild.text.finder import Finder
 
 LEVELS = frozenset("省市区县旗州盟")
-LONGEST_OFFICE = 8
+LONGEST_OFFICE, LONGEST_DEPARTMENT = 8, 6
 SHARED = frozenset("局部厅处办院委")  # 公安局长: the last character of the body is the first of the title
 GLUED = frozenset("原代前")  # also last characters of place names: 太原市长
 EDGE = re.compile(r"[^\w·]|[为任是由]")
@@ -18,7 +18,8 @@ EDGE = re.compile(r"[^\w·]|[为任是由]")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """`start` is where the body inside the title begins, `core` where the title word itself does."""
+    """`start` is where the body inside the title begins, `core` where the title word itself does; `manner` is what is
+    known of its class."""
 
     start: int
     core: int
@@ -28,6 +29,7 @@ class Title:
     body: str
     office: tuple[int, int] | None
     row: Row
+    manner: Row
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Lexicon:
 
     finder: Finder
     rows: dict[str, Row]
+    manners: dict[str, Row]
     modifiers: tuple[str, ...]
     offices: dict[str, str]
     departments: frozenset[str]
@@ -46,7 +49,8 @@ def lexicon(knowledge: Knowledge) -> Lexicon:
     rows = {row["word"]: row for row in knowledge.rows("titles") if row["class"] != "modifier"}
     modifiers = sorted(knowledge.words("titles", **{"class": "modifier"}), key=lambda word: (-len(word), word))
     offices = {row["word"]: row["level"] for row in knowledge.rows("offices")}
-    return Lexicon(Finder(rows), rows, tuple(modifiers), offices, frozenset(knowledge.words("departments")))
+    manners = {row["word"]: row for row in knowledge.rows("title_classes")}
+    return Lexicon(Finder(rows), rows, manners, tuple(modifiers), offices, frozenset(knowledge.words("departments")))
 
 
 def titles(text: str, knowledge: Knowledge) -> Iterator[Title]:
@@ -67,7 +71,8 @@ def read_title(text: str, start: int, end: int, row: Row, known: Lexicon) -> Tit
     if first and (stem or offices and offices[-1][1] in ("level", "party")) and text[first - 1] in LEVELS:
         first -= 1
     office = own_office(text, first, body, offices, bool(stem), known)
-    return Title(first, body, end, text[first:end], row["word"], text[first:body], office, row)
+    manner = known.manners[row["class"]]
+    return Title(first, body, end, text[first:end], row["word"], text[first:body], office, row, manner)
 
 
 def skip_modifiers(text: str, start: int, known: Lexicon) -> int:
@@ -82,7 +87,8 @@ def skip_modifiers(text: str, start: int, known: Lexicon) -> int:
 
 def department(text: str, core: int, known: Lexicon) -> str:
     """公安 before 局长, 宣传 before 部长."""
-    return next((text[core - n : core] for n in (6, 5, 4, 3, 2) if text[max(core - n, 0) : core] in known.departments), "")
+    lengths = range(min(LONGEST_DEPARTMENT, core), 1, -1)
+    return next((text[core - n : core] for n in lengths if text[core - n : core] in known.departments), "")
 
 
 def offices_before(text: str, end: int, known: Lexicon) -> Iterator[tuple[int, str]]:
