@@ -1,0 +1,81 @@
+"""A span that the tagger found in, the same with its edges put right out: nothing that only leads up, nothing cut off."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.roles import role
+from graphbuild.mentions.words import Word
+
+ALONE = frozenset("由为对与及在到把将从向率着等至含的了以被让使给")
+TIME = re.compile(r"(?:[年月日底初末节]|“[^”]{2,4}”)(?=前$|后$)")
+NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[）)、.]")
+AMOUNT = re.compile(r"(?:第?\d[\d.]*)[万千百亿]?$")
+WORKS = re.compile(
+    r"(?:综合|提标|提升|改造|扩建|改扩建|续建|迁建|新建|重建|除险|加固|治理|整治|修复|修缮|清淤|疏浚|拓宽|快速化|配套|延伸|贯通|维修|大修|保护|和|及){1,5}工程"
+)
+NEVER_ADDED = frozenset(("项目", "工程", "建设", "道路", "城区", "地块"))
+LONGEST = 8
+Edge = Callable[[int, int, str], tuple[int, int]]
+
+
+def edge(text: str, words: Sequence[Word], known: dict[str, str], knowledge: Knowledge) -> Edge:
+    """The function that mends spans of this text."""
+    at = {word.start: word for word in words}
+
+    def mend(start: int, end: int, group: str) -> tuple[int, int]:
+        start = left(text, start, end, at, known)
+        if group in ("thing", "body", "event"):
+            start = quoted(text, start, end)
+        if group == "thing":
+            end = right(text, end, knowledge)
+            amount = AMOUNT.search(text, max(0, start - 8), start)
+            start = amount.start() if amount else start
+        return start, end
+
+    return mend
+
+
+def left(text: str, start: int, end: int, at: dict[int, Word], known: dict[str, str]) -> int:
+    """Without list numbers, verbs and small words in front, as long as a name is left."""
+    number = NUMBER.match(text, start, end)
+    start = number.end() if number else start
+    while (word := at.get(start)) and end - word.end > 1 and leads(word, text, known):
+        start = word.end
+    return start
+
+
+def leads(word: Word, text: str, known: dict[str, str]) -> bool:
+    if len(word.text) == 1:
+        timed = word.text in "前后" and TIME.search(text, max(0, word.start - 5), word.end)
+        return bool(word.text in ALONE or timed)
+    return role(word, known) in ("cut", "lead")
+
+
+def quoted(text: str, start: int, end: int) -> int:
+    """With the opening mark of a pair that the span closes."""
+    for opening, closing in ("“”", "（）"):
+        piece = text[start:end]
+        if piece.count(closing) > piece.count(opening):
+            found = text.rfind(opening, max(0, start - 16), start)
+            if found >= 0 and not re.search(r"[，。；：、\s]", text[found:start].replace("、", "") if opening == "“" else text[found:start]):
+                start = found
+    return start
+
+
+def right(text: str, end: int, knowledge: Knowledge) -> int:
+    """A works on a thing is named with it (水厂提标改造工程), and so is its building (产业园主厂房)."""
+    works = WORKS.match(text, end)
+    if works:
+        return works.end()
+    added = heads(knowledge)
+    size = next((n for n in range(LONGEST, 1, -1) if text[end : end + n] in added), 0)
+    return end + size
+
+
+@cache
+def heads(knowledge: Knowledge) -> frozenset[str]:
+    sure = (word for word, (_, strength) in lexicon(knowledge).items() if strength == "sure")
+    return frozenset(word for word in sure if len(word) > 1) - NEVER_ADDED
