@@ -1,0 +1,34 @@
+"""A Reading in, claims of milestones out: that a named thing is begun, topped out, completed or opened, and when."""
+
+from collections.abc import Iterator
+
+from graphbuild.claims.reading import Reading
+from graphbuild.claims.steps import Step, steps, words
+from graphbuild.claims.tense import Told, tell
+from graphbuild.claims.topics import topics
+from graphbuild.model import Claim, Mention
+from graphbuild.text.years import Years, years
+
+
+def milestones(reading: Reading) -> Iterator[Claim]:
+    """One claim for a thing, a kind and a place; a cue whose thing or time is in doubt gives none."""
+    known = words(reading.knowledge)
+    when: Years | None = None
+    for step in steps(reading.text, known):
+        found = topics(reading, step, known)
+        if found:
+            when = when or years(reading.text, reading.document.said)
+            told = tell(reading.text, step, known, when)
+            if told:
+                yield from stated(reading, step, told, found)
+
+
+def stated(reading: Reading, step: Step, told: Told, found: list[Mention]) -> Iterator[Claim]:
+    place = next((s, e) for s, e in reading.sentences if s <= step.start < e)
+    for mention in found:
+        for kind in step.kinds:
+            rule = "milestone" if place[0] <= mention.start < place[1] else "milestone of the thing before"
+            yield reading.claim(
+                "milestone", mention, None, place, rule, 0.9 if rule == "milestone" else 0.7,
+                kind=kind, status=told.status, date=str(told.date),
+            )

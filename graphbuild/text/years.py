@@ -1,0 +1,72 @@
+"""A text in, the year out that its bare months lie in, place by place, and the day on which it speaks."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphbuild.model import PartialDate
+from graphbuild.text.numerals import number
+
+YEAR = r"(?<![\d.])((?:19|20)\d\d|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
+HEADING = re.compile(rf"(?m)^[^。，；|\n]{{0,20}}?{YEAR}(?:年|·)[^。，；|\n]{{0,30}}$")
+OPENING = re.compile(rf"(?:^|(?<=[\n。：]))[ \u3000“]*{YEAR}年(?=[，全])")
+FULL = re.compile(rf"{YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")
+POSTED = re.compile(r"(?:时间|日期|发布于)[：\s]{0,3}(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
+BARE = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})日")
+ANY = re.compile(rf"(?P<ahead>[到至将]|预计|计划|力争|确保)?{YEAR}年(?:第?[一二三四]季度|上半年|下半年)?")
+HEAD, TAIL = 400, 60
+
+
+@dataclass(frozen=True)
+class Years:
+    """`said` is the day of the text as far as it can be known; `places` and `values` are the years of its parts."""
+
+    said: PartialDate
+    places: Sequence[int]
+    values: Sequence[int]
+
+    def at(self, place: int) -> int | None:
+        """The year that a bare month at this place lies in."""
+        part = bisect_right(self.places, place) - 1
+        return self.values[part] if part >= 0 else self.said.year
+
+    def part(self, place: int) -> PartialDate:
+        """The year of the part alone, where a heading or an opening sets one."""
+        part = bisect_right(self.places, place) - 1
+        return PartialDate(self.values[part]) if part >= 0 else PartialDate()
+
+
+def years(text: str, said: PartialDate) -> Years:
+    marks = sorted((found.start(), year(found.group(1))) for found in parts(text))
+    known = said if said.year is not None else spoken(text, said, [value for _, value in marks])
+    if known.year is not None:
+        marks = [(place, value) for place, value in marks if abs(value - known.year) <= 1]
+    return Years(known, [place for place, _ in marks], [value for _, value in marks])
+
+
+def parts(text: str) -> list[re.Match[str]]:
+    """Headings and paragraph openings that set the year for what follows; a title at the very top sets none."""
+    return [*HEADING.finditer(text), *OPENING.finditer(text)]
+
+
+def spoken(text: str, said: PartialDate, marked: Sequence[int]) -> PartialDate:
+    """The day as a dateline, a posting mark or a signature says it, else the year that headings or the opening name."""
+    full = POSTED.search(text) or FULL.search(text, 0, HEAD) or FULL.search(text, max(0, len(text) - TAIL))
+    if full:
+        return PartialDate(year(full.group(1)), int(full.group(2)), int(full.group(3)))
+    told = max(marked) if marked else only(text)
+    bare = BARE.search(text, 0, HEAD)
+    day = said if said.month is not None else PartialDate(None, int(bare.group(1)), int(bare.group(2))) if bare else said
+    return PartialDate(told, day.month, day.day)
+
+
+def only(text: str) -> int | None:
+    """The one year that a text names and does not look ahead to."""
+    found = list(ANY.finditer(text))
+    named = {year(one.group(2)) for one in found}
+    return named.pop() if len(named) == 1 and not any(one.group("ahead") for one in found) else None
+
+
+def year(written: str) -> int:
+    return int(number(written) or 0)
