@@ -26,7 +26,7 @@ check: $(READY)
 	$(MAKE) test
 
 bench: $(READY)
-	$(BIN)/python tests/bench.py seeds
+	$(BIN)/python tests/bench.py seeds tests/gold/synthetic
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -16,7 +16,7 @@ OA = Namespace("http://www.w3.org/ns/oa#")
 NOTES = {
     GB.Milestone: (GB.thing, GB.status, GB.kind, GB.date),
     GB.Measure: (GB.area, GB.indicator, GB.value, GB.unit, GB.change, GB.period),
-    ORG.Membership: (ORG.member, ORG.organization, GB.title),
+    GB.Post: (ORG.member, ORG.organization, GB.title),
 }
 SHOWN_ELSEWHERE = {GB.involvedIn}
 
@@ -79,9 +79,9 @@ class Stories:
         for kind, (who, *what) in NOTES.items():
             for node in sorted(self.graph.subjects(RDF.type, kind), key=str):
                 subject = self.graph.value(node, who)
-                parts = [(value, p) for p in what if (value := self.graph.value(node, p)) is not None]
-                other = next((value for value, _ in parts if str(value) in self.things), None)
-                words = " ".join(self.call(value) for value, _ in parts)
+                parts = [value for p in what if (value := self.graph.value(node, p)) is not None]
+                other = next((value for value in parts if str(value) in self.things), None)
+                words = " ".join(self.call(value) for value in parts if value != other)
                 if str(subject) in self.things:
                     quotes = list(self.quotes(node, subject, other))
                     yield Said(str(subject), local(kind), str(other or ""), words, quotes)
