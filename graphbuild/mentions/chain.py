@@ -10,26 +10,29 @@ from graphbuild.mentions.tagger import LABELS, allowed
 Rows = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Sample = tuple[Rows, Rows]
-RATE, PULL, BATCH, EVER = 0.15, 1e-5, 24, -1e9
+RATE, PULL, BATCH, LATE, EVER = 0.15, 1e-5, 24, 5, -1e9
 MASK = np.where(allowed(), 0.0, EVER)
 FIRST = np.array([EVER if label[0] in "IE" else 0.0 for label in LABELS])
 LAST = np.array([EVER if label[0] in "BI" else 0.0 for label in LABELS])
 
 
 def fit(data: Sequence[Sample], size: int, rounds: int) -> tuple[Floats, Floats]:
-    """Weights by feature and label, and by label and next label; the same numbers for the same data."""
+    """Weights by feature and label, and by label and next label: the mean of the last rounds."""
     weights, speed = np.zeros((size, len(LABELS))), np.full((size, len(LABELS)), 1e-2)
     steps, step_speed = np.zeros(MASK.shape), np.full(MASK.shape, 1e-2)
     by_length = sorted(data, key=lambda sample: len(sample[1]))
     batches = [by_length[first : first + BATCH] for first in range(0, len(by_length), BATCH)]
     order = np.random.default_rng(1)
-    for _ in range(rounds):
+    sums, step_sums = np.zeros(weights.shape), np.zeros(steps.shape)
+    for turn in range(rounds):
         for number in order.permutation(len(batches)):
             rows, change, step_change = gradient(batches[number], weights, steps)
             change -= PULL * BATCH * weights[rows]
             climb(weights, speed, rows, change)
             climb(steps, step_speed, np.arange(len(LABELS)), np.where(MASK == 0, step_change, 0.0))
-    return weights, steps
+        if turn >= rounds - LATE:
+            sums, step_sums = sums + weights / LATE, step_sums + steps / LATE
+    return sums, step_sums
 
 
 def climb(weights: Floats, speed: Floats, rows: Rows, change: Floats) -> None:

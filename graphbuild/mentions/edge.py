@@ -27,7 +27,7 @@ def edge(text: str, words: Sequence[Word], known: dict[str, str], knowledge: Kno
 
     def mend(start: int, end: int, group: str) -> tuple[int, int]:
         start = left(text, start, end, at, known)
-        if group in ("thing", "body", "event"):
+        if group in ("thing", "event"):
             start = quoted(text, start, end)
         if group == "thing":
             end = right(text, end, knowledge)

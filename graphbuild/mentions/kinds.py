@@ -14,12 +14,11 @@ KINDS = (
     "Facility", "Event",
 )  # fmt: skip
 GROUP = {"Official": "person", "Person": "person", "District": "district", "Event": "event"} | {
-    "Organization": "body", "Company": "body",
+    "Organization": "thing", "Company": "thing",
 }  # fmt: skip
 BITS = 15
 LONGEST = 8
 DECIDES = frozenset(("sure",))
-DOUBT = frozenset((("body", "Facility"), ("body", "Zone"), ("thing", "Organization")))
 Weights = npt.NDArray[np.int32]
 
 
@@ -51,12 +50,10 @@ def last_word(name: str, knowledge: Knowledge) -> str:
     return next((name[n:] for n in range(max(0, len(name) - LONGEST), len(name)) if name[n:] in known), "")
 
 
-def kind(text: str, start: int, end: int, of: str, weights: Weights, knowledge: Knowledge) -> str:
-    """The likeliest class of the tagger's group `of`; a head word that leaves no doubt decides alone."""
+def classes(text: str, start: int, end: int, of: str, weights: Weights, knowledge: Knowledge) -> tuple[str, ...]:
+    """The likeliest classes of the tagger's group `of`; a head word that leaves no doubt decides alone."""
     first, strength = lexicon(knowledge).get(last_word(text[start:end], knowledge), ("", ""))
-    if strength in DECIDES and of not in ("person", "event") and (of, first) not in DOUBT:
-        return first
-    if of == "body" and first in ("Facility", "Zone", "Park"):
-        return "Organization"
+    if strength in DECIDES and of not in ("person", "event"):
+        return tuple(first.split("+"))
     scores = weights[features(text, start, end, knowledge)].sum(0)
-    return max((k for k in KINDS if group(k) == of), key=lambda k: (int(scores[KINDS.index(k)]), k))
+    return (max((k for k in KINDS if group(k) == of), key=lambda k: (int(scores[KINDS.index(k)]), k)),)

@@ -8,14 +8,16 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.edge import edge
 from graphbuild.mentions.features import families, table
 from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
-from graphbuild.mentions.kinds import kind
+from graphbuild.mentions.kinds import classes
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.tagger import Model, decode, load
 from graphbuild.mentions.words import cutter, lines
 from graphbuild.model import Mention
 
 PHASE = re.compile(r"[一二三四五六七八九十\d]期$|首开区$|[东西南北]延线?$")
-MADE = re.compile(r"”?(?:建设)?(?:项目|工程)")
+MADE = re.compile(r"”?(?:建设)?(?:项目|工程|开工|竣工|封顶|建成|完工|投用|主体|改造|扩建|建设|续建|投产)")
+MAKING = re.compile(r"(?:建设|新建|续建|开工|启动|实施|推进|改造|建成|完成|打造|扩建|改扩建|在建|施工|提升|兴建)$")
+SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody"))
 ENCLOSED = "“”‘’《》"
 
 
@@ -37,13 +39,14 @@ def recognise(text: str, taken: Sequence[tuple[int, int]], knowledge: Knowledge)
         if known and (group == "district" or known[0][0] == 0):
             yield from (Mention(start + a, start + b, ("District",), text[start + a : start + b], "known area") for a, b in known)
             continue
-        first = kind(text, start, end, group, weights.kinds, knowledge)
-        kinds = (first, "Project") if group == "thing" and under_way(text, start, end) else (first,)
+        kinds = classes(text, start, end, group, weights.kinds, knowledge)
+        kinds = (*kinds, "Project") if SITES & set(kinds) and under_way(text, start, end) else kinds
         name = text[start:end].strip(ENCLOSED).replace(" ", "")
         if len(name) > 1 and (group != "person" or name[0] in families(knowledge) or "·" in name):
             yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
 
 
 def under_way(text: str, start: int, end: int) -> bool:
-    return bool(PHASE.search(text, start, end) or MADE.match(text, end))
+    made = MADE.match(text, end) or MAKING.search(text, max(0, start - 4), start)
+    return bool(made or PHASE.search(text, start, end))
 

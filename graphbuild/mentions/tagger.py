@@ -11,7 +11,7 @@ import numpy.typing as npt
 from graphbuild.mentions.features import BITS
 from graphbuild.text.sentences import sentences
 
-GROUPS = ("thing", "body", "district", "person", "event")
+GROUPS = ("thing", "district", "person", "event")
 LABELS = ("O", *(f"{place}-{group}" for group in GROUPS for place in "BIES"))
 NEVER = -(2**28)
 Ints = npt.NDArray[np.int32]

@@ -9,6 +9,12 @@ from graphbuild.resolve.areas import above, areas, locate
 from graphbuild.resolve.names import TAIL
 from graphbuild.resolve.things import PEOPLE, Group, group
 
+SITES = ("Project", "Zone", "Park", "Facility", "Road", "WaterBody")
+BESIDES = {
+    **{site: ("Project",) for site in SITES[1:]},
+    "Facility": ("Organization", "Project"),
+    "Organization": ("Facility", "Project"),
+}
 ALONE = frozenset(("Company", "District"))
 
 
@@ -47,12 +53,13 @@ def make(one: Group, place: str, told: frozenset[str], knowledge: Knowledge) -> 
 
 
 def classes(one: Group) -> tuple[str, ...]:
-    """The class most often seen; a thing being built is a Project too."""
+    """The class most often seen first, and those that its mentions say it is besides."""
     first = "Official" if "Official" in one.kinds else one.kind
-    if first == "Project":
-        others = [k for k in sorted(one.kinds, key=lambda k: (-one.kinds[k], k)) if k != "Project"]
-        return (others[0], "Project") if others else ("Project",)
-    return (first, "Project") if "Project" in one.kinds else (first,)
+    if first == "Project" and len(one.kinds) > 1:
+        first = min((k for k in one.kinds if k != "Project"), key=lambda k: (-one.kinds[k], k))
+        return first, "Project"
+    besides = sorted(kind for kind in one.second if kind != first and kind in BESIDES.get(first, ()))
+    return (first, *besides) if "Project" not in one.kinds else tuple(dict.fromkeys((first, *besides, "Project")))
 
 
 def best(one: Group) -> str:

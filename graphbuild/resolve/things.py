@@ -23,6 +23,7 @@ class Group:
 
     names: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
+    second: Counter[str] = field(default_factory=Counter)
 
     @property
     def person(self) -> bool:
@@ -31,6 +32,7 @@ class Group:
     def absorb(self, other: "Group") -> None:
         self.names += other.names
         self.kinds += other.kinds
+        self.second += other.second
 
     @property
     def kind(self) -> str:
@@ -62,7 +64,8 @@ def by_name(mentions: Iterable[Mention]) -> Iterator[Group]:
         person = bool(PEOPLE & set(mention.kinds))
         one = groups[person, mention.name]
         one.names.update((mention.name, *mention.names))
-        one.kinds.update(mention.kinds)
+        one.kinds[mention.kind] += 1
+        one.second.update(mention.kinds[1:])
     yield from groups.values()
 
 
