@@ -6,6 +6,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.bodies import with_place
 from graphbuild.mentions.carry import carry
 from graphbuild.mentions.choose import choose
+from graphbuild.mentions.events import events
 from graphbuild.mentions.inner import inner
 from graphbuild.mentions.links import links
 from graphbuild.mentions.people import people
@@ -22,7 +23,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     text = document.view.text
     told = people(document, knowledge)
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
-    things = choose([*told, *unwritten(recognise(text, persons, knowledge), document)])
+    things = choose([*told, *unwritten(recognise(text, persons, knowledge), document), *events(text, knowledge)])
     things = choose([*things, *recur(text, things)])
     things = [link for mention in carry(things) for link in links(mention)]
     found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]
