@@ -11,7 +11,21 @@ from graphbuild.text.years import Years, years
 
 
 def milestones(reading: Reading) -> Iterator[Claim]:
-    """One claim for a thing, a kind and a place; a cue whose thing or time is in doubt gives none."""
+    """One claim for a thing, a kind and a place; one without a date only where no other gives the date."""
+    found = list(read(reading))
+    dated = {identity(claim) for claim in found if "date" in dict(claim.qualifiers)}
+    for claim in found:
+        if "date" in dict(claim.qualifiers) or identity(claim) not in dated:
+            yield claim
+
+
+def identity(claim: Claim) -> tuple[str, ...]:
+    told = dict(claim.qualifiers)
+    return claim.subject.name, told["kind"], told["status"]
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """A cue whose thing or time is in doubt gives none."""
     known = words(reading.knowledge)
     when: Years | None = None
     for step in steps(reading.text, known):

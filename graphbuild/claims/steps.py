@@ -1,7 +1,6 @@
 """Knowledge and a text in, the cues of milestones out: each a run of words that say one step, or two (建成投用)."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +9,8 @@ from graphbuild.text.dates import pattern
 from graphbuild.text.days import Holidays
 from graphbuild.text.finder import Finder
 
+ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了")
+COUNTED = r"等?(?:[\d一二两三四五六七八九十百余多]+[条个座处家所项栋])?"
 JOIN = re.compile(r"[、并且即]?(?:正式|对外|同步)?")
 TONES = ("none", "never", "planned", "done")
 
@@ -23,6 +24,7 @@ class Step:
     kinds: tuple[str, ...]
     state: bool
     act: bool
+    of: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,14 @@ class Words:
     """The lexicon of milestones, compiled: `between` is what may stand between a thing and its cue."""
 
     cues: Finder
-    kinds: dict[str, tuple[tuple[str, ...], str]]
+    forms: dict[str, tuple[tuple[str, ...], str, frozenset[str]]]
     tone: re.Pattern[str]
     between: re.Pattern[str]
     themselves: re.Pattern[str]
     beside: re.Pattern[str]
     early: re.Pattern[str]
+    counted: re.Pattern[str]
+    there: re.Pattern[str]
     day: re.Pattern[str]
     holidays: Holidays
 
@@ -47,7 +51,7 @@ class Words:
 @cache
 def words(knowledge: Knowledge) -> Words:
     rows = knowledge.rows("milestone-cues")
-    kinds = {row["word"]: (tuple(row["kind"].split()), row["form"]) for row in rows}
+    kinds = {row["word"]: (tuple(row["kind"].split()), row["form"], frozenset(row["of"].split())) for row in rows}
     feasts = holidays(knowledge)
     named = {c: any_of(*knowledge.words("milestone-words", **{"class": c})) for c in (*TONES, *CLASSES)}
     tone = "|".join(f"(?P<{c}>{named[c]})" for c in TONES)
@@ -55,11 +59,12 @@ def words(knowledge: Knowledge) -> Words:
     return Words(
         Finder(kinds), kinds, re.compile(tone), re.compile(rf"（[^）]*）|[“”\s*#]|{between}"), re.compile(named["self"]),
         re.compile(rf"(?:{named['beside']})$"), re.compile(named["early"]),
+        re.compile(rf"{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
         pattern(tuple(sorted({word for word, _ in feasts}))), feasts,
     )
 
 
-CLASSES = ("self", "beside", "early")
+CLASSES = ("self", "beside", "early", "others", "there")
 
 
 def any_of(*options: str) -> str:
@@ -74,18 +79,19 @@ def holidays(knowledge: Knowledge) -> Holidays:
     }
 
 
-def steps(text: str, known: Words) -> Iterator[Step]:
+def steps(text: str, known: Words) -> list[Step]:
     """Cues from left to right; those that stand together and share their thing come as one."""
-    run: Step | None = None
-    for start, end, word in known.cues.find(text):
-        kinds, form = known.kinds[word]
-        if kinds == ("none",):
+    found: list[Step] = []
+    for start, end, word in reversed(list(known.cues.find(text))):
+        kinds, form, of = known.forms[word]
+        after = found[-1] if found and JOIN.fullmatch(text, end, found[-1].start) else None
+        ends = bool(ENDS.match(text, end)) or after is not None and after.state
+        if kinds == ("none",) or form == "state" and not ends:
             continue
-        step = Step(start, end, kinds, form != "act", form != "state")
-        if run and run.state and step.state and JOIN.fullmatch(text, run.end, start):
-            step = Step(run.start, end, tuple(dict.fromkeys((*run.kinds, *kinds))), True, step.act or run.act)
-        elif run:
-            yield run
-        run = step
-    if run:
-        yield run
+        step = Step(start, end, kinds, form != "act" and ends, form != "state", of)
+        if after and (after.state and step.state or after.act and step.act):
+            kinds = tuple(dict.fromkeys((*kinds, *after.kinds)))
+            found[-1] = Step(start, after.end, kinds, after.state and step.state, after.act, after.of or of)
+        else:
+            found.append(step)
+    return found[::-1]

@@ -12,7 +12,7 @@ from graphbuild.text.years import Years
 CLAUSE = re.compile(r"[，：；。！？|\n]")
 SENTENCE = re.compile(r"[。！？\n]")
 OWN_YEAR = re.compile(r"年|今冬")
-BEFORE = re.compile(r"[节假期]{0,2}之?以?前")
+BEFORE = re.compile(r"前")
 CERTAIN = re.compile(r"[已了]")
 PURE = 4
 
@@ -32,10 +32,12 @@ def tell(text: str, step: Step, known: Words, when: Years) -> Told | None:
     if said == "never":
         return None
     dated = chosen(text, list(named(text, start, step.start, known, when)), clauses, step, known)
+    past = text[step.end : step.end + 1] == "了" or text[step.end : step.end + 2] == "以来"
     status = (
-        "done" if text[step.end : step.end + 1] == "了" or text[step.end : step.end + 2] == "以来" else ""
-    ) or said or compared(text, dated, when) or tone(text[start : clauses[-1]], known).replace("never", "")
-    status = status or around(text, step, line, known, when)
+        ("done" if past else said) or compared(dated, when.said) or ("planned" if until(text, dated) else "")
+        or tone(text[start : clauses[-1]], known).replace("never", "")
+        or guessed(text, dated, when.said) or around(text, step, line, known, when)
+    )
     return Told(status, dated.date if dated else when.part(step.start))
 
 
@@ -72,17 +74,31 @@ def chosen(text: str, found: Sequence[Dated], clauses: Sequence[int], step: Step
     return None
 
 
-def compared(text: str, dated: Dated | None, when: Years) -> str:
-    """A date before the day of the text is past, one after it ahead; 年底前 with nothing to compare is ahead."""
+def until(text: str, dated: Dated | None) -> bool:
+    return dated is not None and bool(BEFORE.search(text, dated.start, dated.end + 3))
+
+
+def compared(dated: Dated | None, said: PartialDate) -> str:
+    """A date before the day of the text is past, one after it ahead."""
+    if dated is None or dated.date.year is None or said.year is None:
+        return ""
+    date = dated.date
+    if date.year != said.year:
+        return "planned" if (date.year or 0) > said.year else "done"
+    return by_month(date, said)
+
+
+def by_month(date: PartialDate, said: PartialDate) -> str:
+    if date.month is None or said.month is None:
+        return ""
+    return "planned" if (date.month, date.day or said.day or 0) > (said.month, said.day or 31) else "done"
+
+
+def guessed(text: str, dated: Dated | None, said: PartialDate) -> str:
+    """A date without a year: 于 looks back, else months are compared."""
     if dated is None:
         return ""
-    date, said = dated.date, when.said
-    if date.year is not None and said.year is not None and date.year != said.year:
-        return "planned" if date.year > said.year else "done"
-    if date.month is not None and said.month is not None:
-        ahead = (date.month, date.day or said.day or 0) > (said.month, said.day or 31)
-        return "planned" if ahead else "done"
-    return "planned" if BEFORE.match(text, dated.end) else ""
+    return "done" if text[dated.start - 1 : dated.start] == "于" else by_month(dated.date, said)
 
 
 def around(text: str, step: Step, line: int, known: Words, when: Years) -> str:

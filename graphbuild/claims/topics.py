@@ -10,23 +10,22 @@ from graphbuild.model import Mention
 KINDS = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
 CLAUSE = re.compile(r"[，：；。！？|\n]")
 SEGMENT = re.compile(r"[；。！？\n]")
-ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了")
 LINK = re.compile(r"(?:（[^）]{0,20}）)?(?:项目|工程|建设|改造|提升|扩建|配套)?[”）》]?(?:、|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
 LEAD = re.compile(r"[了“《]{0,2}(?:全部|整个|全市|全县|全区)?")
-OTHERS = re.compile(r"[”》]?等?[一-鿿\d]{0,8}")
-MARK = re.compile(r"[\s\d一二三四五六七八九十（）()、.．*#●•—\-①-⑳“>在]*")
+MARK = re.compile(r"[\s\d一二三四五六七八九十（）()、.．*#●•—\-①-⑳“”>在]*")
 LABEL = re.compile(r"[^，。：|]{2,8}：")
+INSIDE = re.compile(r"[^，：；。！？|\n”]在$")
 FAR, LINES = 3, 8
 
 
-def things(reading: Reading, start: int, end: int) -> list[Mention]:
+def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -> list[Mention]:
     """The mentions of what is built and opened, the outermost where they nest; none inside the name of something else."""
     kept: list[Mention] = []
     reach = 0
     for mention in reading.within(start, end):
         if mention.start >= reach:
             reach = mention.end
-            if KINDS & set(mention.kinds):
+            if KINDS & set(mention.kinds) and (not of or of & set(mention.kinds)):
                 kept.append(mention)
     return kept
 
@@ -35,17 +34,15 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     """The things that a cue speaks of, in order; nothing where no thing is plainly meant."""
     text = reading.text
     start, end = around(text, CLAUSE, step.start, step.end)
-    if step.act:
-        behind = after(reading, step, end, known)
-        if behind:
-            return behind
-    if not step.state or not ENDS.match(text, step.end):
-        return []
-    near = things(reading, start, step.start)
+    behind = after(reading, step, end, known) if step.act else []
+    if behind or not step.state or text[step.start - 1 : step.start] == "的":
+        return behind
+    near = [m for m in things(reading, start, step.start, step.of) if not INSIDE.search(text, start, m.start)]
     if near:
-        fits = len(known.left(text[near[-1].end : step.start])) <= FAR
-        return linked(text, near) if fits else []
-    return carried(reading, start, step.start, known)
+        gap = text[near[-1].end : step.start]
+        counted = known.counted.match(gap)
+        return linked(text, near) if len(known.left(gap[counted.end() if counted else 0 :])) <= FAR else []
+    return carried(reading, start, step, known)
 
 
 def around(text: str, boundary: re.Pattern[str], start: int, end: int) -> tuple[int, int]:
@@ -59,17 +56,22 @@ def around(text: str, boundary: re.Pattern[str], start: int, end: int) -> tuple[
 def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]:
     """启动A、B改造, 建成的A: the things right behind the cue, unless only their beginnings are meant (完成A规划)."""
     text = reading.text
-    found = things(reading, step.end, end)
+    found = things(reading, step.end, end, step.of)
     lead = text[step.end : found[0].start].removeprefix("的") if found else ""
     if not found or not LEAD.fullmatch(lead):
         return []
+    group = listed(text, found)
+    return [] if known.early.search(text, group[-1].end, end) else group
+
+
+def listed(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """The first thing and those that stand in one list with it."""
     group = [found[0]]
     for mention in found[1:]:
         if not LINK.fullmatch(text, group[-1].end, mention.start):
             break
         group.append(mention)
-    rest = text[group[-1].end : end]
-    return [] if known.early.search(rest[:12]) else group
+    return group
 
 
 def linked(text: str, found: Sequence[Mention]) -> list[Mention]:
@@ -82,53 +84,52 @@ def linked(text: str, found: Sequence[Mention]) -> list[Mention]:
     return group
 
 
-def carried(reading: Reading, start: int, end: int, known: Words) -> list[Mention]:
+def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Mention]:
     """The things that the clause goes on about without naming them."""
     text = reading.text
-    own = text[start:end]
-    if len(known.left(own)) > 2:
+    if len(known.left(text[start : step.start])) > 2:
         return []
+    itself = known.themselves.search(text, start, step.start)
     line = text.rfind("\n", 0, start) + 1
     cuts = [line, *(found.end() for found in SEGMENT.finditer(text, line, start)), start]
     for first, last in list(zip(cuts, cuts[1:], strict=False))[: -FAR - 2 : -1]:
-        group = topic(reading, first, last, known)
+        group = topic(reading, first, last, step, known, bool(itself))
         if group:
             return group
-    return head(reading, line, known)
+    return head(reading, line, start, step, known)
 
 
-def topic(reading: Reading, start: int, end: int, known: Words) -> list[Mention]:
+def topic(reading: Reading, start: int, end: int, step: Step, known: Words, whole: bool) -> list[Mention]:
     """What text[start:end] is about: the thing it begins with, else the last that is not named as a place beside it."""
     text = reading.text
-    found = [m for m in things(reading, start, end) if not known.beside.search(text, start, m.start)]
+    found = [
+        m for m in things(reading, start, end, step.of)
+        if not known.beside.search(text, start, m.start) and not INSIDE.search(text, start, m.start)
+        and not (text[m.start - 1 : m.start] == "在" and known.there.match(text, m.end))
+    ]
     if not found:
         return []
+    if text[start:end].lstrip().startswith("|"):
+        return listed(text, found)
+    clause = max([start, *(cut.end() for cut in CLAUSE.finditer(text, start, end - 1))])
+    last = linked(text, found)
+    if not whole and last[0].start >= clause and len(known.left(text[clause : last[0].start])) <= FAR:
+        return last
     opening = MARK.match(text, start, end)
-    if text[start:end].lstrip().startswith("|") or opening and found[0].start <= opening.end():
-        return whole(text, found)
-    return linked(text, found)
+    return listed(text, found) if opening and found[0].start <= opening.end() else last
 
 
-def whole(text: str, found: Sequence[Mention]) -> list[Mention]:
-    """The first thing and those in one list with it."""
-    group = [found[0]]
-    for mention in found[1:]:
-        if not LINK.fullmatch(text, group[-1].end, mention.start):
-            break
-        group.append(mention)
-    return group
-
-
-def head(reading: Reading, line: int, known: Words) -> list[Mention]:
-    """The heading that the lines of one item stand under, where this line is one of them (进展：…)."""
+def head(reading: Reading, line: int, start: int, step: Step, known: Words) -> list[Mention]:
+    """The heading that the lines of one item stand under (进展：…), or what the paragraphs before 该路 are about."""
     text = reading.text
-    for _ in range(LINES if LABEL.match(text, line) or known.themselves.match(text, line) else 0):
+    itself = known.themselves.search(text, start, step.start)
+    for _ in range(LINES if itself or LABEL.match(text, line) else 0):
         end = line - 1
         if end <= 0:
             return []
         line = text.rfind("\n", 0, end) + 1
-        found = things(reading, line, end)
+        found = things(reading, line, end, step.of)
         mark = MARK.match(text, line, end)
-        if found and mark and found[0].start <= mark.end() and "。" not in text[line:end]:
-            return whole(text, found)
+        if found and mark and found[0].start <= mark.end() and (itself or "。" not in text[line:end]):
+            return listed(text, found)
     return []

@@ -14,7 +14,9 @@ OPENING = re.compile(rf"(?:^|(?<=[\n。：]))[ \u3000“]*{YEAR}年(?=[，全])"
 FULL = re.compile(rf"{YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")
 POSTED = re.compile(r"(?:时间|日期|发布于)[：\s]{0,3}(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
 BARE = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})日")
-ANY = re.compile(rf"(?P<ahead>[到至将]|预计|计划|力争|确保)?{YEAR}年(?:第?[一二三四]季度|上半年|下半年)?")
+LEADING = re.compile(r"(?:^|(?<=[\n讯）”\u3000 ]))(\d{1,2})月(\d{1,2})日")
+UNTIL = re.compile(r"截[至止到](?:目前的?)?(?:\d{4}年|今年)?(\d{1,2})月(?:(\d{1,2})日|底|末)")
+ANY = re.compile(rf"(?P<ahead>[到至将]|预计|计划|力争|确保)?{YEAR}年")
 HEAD, TAIL = 400, 60
 
 
@@ -55,17 +57,17 @@ def spoken(text: str, said: PartialDate, marked: Sequence[int]) -> PartialDate:
     full = POSTED.search(text) or FULL.search(text, 0, HEAD) or FULL.search(text, max(0, len(text) - TAIL))
     if full:
         return PartialDate(year(full.group(1)), int(full.group(2)), int(full.group(3)))
-    told = max(marked) if marked else only(text)
-    bare = BARE.search(text, 0, HEAD)
-    day = said if said.month is not None else PartialDate(None, int(bare.group(1)), int(bare.group(2))) if bare else said
-    return PartialDate(told, day.month, day.day)
+    told = max(marked) if marked else opening(text)
+    if said.month is not None:
+        return PartialDate(told, said.month, said.day)
+    bare = LEADING.search(text, 0, HEAD) or UNTIL.search(text) or BARE.search(text, 0, HEAD)
+    return PartialDate(told, int(bare.group(1)), int(bare.group(2) or 31)) if bare else PartialDate(told)
 
 
-def only(text: str) -> int | None:
-    """The one year that a text names and does not look ahead to."""
-    found = list(ANY.finditer(text))
-    named = {year(one.group(2)) for one in found}
-    return named.pop() if len(named) == 1 and not any(one.group("ahead") for one in found) else None
+def opening(text: str) -> int | None:
+    """The latest year that the beginning of a text names and does not look ahead to."""
+    named = [year(one.group(2)) for one in ANY.finditer(text, 0, HEAD) if not one.group("ahead")]
+    return max(named, default=None)
 
 
 def year(written: str) -> int:
