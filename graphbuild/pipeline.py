@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from rdflib import Graph
 from graphbuild import __version__, claims, graph, ingest, mentions, resolve, view
 from graphbuild.errors import UnreadableSource
 from graphbuild.export import replaced
-from graphbuild.knowledge import Knowledge
+from graphbuild.knowledge import Knowledge, home
 from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
 
 OURS = ("graph.ttl", "graph.html", "issues.jsonl", "report.json", "texts")
@@ -72,7 +72,7 @@ def read_sources(paths: Iterable[str], progress: Progress = quiet) -> tuple[list
     """Every document once, in an order that does not depend on the order of the paths."""
     documents: dict[str, Document] = {}
     issues = []
-    sources = ingest.collect(paths)
+    sources = [called(source) for source in ingest.collect(paths)]
     for n, source in enumerate(sources):
         progress("open", n, len(sources))
         try:
@@ -80,6 +80,15 @@ def read_sources(paths: Iterable[str], progress: Progress = quiet) -> tuple[list
         except UnreadableSource as trouble:
             issues.append(Issue("error", "ingest", "unreadable", trouble.message, str(source), trouble.remedy))
     return sorted(documents.values(), key=lambda document: (document.source, document.id)), issues
+
+
+def called(source: ingest.Source) -> ingest.Source:
+    """The seeds that come along bear the same names in a checkout and wherever the package is installed."""
+    seeds = home("seeds")
+    path = source.path.resolve() if source.path else None
+    if path is None or not path.is_relative_to(seeds):
+        return source
+    return replace(source, name=path.relative_to(seeds.parent).as_posix())
 
 
 def read_document(document: Document, knowledge: Knowledge) -> tuple[list[Mention], list[Claim], list[Issue]]:

@@ -42,6 +42,11 @@ def test_a_build_says_what_it_wrote(here):
     assert ended.stdout.startswith("output/graph.ttl: 1 documents, ") and ended.stderr == ""
 
 
+def test_the_seeds_are_the_default_and_bear_the_same_names_from_anywhere(here):
+    assert run("build").exit_code == OK
+    assert 'dcterms:source "seeds/00' in (here / "output" / "graph.ttl").read_text("utf-8")
+
+
 def test_standard_input_is_a_text_too(here):
     ended = run("build", "-", input=TEXT.encode())
     assert ended.exit_code == OK and "1 documents" in ended.stdout

@@ -6,6 +6,7 @@ import json
 import re
 from html.parser import HTMLParser
 
+import networkx as nx
 import pytest
 from rdflib import RDF, SKOS, Graph, Literal, Namespace
 
@@ -110,8 +111,6 @@ def test_an_empty_graph_and_a_strangers_graph_have_a_page():
 
 
 def test_places_are_computed_once_and_apart():
-    import networkx as nx  # noqa: PLC0415
-
     graph = nx.star_graph([f"n{n}" for n in range(700)])
     places = positions(graph)
     assert places == positions(graph) and len(set(places.values())) > 650
