@@ -68,7 +68,7 @@ def test_typed_values_keep_their_form(lexical, kind):
     assert (quad.object.value, quad.object.datatype.value) == (lexical, str(kind))
 
 
-@pytest.mark.parametrize("node", [BNode(), URIRef("https://example.org/a b"), URIRef("https://example.org/<"), URIRef("https://example.org/\ud800")])
+@pytest.mark.parametrize("node", [BNode("nameless"), URIRef("https://example.org/a b"), URIRef("https://example.org/<"), URIRef("https://example.org/\ud800")])
 def test_what_cannot_be_written_is_refused(node):
     graph = new_graph()
     graph.add((node, RDFS.label, Literal("甲")))
