@@ -10,7 +10,7 @@ graph: $(READY)
 	$(BIN)/graphbuild build seeds -o output
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 # The rebuild must give the committed bytes; it goes to a folder of its own, so that output/ stays as it is.
 check: $(READY)
@@ -22,7 +22,8 @@ check: $(READY)
 	diff -q output/graph.ttl .rebuilt/graph.ttl
 	rm -rf .rebuilt
 	$(BIN)/graphbuild validate output/graph.ttl
-	$(BIN)/graphbuild eval tests/gold/seeds --floor tests/gold/seeds.floor.toml
+	$(BIN)/graphbuild eval tests/gold/seeds --floor tests/gold/seeds.floors.toml
+	$(BIN)/graphbuild eval tests/gold/synthetic --floor tests/gold/synthetic.floors.toml
 	$(MAKE) test
 
 bench: $(READY)
