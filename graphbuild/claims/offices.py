@@ -1,5 +1,6 @@
 """A post and its holder in, the mention of the body or area that the post belongs to out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from graphbuild.model import Mention
 from graphbuild.text.own import own_place
 
 BODIES = frozenset(("Organization", "Company", "District", "Zone", "Facility", "Park"))
+PLACES = frozenset(("District", "Zone"))
 AREAS = "省市区县旗州盟镇乡村"
 SPAN = 40
 
@@ -26,12 +28,25 @@ class Held:
         return 0.95 if self.rule == "title before" else 0.85
 
 
-def office(reading: Reading, one: Held, held: Sequence[Held]) -> Mention | None:
+class Areas:
+    """The areas that a text names, by their level."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.places = [m for m in reading.mentions if PLACES & set(m.kinds)]
+        self.place = own_place(reading.document, reading.mentions) if self.places else ""
+        self.count = Counter(m.name for m in self.places)
+
+        self.best: dict[str, Mention] = {}
+        for mention in sorted(self.places, key=lambda m: (m.name != self.place, -self.count[m.name], m.start)):
+            self.best.setdefault(mention.name[-1], mention)
+
+
+def office(reading: Reading, one: Held, areas: Areas) -> Mention | None:
     """The body in or before the title; else that of the chain, of the sentence, or the text's own area."""
     if found := adjacent(reading, one.post):
         return found
     if area := level(one.post):
-        return own_area(reading, area, one)
+        return own_area(reading, area, one, areas)
     at = list(one.chain).index(one.post)
     for earlier in reversed(one.chain[:at]):
         if found := adjacent(reading, earlier):
@@ -63,22 +78,13 @@ def level(post: Mention) -> str:
     return ""
 
 
-def own_area(reading: Reading, area: str, one: Held) -> Mention | None:
-    """The area of that level that the chain names, else the one named most."""
-    districts = [m for m in reading.mentions if {"District", "Zone"} & set(m.kinds) and m.name.endswith(area)]
+def own_area(reading: Reading, area: str, one: Held, areas: Areas) -> Mention | None:
+    """The area of that level that stands shortly before, else the text's own, else the one named most."""
     low = one.chain[0].start
-    near = [m for m in districts if low - SPAN < m.start < low and "。" not in reading.text[m.end : low]]
-    if near:
+    near = [m for m in reading.within(max(0, low - SPAN), low, *PLACES) if m.name.endswith(area)]
+    if near and "。" not in reading.text[near[-1].end : low]:
         return near[-1]
-    own = own_place(reading.document, reading.mentions)
-    return next((m for m in districts if m.name == own), None) or commonest(districts)
-
-
-def commonest(mentions: Sequence[Mention]) -> Mention | None:
-    count: dict[str, int] = {}
-    for mention in mentions:
-        count[mention.name] = count.get(mention.name, 0) + 1
-    return min(mentions, key=lambda m: (-count[m.name], m.start), default=None)
+    return areas.best.get(area)
 
 
 def spoken(reading: Reading, one: Held) -> Mention | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from graphbuild.claims.offices import Held, office
+from graphbuild.claims.offices import Areas, Held, office
 from graphbuild.claims.reading import Reading
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.tables import Row
@@ -27,15 +27,13 @@ def posts(reading: Reading) -> Iterator[Claim]:
     wordings: dict[str, set[str]] = {}
     for one in held:
         wordings.setdefault(one.person.name, set()).add(one.post.name)
-    objects: dict[tuple[str, str], Mention] = {}
-    for one in held:
-        one_title = fullest(one.post.name, wordings[one.person.name])
-        body = objects.get((one.person.name, one_title)) or office(reading, one, held)
-        if body:
-            objects[one.person.name, one_title] = body
-    for one in held:
-        one_title = fullest(one.post.name, wordings[one.person.name])
-        yield state(reading, one, one_title, objects.get((one.person.name, one_title)))
+    areas, objects = Areas(reading), dict[tuple[str, str], Mention]()
+    named = [(one, fullest(one.post.name, wordings[one.person.name])) for one in held]
+    for one, title in named:
+        if (one.person.name, title) not in objects and (body := office(reading, one, areas)):
+            objects[one.person.name, title] = body
+    for one, title in named:
+        yield state(reading, one, title, objects.get((one.person.name, title)))
 
 
 def fullest(title: str, wordings: set[str]) -> str:

@@ -1,6 +1,7 @@
 """Introduced persons in, what each is out: an Official, another Person, or both, by the titles that they bear."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -37,7 +38,7 @@ def borne(told: list[tuple[int, str]]) -> Borne:
 
 def kind_at(told: Borne, start: int) -> tuple[str, ...]:
     """By the nearest introduction before, else by the first."""
-    return next((kinds for begin, kinds in reversed(told) if begin <= start), told[0][1])
+    return told[max(0, bisect_right(told, start, key=lambda one: one[0]) - 1)][1]
 
 
 def chain(text: str, title: Title, before: dict[int, Title]) -> list[Title]:

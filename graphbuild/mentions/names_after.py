@@ -7,7 +7,7 @@ from graphbuild.mentions.names import Model
 
 WINDOW = 12
 STOP = re.compile(r"[^一-鿿·]")
-DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9})+")
+DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9}){1,4}")
 STRANGE = (-5.5, -6.5)  # a name of no known family, set off by punctuation: at first, and for each character
 FOREIGN = -5.8  # what a character of a dotted name's first part costs at most on average
 

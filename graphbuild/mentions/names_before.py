@@ -5,7 +5,7 @@ import re
 from graphbuild.mentions.names import Model
 
 WINDOW = 10
-DOTTED = re.compile(r"[一-鿿]{1,9}(?:·[一-鿿]{1,9})+$")
+DOTTED = re.compile(r"[一-鿿]{1,9}(?:·[一-鿿]{1,9}){1,4}$")
 FOREIGN = -5.2
 BREAK = re.compile(r"[^一-鿿·]")
 NEVER_LAST = frozenset("省市区县旗州镇乡村局为任是的等籍·")

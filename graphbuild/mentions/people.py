@@ -18,7 +18,8 @@ def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     tight = Tight(document.view.text)
     found = list(titles(tight.text, knowledge))
     introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge)]
-    known = [i for i in introduced if i.name in named(introduced, document, knowledge)]
+    names = named(introduced, document, knowledge)
+    known = [one for one in introduced if one.name in names]
     kinds = bearers(tight.text, found, known, knowledge)
     persons = [
         Mention(*tight.place(start, end), kind_at(kinds[name], start), name, rule)

@@ -36,7 +36,11 @@ def rosters(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Itera
 
 def columns(text: str, start: int, end: int) -> dict[int, Place]:
     """The cells of a row by the number of bars before them."""
-    return {text.count("|", start, cell.start()): cell.span() for cell in CELL.finditer(text, start, end)}
+    cells, bars = {}, 0
+    for cell in CELL.finditer(text, start, end):
+        bars += text.count("|", start, cell.start())
+        cells[bars], start = cell.span(), cell.end()
+    return cells
 
 
 def named(text: str, cell: Place, title: Title, known: Model) -> Iterator[Introduction]:
