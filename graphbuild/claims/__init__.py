@@ -1,20 +1,39 @@
 """A document and its mentions in, Claims out, by an explicit list of extractors; `residue` lists what gave none."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from graphbuild.claims.frames import frames
+from graphbuild.claims.milestones import milestones
+from graphbuild.claims.page import Page, page
 from graphbuild.claims.posts import posts
 from graphbuild.claims.reading import Reading
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
-EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts,)
+EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, milestones)
+RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames,)
 
-__all__ = ["EXTRACTORS", "extract", "residue"]
+__all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue"]
 
 
 def extract(document: Document, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Claim]:
     reading = Reading(document, mentions, knowledge)
-    return [claim for extractor in EXTRACTORS for claim in extractor(reading)]
+    claims = [claim for extractor in EXTRACTORS for claim in extractor(reading)]
+    return [*claims, *surest(related(page(reading)))]
+
+
+def related(page: Page) -> Iterator[Claim]:
+    return (claim for extractor in RELATIONS for claim in extractor(page))
+
+
+def surest(claims: Iterable[Claim]) -> list[Claim]:
+    """Of claims that say the same of the same two places of the text the surest; the first of equals."""
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = claim.relation, claim.subject.start, claim.object.start if claim.object else -1
+        if key not in kept or kept[key].confidence < claim.confidence:
+            kept[key] = claim
+    return list(kept.values())
 
 
 def residue(
