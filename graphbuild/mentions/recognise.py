@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.edge import edge
-from graphbuild.mentions.features import families, table
+from graphbuild.mentions import trust
+from graphbuild.mentions.features import families
 from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
 from graphbuild.mentions.kinds import classes
-from graphbuild.mentions.roles import edges
-from graphbuild.mentions.tagger import Model, decode, load
+from graphbuild.mentions.spans import find
+from graphbuild.mentions.tagger import Model, load
 from graphbuild.mentions.words import cutter, lines
 from graphbuild.model import Mention
 
@@ -31,10 +31,10 @@ def recognise(text: str, taken: Sequence[tuple[int, int]], knowledge: Knowledge)
     if not words:
         return
     yield from gazetteer(words, text, knowledge)
-    mend = edge(text, words, edges(knowledge), knowledge)
     weights, listed = model(), areas(knowledge)
-    for start, end, group in decode(table(words, text, knowledge), text, weights, taken):
-        start, end = mend(start, end, group)
+    spans = find(text, words, taken, weights, knowledge)
+    sure = trust.trusted(spans, trust.table(spans, text, words, knowledge), text, weights.trust)
+    for start, end, group, _ in sure:
         known = areas_in(text[start:end], listed)
         if known and (group == "district" or known[0][0] == 0):
             yield from (Mention(start + a, start + b, ("District",), text[start + a : start + b], "known area") for a, b in known)

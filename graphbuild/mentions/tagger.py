@@ -23,6 +23,7 @@ class Model(NamedTuple):
     weights: Ints
     steps: Ints
     kinds: Ints
+    trust: Ints
 
 
 def allowed() -> npt.NDArray[np.bool_]:
@@ -35,19 +36,24 @@ def allowed() -> npt.NDArray[np.bool_]:
     return ok
 
 
+def masked(steps: Ints) -> Ints:
+    """Steps that no name can take cost too much."""
+    return np.where(allowed(), steps, NEVER)
+
+
 @cache
 def load(path: Path) -> Model:
     with np.load(path) as stored:
         weights = np.zeros((2**BITS, len(LABELS)), np.int32)
         weights[stored["rows"]] = stored["weights"]
-        steps = np.where(allowed(), stored["steps"].astype(np.int32), NEVER)
-        return Model(weights, steps, stored["kinds"].astype(np.int32))
+        steps = masked(stored["steps"].astype(np.int32))
+        return Model(weights, steps, stored["kinds"].astype(np.int32), stored["trust"].astype(np.int32))
 
 
 def decode(
     rows: npt.NDArray[np.int64], text: str, model: Model, taken: Sequence[tuple[int, int]] = ()
-) -> list[tuple[int, int, str]]:
-    """Start, end and group of each name of the text; the persons `taken` are known already."""
+) -> list[tuple[int, int, str, int]]:
+    """Start, end, group and margin of each name of the text; the persons `taken` are known already."""
     places = sentences(text)
     if not places:
         return []
@@ -60,7 +66,12 @@ def decode(
     order = sorted(places, key=lambda place: place[1] - place[0])
     for first in range(0, len(order), 64):
         best_paths(emissions, order[first : first + 64], model.steps, labels)
-    return spans(labels)
+    return [(start, end, group, margin(emissions[start:end], labels[start:end])) for start, end, group in spans(labels)]
+
+
+def margin(emissions: Ints, labels: npt.NDArray[np.int64]) -> int:
+    """By how much a letter the labels are preferred to none."""
+    return int((emissions[np.arange(len(labels)), labels] - emissions[:, 0]).sum()) // len(labels)
 
 
 def fixed(size: int) -> Ints:

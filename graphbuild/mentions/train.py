@@ -8,15 +8,18 @@ import numpy as np
 import numpy.typing as npt
 
 from graphbuild.knowledge import Knowledge, load
-from graphbuild.mentions import chain, features, kinds
+from graphbuild.mentions import chain, features, kinds, trust
 from graphbuild.mentions.annotated import Marked, read
-from graphbuild.mentions.tagger import LABELS, Model
+from graphbuild.mentions.spans import find
+from graphbuild.mentions.tagger import LABELS, Model, masked
 from graphbuild.mentions.words import cutter, lines
 from graphbuild.text.sentences import sentences
 
 ROUNDS = 8
 SCALE = 1000
 LEAST = 20
+PARTS = 4
+NOTHING = np.zeros(0, np.int32)
 
 
 def samples(marked: Marked, knowledge: Knowledge) -> Iterator[chain.Sample]:
@@ -54,10 +57,44 @@ def whole(weights: npt.NDArray[np.float64], scale: int) -> npt.NDArray[np.int32]
     return np.rint(weights * scale).clip(-32767, 32767).astype(np.int32)
 
 
+def train_trust(texts: Sequence[Marked], knowledge: Knowledge, rounds: int) -> npt.NDArray[np.float64]:
+    """What a model that has not seen a text finds in it, right or wrong, teaches when to trust it."""
+    data = []
+    for part in range(PARTS):
+        unseen = [marked for n, marked in enumerate(texts) if n % PARTS == part]
+        others = [s for n, marked in enumerate(texts) if n % PARTS != part for s in samples(marked, knowledge)]
+        weights, steps = chain.fit(others, 2**features.BITS, rounds)
+        model = Model(whole(weights, SCALE), masked(whole(steps, SCALE)), NOTHING, NOTHING)
+        for marked in unseen:
+            right = {(start, end) for start, end, _ in marked.names}
+            words = list(lines(marked.view.text, cutter(knowledge)))
+            spans = find(marked.view.text, words, (), model, knowledge)
+            rows = trust.table(spans, marked.view.text, words, knowledge)
+            data += [(seen, (span.start, span.end) in right) for span, seen in zip(spans, rows, strict=True)]
+    return logistic(data, 2**trust.BITS)
+
+
+def logistic(data: Sequence[tuple[chain.Rows, bool]], size: int, rounds: int = 12) -> npt.NDArray[np.float64]:
+    """Weights that tell right from wrong (AdaGrad, mean of the last rounds)."""
+    weights, speed, sums = np.zeros(size), np.full(size, 1e-2), np.zeros(size)
+    order = np.random.default_rng(1)
+    for turn in range(rounds):
+        for n in order.permutation(len(data)):
+            rows, right = data[n]
+            surplus = float(right) - 1 / (1 + np.exp(-weights[rows].sum()))
+            change = surplus - 1e-3 * weights[rows]
+            speed[rows] += change * change
+            weights[rows] += 0.05 * change / np.sqrt(speed[rows])
+        if turn >= rounds - 4:
+            sums += weights / 4
+    return sums
+
+
 def train(texts: Sequence[Marked], knowledge: Knowledge, rounds: int = ROUNDS) -> Model:
     data = [sample for marked in texts for sample in samples(marked, knowledge)]
     weights, steps = chain.fit(data, 2**features.BITS, rounds)
-    return Model(whole(weights, SCALE), whole(steps, SCALE), whole(train_kinds(texts, knowledge), 32))
+    kind, sure = train_kinds(texts, knowledge), train_trust(texts, knowledge, rounds)
+    return Model(whole(weights, SCALE), whole(steps, SCALE), whole(kind, 32), whole(sure, SCALE))
 
 
 def save(model: Model, path: Path) -> None:
@@ -69,6 +106,7 @@ def save(model: Model, path: Path) -> None:
         weights=model.weights[rows].astype(np.int16),
         steps=model.steps.astype(np.int16),
         kinds=model.kinds.astype(np.int16),
+        trust=model.trust.astype(np.int16),
     )
 
 
