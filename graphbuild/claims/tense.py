@@ -36,7 +36,8 @@ def tell(text: str, step: Step, known: Words, when: Years) -> Told | None:
     status = (
         ("done" if past else said) or compared(dated, when.said) or ("planned" if until(text, dated) else "")
         or tone(text[start : clauses[-1]], known).replace("never", "")
-        or guessed(text, dated, when.said) or around(text, step, line, known, when)
+        or guessed(text, dated, when.said) or around(text, step.start, line, known, when)
+        or ("planned" if step.act else "done")
     )
     return Told(status, dated.date if dated else when.part(step.start))
 
@@ -101,15 +102,15 @@ def guessed(text: str, dated: Dated | None, said: PartialDate) -> str:
     return "done" if text[dated.start - 1 : dated.start] == "于" else by_month(dated.date, said)
 
 
-def around(text: str, step: Step, line: int, known: Words, when: Years) -> str:
+def around(text: str, place: int, line: int, known: Words, when: Years) -> str:
     """Nothing in the sentence: the year of the part, else how its paragraph and then its whole text speak."""
-    year, now = when.at(step.start), when.said.year
+    year, now = when.at(place), when.said.year
     if year is not None and now is not None and year != now:
         return "planned" if year > now else "done"
-    end = text.find("\n", step.end)
+    end = text.find("\n", place)
     for piece in (text[line : end if end > 0 else len(text)], text):
         tones = [found.lastgroup for found in known.tone.finditer(piece)]
         planned, done = tones.count("planned"), tones.count("done") + 2 * piece.count("了")
         if planned != done:
             return "planned" if planned > done else "done"
-    return "planned" if step.act else "done"
+    return ""

@@ -1,0 +1,143 @@
+"""A sentence in, what it counts for an area out: indicator, value, unit and growth, one row a figure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graphbuild.claims.figures import Figure, figures, runs, units
+from graphbuild.claims.indicators import AREA, Frame, begun, couple, ended, name_after, name_before, verb_before
+from graphbuild.claims.reading import Reading
+from graphbuild.model import Mention
+
+CLAUSE = re.compile(r"[^，：；。！？|\n]+")
+WHOLE = re.compile(AREA)
+LIST = re.compile(r"[”》）]?等[一-鿿]{0,12}")
+HERE = re.compile(r"[，。；：！？、和及与”）\n]|以及|$")
+FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万]")
+THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
+EACH = re.compile(r"均|分别|都")
+FOREIGN = ("Project", "Zone", "Park", "Road", "WaterBody", "Facility", "Company", "Official", "Person", "Organization")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """`verb` is what a bare item behind it shares (新建A3个、B5个); `area` where the sentence names its own."""
+
+    place: int
+    name: str
+    value: str = ""
+    unit: str = ""
+    change: str = ""
+    verb: str = ""
+    area: Mention | None = None
+
+
+def priced(text: str, figure: Figure) -> bool:
+    """2个10亿元项目, 10亿元以上项目: a sum of money that only says which things are counted."""
+    counted = "元" in figure.unit and THINGS.match(text, figure.end)
+    return bool(counted)
+
+
+class Counts:
+    """Reads sentence by sentence; in a report every bare figure is the area's, in news it must say so."""
+
+    def __init__(self, reading: Reading, known: Frame, main: Mention) -> None:
+        self.reading, self.known, self.main = reading, known, main
+        self.unit = units(reading.knowledge)
+        people = reading.within(0, len(reading.text), "Official", "Person")
+        self.report = not people or bool(known.report.search(reading.text))
+        self.found: list[Count] = []
+
+    def read(self, start: int, end: int) -> list[Count]:
+        self.found, self.area, self.foreign, self.told = [], None, False, False
+        text = self.reading.text
+        if FIGURE.search(text, start, end) and text[start] != "|":
+            for clause in CLAUSE.finditer(text, start, end):
+                self.clause(*clause.span())
+        return self.found
+
+    def clause(self, start: int, end: int) -> None:
+        text, place, first = self.reading.text, start, len(self.found)
+        if WHOLE.search(text, start, end) or self.reading.within(start, end, "District"):
+            self.told, self.foreign = True, False
+        groups = runs(text, [one for one in figures(text, start, end, self.unit) if not priced(text, one)])
+        for n, run in enumerate(groups):
+            after = groups[n + 1][0].start if n + 1 < len(groups) else end
+            self.run(place, run, after, first)
+            place = run[-1].end
+        self.foreign = self.foreign or bool(self.strangers(start, end))
+
+    def strangers(self, start: int, end: int) -> list[Mention]:
+        """Things, bodies and people that a figure behind them may be about."""
+        return self.reading.within(start, end, *FOREIGN)
+
+    def run(self, start: int, run: Sequence[Figure], end: int, first: int) -> None:
+        """One figure, or several that stand together, with the words before and behind."""
+        text = self.reading.text
+        start = self.subject(start, run[0].start)
+        before, behind = text[start : run[0].start].rstrip(" *"), text[run[-1].end : end]
+        blocking = self.strangers(start, run[0].start)
+        if blocking and not LIST.fullmatch(text, blocking[-1].end, run[0].start):
+            return
+        growth = self.known.growth.search(before)
+        if growth and run[0].share:
+            self.grow(before[: growth.start()], growth, run)
+        elif run[0].share:
+            name = name_before(before, self.known, True)
+            if run[0].unit == "%" and self.known.stat.search(name) and not self.known.skip.search(before):
+                self.add(run, [name])
+        elif not growth:
+            self.count(before, run, behind, first)
+
+    def subject(self, start: int, end: int) -> int:
+        """Past the area that the clause begins with, which is then its own."""
+        named = [m for m in self.reading.within(start, end, "District", "Zone") if m.kind in ("District", self.main.kind)]
+        if named and not begun(self.reading.text[start : named[0].start], self.known):
+            self.area = named[0]
+            self.told = True
+            return named[0].end
+        return start
+
+    def grow(self, before: str, growth: re.Match[str], run: Sequence[Figure]) -> None:
+        """增长8% behind an indicator is a row of its own, alone it belongs to the row before."""
+        sign = "-" if growth.group("way") in self.known.down else ""
+        changes = [sign + figure.value for figure in run]
+        bare = begun(ended(before, self.known), self.known)
+        if not bare:
+            self.attach(changes, run)
+        elif not self.known.skip.search(before):
+            name = name_before(before, self.known)
+            names = couple(name) if len(run) > 1 or EACH.search(before) else [name]
+            for n, one in enumerate(names):
+                self.keep(Count(run[0].start, one, change=changes[min(n, len(changes) - 1)]))
+
+    def attach(self, changes: Sequence[str], run: Sequence[Figure]) -> None:
+        rows = self.found[-len(changes) :]
+        if len(rows) == len(changes) and run[0].unit == "%" and not any(row.change or not row.value for row in rows):
+            self.found[-len(rows) :] = [replace(row, change=c) for row, c in zip(rows, changes, strict=True)]
+
+    def count(self, before: str, run: Sequence[Figure], behind: str, first: int) -> None:
+        verb = verb_before(before, self.known)
+        if verb is not None and not HERE.match(behind):
+            self.add(run, [name_after(verb, behind, self.known)], verb)
+        elif verb and self.found:
+            last = self.found[-1]
+            self.add(run, [verb + last.name.removeprefix(last.verb)], verb)
+        elif verb is None and HERE.match(behind):
+            name = name_before(before, self.known)
+            work = self.known.work.match(name)
+            shared = self.found[-1].verb if len(self.found) > first and before[:1] in "、和及" and not work else ""
+            names = couple(name) if len(run) > 1 and "分别" in before else [shared + name if name else ""]
+            self.add(run, names, work.group() if work else shared)
+
+    def add(self, run: Sequence[Figure], names: Sequence[str], verb: str = "") -> None:
+        for n, figure in enumerate(run):
+            self.keep(Count(figure.start, names[min(n, len(names) - 1)], figure.value, figure.unit, verb=verb))
+
+    def keep(self, count: Count) -> None:
+        """Only what is plainly the area's: a report's, or one whose sentence or whose statistic says so."""
+        stat = bool(self.known.stat.search(count.name))
+        plain = self.report or self.told and not self.foreign or stat and not self.foreign
+        single = self.known.own.search(count.name) or self.known.maybe.fullmatch(count.name) and not self.told
+        if count.name and plain and not single and not self.known.never.search(count.name):
+            self.found.append(replace(count, area=self.area))

@@ -1,0 +1,65 @@
+"""A clause in, its figures with units out: 252.8亿元, 4万户, 8.1%, each where it stands; 近 and 余 are let go."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.text.numerals import HAN, Amount, amounts
+
+AFTER = re.compile(r"(?:以上|左右|以内|以下|之多)?")
+BETWEEN = re.compile(r"[和、与及]?(?:约|近|逾|超过|超)?")
+SMALL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """text[start:end] is the figure with its unit and what rounds it."""
+
+    start: int
+    end: int
+    value: str
+    unit: str
+
+    @property
+    def share(self) -> bool:
+        return self.unit in ("%", "个百分点")
+
+
+@cache
+def units(knowledge: Knowledge) -> re.Pattern[str]:
+    named = sorted(knowledge.words("measure-units", "unit"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, named)))
+
+
+def figures(text: str, start: int, end: int, unit: re.Pattern[str]) -> Iterator[Figure]:
+    """Every amount with a unit; 一个 and 两名 are no figures, nor is 三个 before a noun."""
+    for amount in amounts(text, start, end):
+        found = unit.match(text, amount.end, end)
+        if found and not vague(text, amount, found.end(), end):
+            after = AFTER.match(text, found.end(), end)
+            first = amount.start - 1 if amount.rough and text[amount.start - 1 : amount.start] in "约近逾超" else amount.start
+            yield Figure(first, after.end() if after else found.end(), written(amount.value), amount.scale + found.group())
+
+
+def vague(text: str, amount: Amount, after: int, end: int) -> bool:
+    if text[amount.start] not in HAN or amount.end - amount.start > 1:
+        return text[amount.start - 1 : amount.start] in ("第", ".", "-", "—") and amount.start > 0
+    return amount.value < SMALL or after < end and text[after] not in "，。；、）！”"
+
+
+def written(value: Decimal) -> str:
+    return format(value.normalize() + 0, "f")
+
+
+def runs(text: str, found: list[Figure]) -> list[list[Figure]]:
+    """Figures that stand together: 5.6%和7.3%, 52批266人次."""
+    groups: list[list[Figure]] = []
+    for figure in found:
+        if groups and BETWEEN.fullmatch(text, groups[-1][-1].end, figure.start):
+            groups[-1].append(figure)
+        else:
+            groups.append([figure])
+    return groups

@@ -1,0 +1,127 @@
+"""The words before and after a figure in, the name of what it measures out: as the text names it, without the frame."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.claims.steps import any_of, holidays
+from graphbuild.knowledge import Knowledge
+from graphbuild.text.dates import pattern
+
+AREA = r"[全我本该][国省市区县旗州镇乡村]|各[地县区镇乡]"
+ENUMERATED = r"[\s#*—]+|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．](?!\d)|（[一二三四五六七八九十\d]{1,2}）"
+LONGEST = 28
+STOP = re.compile(r"[，。；：！？|\s（]")
+LINKS = re.compile(r"([、和及与]|以及)")
+VAGUE = re.compile(r"等|了")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The lexicon of measures, compiled; `day` strips dates from the front of a name."""
+
+    lead: re.Pattern[str]
+    day: re.Pattern[str]
+    until: re.Pattern[str]
+    light: re.Pattern[str]
+    work: re.Pattern[str]
+    tail: re.Pattern[str]
+    growth: re.Pattern[str]
+    stat: re.Pattern[str]
+    own: re.Pattern[str]
+    maybe: re.Pattern[str]
+    never: re.Pattern[str]
+    report: re.Pattern[str]
+    strip: re.Pattern[str]
+    skip: re.Pattern[str]
+    down: frozenset[str]
+
+
+@cache
+def frame(knowledge: Knowledge) -> Frame:
+    def named(*classes: str) -> str:
+        return any_of(*(w for c in classes for w in knowledge.words("measure-words", **{"class": c})))
+
+    day = pattern(tuple(sorted({word for word, _ in holidays(knowledge)})))
+    return Frame(
+        re.compile(rf"{named('lead')}|{AREA}|{ENUMERATED}|[，；的于内前]"),
+        day, re.compile(day.pattern + "(?:[之以]?前)?", re.VERBOSE),
+        re.compile(named("light")), re.compile(named("work")), re.compile(rf"(?:{named('tail')})$"),
+        re.compile(rf"(?P<way>{named('up', 'down')})(?:{named('tail')}|了|率)*$"), re.compile(rf"(?:{named('stat')})$"),
+        re.compile(rf"(?:{named('own')})$"), re.compile(named("maybe")), re.compile(named("never")), re.compile(named("report")), re.compile(rf"(?:{named('strip')})$"),
+        re.compile(named("skip")), frozenset(knowledge.words("measure-words", **{"class": "down"})),
+    )
+
+
+def begun(text: str, known: Frame) -> str:
+    """Without the dates, areas and adverbs in front of it."""
+    place = 0
+    while place < len(text):
+        found = known.day.match(text, place)
+        if not found or found.end() == place:
+            found = known.lead.match(text, place)
+        work = known.work.match(text, place)
+        if not found or work and work.end() >= found.end() or found.end() == place:
+            break
+        place = found.end()
+    return text[place:]
+
+
+def ended(text: str, known: Frame) -> str:
+    """Without the verbs and adverbs between the name and its figure."""
+    while (short := known.tail.sub("", text.rstrip("，、 ："))) != text:
+        text = short
+    return text
+
+
+def name_before(text: str, known: Frame, share: bool = False) -> str:
+    """新增规上工业企业, 一般公共预算收入: the words before a figure, a verb that only says 'there are' left out."""
+    name = listed(begun(ended(text, known), known), known)
+    light = None if share else known.light.match(name)
+    work = known.work.match(name)
+    if light and not (work and work.end() >= light.end()) and len(name) - light.end() > 2:
+        name = begun(name[light.end() :], known)
+    return name if 2 <= len(name) <= LONGEST else ""
+
+
+def listed(name: str, known: Frame) -> str:
+    """打通A、B等断头路 is 打通断头路, 开展A、B等活动 is 活动; 解决A等问题 stays."""
+    before, sign, after = name.rpartition("等")
+    if not sign or len(after) < 2:
+        return name
+    light, work = known.light.match(before), known.work.match(before)
+    if light and not (work and work.end() > light.end()):
+        return after
+    return work.group() + after if work and "、" in before and len(after) > 2 else name
+
+
+def name_after(verb: str, text: str, known: Frame) -> str:
+    """完成34个污水处理设施, 修缮A等13条道路: the words behind a figure, with the verb before it where it says something."""
+    noun = STOP.split(text, maxsplit=1)[0].lstrip("的")
+    parts = LINKS.split(noun)
+    while len(parts) > 2 and (known.work.match(parts[-1]) or known.light.match(parts[-1]) or not parts[-1]):
+        parts = parts[:-2]
+    noun = known.strip.sub("", known.until.sub("", "".join(parts))).replace("进行", "").strip("”")
+    name = verb + noun
+    return name if noun and 2 <= len(name) <= LONGEST and not VAGUE.search(noun) else ""
+
+
+def verb_before(text: str, known: Frame) -> str | None:
+    """The verb in front of a figure that has its noun behind it, '' for one that adds nothing; None for other words."""
+    text = begun(text.rstrip("了“ "), known)
+    if text.endswith("等"):
+        text = text[: -1]
+        work, light = known.work.match(text), known.light.match(text)
+        return work.group() if work and not (light and light.end() >= work.end()) else ""
+    for words, kept in ((known.light, False), (known.work, True)):
+        if words.fullmatch(text):
+            return text if kept else ""
+    return "" if not text else None
+
+
+def couple(name: str) -> list[str]:
+    """城镇、农村居民收入: both in full; the first lends what the last one has behind it."""
+    first, sign, last = name.partition("、")
+    if not sign or len(last) <= len(first) + 2:
+        return [part for part in (first, last) if part]
+    return [first + last[len(first) :], last]

@@ -1,0 +1,49 @@
+"""A Reading in, claims of measures out: figures for the text's own area, with their growth, period and status."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from graphbuild.claims.counts import Count, Counts
+from graphbuild.claims.indicators import frame
+from graphbuild.claims.periods import period, status
+from graphbuild.claims.reading import Reading
+from graphbuild.claims.steps import words
+from graphbuild.model import Claim, Mention
+from graphbuild.text.own import own_place
+from graphbuild.text.years import Years, years
+
+
+def measures(reading: Reading) -> Iterator[Claim]:
+    """Nothing where no area is named that the figures could be for."""
+    main = area(reading)
+    if main is None:
+        return
+    when = years(reading.text, reading.document.said)
+    counts = Counts(reading, frame(reading.knowledge), main)
+    for start, end in reading.sentences:
+        for count in counts.read(start, end):
+            yield claimed(reading, count.area or main, count, (start, end), when)
+
+
+def area(reading: Reading) -> Mention | None:
+    """The text's own area where it is named: the one that 全区 means, else the one named most, else a zone."""
+    own = own_place(reading.document, reading.mentions)
+    for kind in ("District", "Zone"):
+        named = [mention for mention in reading.within(0, len(reading.text), kind) if mention.kind == kind]
+        tally = Counter(mention.name for mention in named)
+        best = [name for name, n in tally.most_common(2) if n > 1 or len(tally) == 1]
+        name = own if own in tally else best[0] if best else ""
+        if named:
+            return next((mention for mention in named if mention.name == name), None)
+    return None
+
+
+def claimed(reading: Reading, place: Mention, count: Count, evidence: tuple[int, int], when: Years) -> Claim:
+    line = reading.text.rfind("\n", 0, evidence[0]) + 1
+    known = words(reading.knowledge)
+    return reading.claim(
+        "measure", place, None, evidence, "measure", 0.8,
+        indicator=count.name, value=count.value, unit=count.unit, change=count.change,
+        period=period(reading.text, line, evidence[0], count.place, when),
+        status=status(reading.text, line, evidence[0], count.place, known, when),
+    )

@@ -1,0 +1,43 @@
+"""A figure in its sentence in, its period and status out: 2019-H1, 2019-Q1, 2019-07 or 2019; planned or done."""
+
+import re
+
+from graphbuild.claims.steps import Words
+from graphbuild.claims.tense import around, tone
+from graphbuild.text.numerals import number
+from graphbuild.text.years import Years
+
+ORDINAL = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+SPAN = r"(?P<months>[1一](?:月份?)?[—~至到\-–]{1,2}(?P<month>\d{1,2})月)"
+PERIOD = re.compile(
+    rf"(?:(?P<year>(?:19|20)\d\d)年)?(?:(?P<half>上半年)|(?P<whole>全年)|前三季度|第?(?P<quarter>[一二三四1234])季度|{SPAN})"
+    r"|(?P<alone>(?:19|20)\d\d|[二][零〇○][零〇○一二三四五六七八九]{2})年"
+)
+
+
+def period(text: str, line: int, start: int, end: int, when: Years) -> str:
+    """What the sentence says, else its paragraph before it, else the year of its part of the text."""
+    for first, last in ((start, end), (line, start)):
+        found = [one for one in PERIOD.finditer(text, first, last)]
+        if found:
+            return read(found[-1], when.at(start))
+    year = when.part(start).year
+    return str(year) if year else ""
+
+
+def read(found: re.Match[str], year: int | None) -> str:
+    given = {name: part for name, part in found.groupdict().items() if part}
+    year = int(number(given.get("year") or given.get("alone") or "") or 0) or year
+    if year is None:
+        return ""
+    if "half" in given or given.get("month") == "6":
+        return f"{year}-H1"
+    if "quarter" in given or given.get("month") == "3":
+        return f"{year}-Q{ORDINAL[given.get('quarter', '1')]}"
+    return f"{year}"
+
+
+def status(text: str, line: int, start: int, place: int, known: Words, when: Years) -> str:
+    """As a milestone's: the words before the figure in its sentence, then the paragraph and the text."""
+    said = tone(text[start:place], known).replace("never", "")
+    return said or around(text, place, line, known, when)
