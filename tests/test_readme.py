@@ -8,9 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from graphbuild.graph import parse
+from graphbuild.knowledge import home
+from graphbuild.knowledge.terms import terms
+from graphbuild.query import explain
+
 ROOT = Path(__file__).resolve().parents[1]
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+ANSWER = re.compile(r"(?<=<!-- answer -->\n).*?(?=<!-- /answer -->)", re.DOTALL)
+ASKED = "二砂文化创意园"
 SHOWN = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
@@ -22,6 +29,17 @@ def run(command, folder):
     shell = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     ended = subprocess.run(["bash", "-c", command], cwd=folder, env=shell, capture_output=True, text=True, check=False)
     return ended.stdout + ended.stderr
+
+
+def answer(folder):
+    """The edges of one thing as a picture, and under it the words that say each."""
+    graph = parse(folder / "output" / "graph.ttl")
+    rows = [row for row in explain(graph, folder / "output" / "texts", ASKED) if row.relation in terms(home("ontology")).relations]
+    nodes = {name: f"n{n}" for n, name in enumerate(sorted({name for row in rows for name in (row.subject, row.object)}))}
+    edges = dict.fromkeys(f"  {nodes[row.subject]} -- {row.relation} --> {nodes[row.object]}" for row in rows)
+    picture = ["```mermaid", "graph LR", *(f'  {node}["{name}"]' for name, node in nodes.items()), *edges, "```", ""]
+    said = [f"- {row.subject} **{row.relation}** {row.object}: “{row.whole}” ({row.file}, {row.start}–{row.end})" for row in rows]
+    return "\n".join([*picture, *dict.fromkeys(said), ""])
 
 
 def shown(readme):
@@ -45,12 +63,19 @@ def test_both_languages_show_the_same_commands():
     assert [command for command, _ in shown(READMES[0])] == [command for command, _ in shown(READMES[1])]
 
 
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+def test_the_answer_shown_is_the_graphs(readme, tmp_path):
+    run("graphbuild build seeds -o output", tmp_path)
+    assert ANSWER.search(readme.read_text("utf-8")).group() == answer(tmp_path)
+
+
 def refresh(readme, folder):
     def renew(block):
         commands = SHOWN.findall(block.group(1))
         return "```console\n" + "".join(f"$ {command}\n{run(command, folder)}" for command, _ in commands) + "```"
 
-    readme.write_text(BLOCK.sub(renew, readme.read_text("utf-8")), "utf-8")
+    text = BLOCK.sub(renew, readme.read_text("utf-8"))
+    readme.write_text(ANSWER.sub(lambda _: answer(folder), text), "utf-8")
 
 
 if __name__ == "__main__":
