@@ -4,6 +4,7 @@ import ast
 import json
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,17 @@ def test_no_place_of_work_is_named():
     foreign = re.compile(r"(?<![\w.])/(work|home|root|Users)/\w")
     texts = [p for p in CODE if foreign.search(p.read_text("utf-8"))]
     assert not texts
+
+
+def test_every_room_has_its_tests():
+    rooms = {path.parent.name for path in CODE if path.name == "__init__.py"} - {"graphbuild"}
+    assert {room for room in rooms if not list((ROOT / "tests" / room).glob("test_*.py"))} == set()
+
+
+def test_every_dependency_has_its_reason_in_both_readmes():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    names = [re.match(r"[\w-]+", line).group() for line in wanted]
+    for readme in ("README.md", "README.zh-CN.md"):
+        text = (ROOT / readme).read_text("utf-8")
+        assert [name for name in names if name not in text] == []
