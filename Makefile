@@ -24,7 +24,7 @@ check: $(READY)
 	$(BIN)/graphbuild validate output/graph.ttl
 	$(BIN)/graphbuild eval tests/gold/seeds --floor tests/gold/seeds.floors.toml
 	$(BIN)/graphbuild eval tests/gold/synthetic --floor tests/gold/synthetic.floors.toml
-	$(MAKE) test
+	$(MAKE) --no-print-directory test
 
 bench: $(READY)
 	$(BIN)/python tests/bench.py seeds tests/gold/synthetic
