@@ -63,17 +63,20 @@ class Counts:
         groups = runs(text, [one for one in figures(text, start, end, self.unit) if not priced(text, one)])
         for n, run in enumerate(groups):
             after = groups[n + 1][0].start if n + 1 < len(groups) else end
-            self.run(place, run, after, first)
+            self.run(place, run, after, first, start)
             place = run[-1].end
         self.foreign = self.foreign or bool(self.strangers(start, end))
 
     def strangers(self, start: int, end: int) -> list[Mention]:
         """Things, bodies and people that a figure behind them may be about."""
-        return self.reading.within(start, end, *FOREIGN)
+        found = self.reading.within(start, end, *FOREIGN)
+        return [m for m in found if "District" not in m.kinds and m.name != self.main.name]
 
-    def run(self, start: int, run: Sequence[Figure], end: int, first: int) -> None:
+    def run(self, start: int, run: Sequence[Figure], end: int, first: int, clause: int) -> None:
         """One figure, or several that stand together, with the words before and behind."""
         text = self.reading.text
+        if start > clause and text[start] not in "、和及与":  # the noun of the figure before stands between
+            start = max(text.rfind(sign, start, run[0].start) for sign in "、和及与") + 1 or run[0].start
         start = self.subject(start, run[0].start)
         before, behind = text[start : run[0].start].rstrip(" *"), text[run[-1].end : end]
         blocking = self.strangers(start, run[0].start)
@@ -134,10 +137,15 @@ class Counts:
         for n, figure in enumerate(run):
             self.keep(Count(figure.start, names[min(n, len(names) - 1)], figure.value, figure.unit, verb=verb))
 
+    def alone(self, count: Count) -> bool:
+        """Work done that its paragraph lays to nobody else's door is the area's own."""
+        line = self.reading.text.rfind("\n", 0, count.place) + 1
+        return bool(count.verb) and not self.strangers(line, count.place)
+
     def keep(self, count: Count) -> None:
         """Only what is plainly the area's: a report's, or one whose sentence or whose statistic says so."""
         stat = bool(self.known.stat.search(count.name))
-        plain = self.report or self.told and not self.foreign or stat and not self.foreign
+        plain = self.report or not self.foreign and (self.told or stat or self.alone(count))
         single = self.known.own.search(count.name) or self.known.maybe.fullmatch(count.name) and not self.told
         if count.name and plain and not single and not self.known.never.search(count.name):
             self.found.append(replace(count, area=self.area))
