@@ -1,0 +1,108 @@
+"""A Page in, the Claims out that the frames of relations.toml find: wordings with slots for a subject and an object."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Any
+
+from graphbuild.claims.evidence import joined, sure
+from graphbuild.claims.groups import Placed, topic
+from graphbuild.claims.page import Page
+from graphbuild.claims.wording import Wording
+from graphbuild.model import Claim
+
+PARTS = re.compile(r"<(subject|object)>|\{([\w.+]+)\}|(…)|(~)")
+STOPS = "，；：。！？|\\n"
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One wording of a relation; a slot that it does not name is filled by what the clause is about."""
+
+    relation: str
+    rule: str
+    pattern: re.Pattern[str]
+    blockers: re.Pattern[str]
+    missing: str
+    kinds: frozenset[str]
+    confidence: float
+    far: bool
+
+
+def frames(page: Page) -> Iterator[Claim]:
+    for relation, told in compiled(page.known).items():
+        for start, end in cued(page, relation):
+            for frame in told:
+                yield from matches(page, frame, start, end)
+
+
+def cued(page: Page, relation: str) -> list[tuple[int, int]]:
+    """The sentences that hold a cue of the relation, each once."""
+    mine = (cue for cue in page.cues if any(role.startswith(f"{relation}.") for role in cue.roles))
+    return sorted({page.sentence(cue.start) for cue in mine})
+
+
+def matches(page: Page, frame: Frame, start: int, end: int) -> Iterator[Claim]:
+    for found in frame.pattern.finditer(page.text, start, end):
+        low, high = page.around(found.start(), max(found.start(), found.end() - 1))
+        if frame.blockers.search(page.text, low, high):
+            continue
+        ends, carried = slots(page, frame, found)
+        pairs = zip(*ends, strict=True) if zipped(found, ends) else product(*ends)
+        for subject, object in pairs:
+            place = joined(page, subject, object, found.span(), page.sentence(found.start()))
+            confidence = sure(frame.confidence, carried)
+            if subject[1] != object[1]:
+                yield page.reading.claim(frame.relation, subject[1], object[1], place, frame.rule, confidence)
+
+
+def slots(page: Page, frame: Frame, found: re.Match[str]) -> tuple[tuple[list[Placed], list[Placed]], bool]:
+    named = {slot: page.marks(*found.span(slot)) for slot in found.re.groupindex}
+    carried = False
+    if frame.missing:
+        named[frame.missing], carried = topic(page, found.start(), frame.kinds, frame.far)
+    return (named["subject"], named["object"]), carried
+
+
+def zipped(found: re.Match[str], ends: tuple[Sequence[Placed], Sequence[Placed]]) -> bool:
+    """甲、乙分别与丙、丁签约: the first with the first, the second with the second."""
+    return "分别" in found.group() and len(ends[0]) == len(ends[1]) > 1
+
+
+@cache
+def compiled(known: Wording) -> Mapping[str, Sequence[Frame]]:
+    return {
+        name: [frame(known, name, table, told, say) for told in table.get("frames", ()) for say in told["say"]]
+        for name, table in known.relations.items()
+    }
+
+
+def frame(known: Wording, relation: str, table: Mapping[str, Any], told: Mapping[str, Any], say: str) -> Frame:
+    kinds = {end: tuple(told.get(f"{end}s", table[f"{end}s"])) for end in ("subject", "object")}
+    missing = next((end for end in kinds if f"<{end}>" not in say), "")
+    blocked = [*known.words("blockers"), *table.get("blockers", ()), *told.get("blockers", ())]
+    allowed = set(told.get("despite", ()))
+    blockers = re.compile("|".join(re.escape(word) for word in blocked if word not in allowed) or "(?!)")
+    confidence = told.get("confidence", 0.9)
+    return Frame(
+        relation, told["rule"], re.compile(expression(known, kinds, say)), blockers, missing,
+        frozenset(kinds.get(missing, ())), confidence, told.get("far", True),
+    )
+
+
+def expression(known: Wording, kinds: Mapping[str, tuple[str, ...]], say: str) -> str:
+    """A wording as a regular expression; every gap is bounded, so that it stays linear on any text."""
+    gap = f"[^{STOPS}{known.any_mark}]{{0,30}}?"
+
+    def part(found: re.Match[str]) -> str:
+        slot, words, near, _ = found.groups()
+        if slot:
+            one, between = known.slot(kinds[slot]), f"[^、{STOPS}{known.any_mark}]{{0,6}}"
+            return f"(?P<{slot}>{one}(?:(?:{between}、|以及|[和与及])?{one}){{0,40}}?)"
+        if words:
+            return known.pattern(*words.split("+"))
+        return gap if near else "[^；。！？\\n]{0,60}?"
+
+    return f"(?<![^{STOPS}])" * say.startswith("^") + PARTS.sub(part, say.removeprefix("^"))

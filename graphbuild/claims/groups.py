@@ -1,0 +1,72 @@
+"""A Page and a place in, the things meant there out: coordinated lists, and what a clause goes on about without naming it."""
+
+import re
+from collections.abc import Sequence
+
+from graphbuild.claims.page import SEGMENTS, Page
+from graphbuild.model import Mention
+
+Placed = tuple[int, Mention]
+LINK = re.compile(r"[^，；：。！？、|\n\U000F0000-\U000F0FFF]{0,8}(?:、|以及|[和与及])[^，；：。！？、|\n\U000F0000-\U000F0FFF]{0,6}|")
+PLACE_BEFORE = re.compile(r"(?:位于|地处|坐落于|[与和同为向对把将在从至到])$")
+ITSELF = re.compile(r"[该此](?!区|县|市|省|州|旗|镇|乡|村)|这[个座条一]|项目由|工程由")
+OPENING = 8
+BACK = 3
+REACH = 220
+
+
+def listed(page: Page, marks: Sequence[Placed], index: int, right: bool = True) -> list[Placed]:
+    """The marks that stand in one list with marks[index]."""
+    low = high = index
+    while low > 0 and LINK.fullmatch(page.text, marks[low - 1][0] + 1, marks[low][0]):
+        low -= 1
+    while right and high + 1 < len(marks) and LINK.fullmatch(page.text, marks[high][0] + 1, marks[high + 1][0]):
+        high += 1
+    return list(marks[low : high + 1])
+
+
+def topic(page: Page, place: int, kinds: frozenset[str], far: bool = True) -> tuple[list[Placed], bool]:
+    """What the clause at `place` is about, and whether it was carried from a sentence before."""
+    clause, _ = page.around(place, place)
+    near = [m for m in page.marks(clause, place, kinds) if not PLACE_BEFORE.search(page.text, clause, m[0])]
+    if near:
+        return listed(page, near, len(near) - 1), False
+    segment, _ = page.around(place, place, SEGMENTS)
+    found = subject_of(page, segment, clause, kinds)
+    if found or not far:
+        return found, False
+    return carried(page, segment, place, kinds), True
+
+
+def subject_of(page: Page, start: int, end: int, kinds: frozenset[str]) -> list[Placed]:
+    """What text[start:end] speaks of: the last thing that opens a clause, else the last thing."""
+    marks = page.marks(start, end, kinds)
+    opening = [n for n, (place, _) in enumerate(marks) if opens(page, place)]
+    free = [n for n, (place, _) in enumerate(marks) if not PLACE_BEFORE.search(page.text, start, place)]
+    for choice in (opening, free, range(len(marks))):
+        if choice:
+            return listed(page, marks, choice[-1])
+    return []
+
+
+def opens(page: Page, place: int) -> bool:
+    clause, _ = page.around(place, place)
+    return place - clause <= OPENING and not re.search("位于|地处|[与和同为向对]$", page.text[clause:place])
+
+
+def carried(page: Page, segment: int, place: int, kinds: frozenset[str]) -> list[Placed]:
+    """The topic of a sentence before: in the same paragraph, or of the one before where the clause says 该项目."""
+    line, _ = page.line(place)
+    at = segment
+    for _ in range(BACK):
+        before = at - 1
+        if before < line or place - before > REACH:
+            break
+        at, _ = page.around(before, before, SEGMENTS)
+        found = subject_of(page, at, before, kinds)
+        if found:
+            return found
+    if ITSELF.search(page.text, page.around(place, place)[0], place) and line > 1:
+        above, _ = page.line(line - 1)
+        return subject_of(page, max(above, place - REACH), line - 1, kinds)
+    return []

@@ -1,0 +1,105 @@
+"""Knowledge in, what is compiled from relations.toml out: kinds as marks, cues, blockers, labels, shared word lists."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from graphbuild.errors import BrokenKnowledge
+from graphbuild.knowledge import Knowledge
+from graphbuild.text.finder import Finder
+
+FIRST_MARK = 0xF0000  # a private plane of Unicode: no text that people read holds its characters
+
+
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """relations.toml, checked as far as the extractors rely on it; compared by identity like its knowledge."""
+
+    knowledge: Knowledge
+
+    @cached_property
+    def relations(self) -> Mapping[str, Mapping[str, Any]]:
+        return {name: table for name, table in self.knowledge.relations.items() if isinstance(table, dict)}
+
+    @cached_property
+    def bits(self) -> Mapping[str, int]:
+        """A bit for each kind of thing, so that one private character can stand for a mention of several kinds."""
+        kinds = {k for t in self.relations.values() for end in ("subjects", "objects") for k in t.get(end, ())}
+        return {kind: 1 << n for n, kind in enumerate(sorted(kinds))}
+
+    def mark(self, kinds: Sequence[str]) -> str:
+        """The private character of a mention, or nothing for kinds that no relation joins."""
+        mask = sum(self.bits[kind] for kind in set(kinds) if kind in self.bits)
+        return chr(FIRST_MARK + mask) if mask else ""
+
+    @cache
+    def slot(self, kinds: tuple[str, ...]) -> str:
+        """A pattern of one mark that has any of the kinds."""
+        wanted = sum(self.bits[kind] for kind in kinds)
+        codes = [FIRST_MARK + code for code in range(1 << len(self.bits)) if code & wanted]
+        return f"[{''.join(runs(codes))}]"
+
+    @property
+    def any_mark(self) -> str:
+        return f"{chr(FIRST_MARK)}-{chr(FIRST_MARK + (1 << len(self.bits)) - 1)}"
+
+    def words(self, path: str) -> tuple[str, ...]:
+        """A list of words: `inspects.motion` of a relation, `builds` at the top of the file."""
+        table: Any = self.knowledge.relations
+        for key in path.split("."):
+            if not isinstance(table, dict) or key not in table:
+                raise BrokenKnowledge(f"relations.toml has no list {path}", "add it; README shows a relation")
+            table = table[key]
+        return tuple(table)
+
+    @cache
+    def pattern(self, *paths: str) -> str:
+        """Any of the words of some lists, the longest first."""
+        words = {re.escape(word) for path in paths for word in self.words(path)}
+        return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
+
+    @cached_property
+    def roles(self) -> Mapping[str, frozenset[str]]:
+        """Each cue with what it announces: `inspects.motion`; a guard announces nothing and hides the cue inside it."""
+        roles: dict[str, set[str]] = {word: set() for word in self.words("guards")}
+        for path in self.cue_lists():
+            for word in self.words(path):
+                roles.setdefault(word, set()).add(path)
+        for word in self.words("guards"):
+            roles[word].clear()
+        return {word: frozenset(paths) for word, paths in roles.items()}
+
+    def cue_lists(self) -> Iterator[str]:
+        for name, table in self.relations.items():
+            for key in table.get("lists", ()):
+                yield f"{name}.{key}"
+
+    @cached_property
+    def finder(self) -> Finder:
+        return Finder(self.roles)
+
+    @cached_property
+    def titles(self) -> Finder:
+        """Words of titles and of the bodies inside them, and the longer words that only look like titles."""
+        return Finder({*self.knowledge.words("titles"), *self.knowledge.words("offices")})
+
+    @cached_property
+    def no_titles(self) -> frozenset[str]:
+        rows = self.knowledge.rows("titles")
+        return frozenset(row["word"] for row in rows if row["class"] == "none") | set(self.words("oversees.labels"))
+
+
+def runs(codes: list[int]) -> Iterator[str]:
+    """Neighbouring codes as ranges of a character class."""
+    start = codes[0]
+    for code, following in zip(codes, [*codes[1:], -1], strict=True):
+        if following != code + 1:
+            yield f"{chr(start)}-{chr(code)}"
+            start = following
+
+
+@cache
+def wording(knowledge: Knowledge) -> Wording:
+    return Wording(knowledge)
