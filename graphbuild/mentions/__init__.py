@@ -1,7 +1,5 @@
 """A Document in, its Mentions out: every named thing, each time it is named, sorted by place."""
 
-from collections.abc import Iterable, Iterator
-
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.bodies import with_place
 from graphbuild.mentions.carry import carry
@@ -23,7 +21,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     text = document.view.text
     told = people(document, knowledge)
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
-    things = choose([*told, *unwritten(recognise(text, persons, knowledge), document), *events(text, knowledge)])
+    things = choose([*told, *recognise(text, persons, knowledge), *events(text, knowledge)])
     things = choose([*things, *recur(text, things)])
     things = [link for mention in carry(things) for link in links(mention)]
     found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]
@@ -32,8 +30,3 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 
 def order(mention: Mention) -> tuple[object, ...]:
     return mention.start, -mention.end, mention.kinds, mention.name
-
-
-def unwritten(mentions: Iterable[Mention], document: Document) -> Iterator[Mention]:
-    """Without those who wrote the document."""
-    return (m for m in mentions if not (m.kind in ("Official", "Person") and m.name in document.writers))

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions import trust
-from graphbuild.mentions.features import families
 from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
 from graphbuild.mentions.kinds import classes
 from graphbuild.mentions.spans import find
@@ -42,7 +41,7 @@ def recognise(text: str, taken: Sequence[tuple[int, int]], knowledge: Knowledge)
         kinds = classes(text, start, end, group, weights.kinds, knowledge)
         kinds = (*kinds, "Project") if SITES & set(kinds) and under_way(text, start, end) else kinds
         name = text[start:end].strip(ENCLOSED).replace(" ", "")
-        if len(name) > 1 and (group != "person" or name[0] in families(knowledge) or "·" in name):
+        if len(name) > 1 and group != "person":  # persons are known by their posts
             yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
 
 
