@@ -18,7 +18,7 @@ PERIOD = re.compile(
 def period(text: str, line: int, start: int, end: int, when: Years) -> str:
     """What the sentence says, else its paragraph before it, else the year of its part of the text."""
     for first, last in ((start, end), (line, start)):
-        found = [one for one in PERIOD.finditer(text, first, last)]
+        found = list(PERIOD.finditer(text, first, last))
         if found:
             return read(found[-1], when.at(start))
     year = when.part(start).year

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graphbuild.claims.steps import Step, Words
 from graphbuild.model import PartialDate
@@ -68,7 +69,7 @@ def chosen(text: str, found: Sequence[Dated], clauses: Sequence[int], step: Step
     own = [dated for dated in found if dated.start >= clauses[-1]]
     if own:
         return own[-1]
-    for start, end in reversed(list(zip(clauses, clauses[1:], strict=False))):
+    for start, end in reversed(list(pairwise(clauses))):
         inside = [dated for dated in found if start <= dated.start < end]
         if inside and len(known.left(text[start : end - 1])) <= PURE:
             return inside[-1]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words
@@ -15,7 +16,10 @@ LEAD = re.compile(r"[了“《]{0,2}(?:全部|整个|全市|全县|全区)?")
 MARK = re.compile(r"[\s\d一二三四五六七八九十（）()、.．*#●•—\-①-⑳“”>在]*")
 LABEL = re.compile(r"[^，。：|]{2,8}：")
 INSIDE = re.compile(r"[^，：；。！？|\n”]在$")
-FAR, LINES = 3, 8
+SITE = re.compile(r"[一-鿿]{0,8}[，：]")
+PART = re.compile(r"[一二三四五六七八九十\d首]期|[东西南北A-Z]区|核心区|首开区")
+THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
+FAR, NEAR, LINES = 3, 1, 8
 
 
 def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -> list[Mention]:
@@ -40,6 +44,8 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     near = [m for m in things(reading, start, step.start, step.of) if not INSIDE.search(text, start, m.start)]
     if near:
         gap = text[near[-1].end : step.start]
+        if PART.match(gap):
+            return []
         counted = known.counted.match(gap)
         return linked(text, near) if len(known.left(gap[counted.end() if counted else 0 :])) <= FAR else []
     return carried(reading, start, step, known)
@@ -87,16 +93,23 @@ def linked(text: str, found: Sequence[Mention]) -> list[Mention]:
 def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Mention]:
     """The things that the clause goes on about without naming them."""
     text = reading.text
-    if len(known.left(text[start : step.start])) > 2:
+    if len(known.left(text[start : step.start])) > NEAR:
         return []
-    itself = known.themselves.search(text, start, step.start)
     line = text.rfind("\n", 0, start) + 1
+    itself = known.themselves.search(text, start, step.start)
     cuts = [line, *(found.end() for found in SEGMENT.finditer(text, line, start)), start]
-    for first, last in list(zip(cuts, cuts[1:], strict=False))[: -FAR - 2 : -1]:
-        group = topic(reading, first, last, step, known, bool(itself))
-        if group:
-            return group
-    return head(reading, line, start, step, known)
+    group = topic(reading, cuts[-2], start, step, known, bool(itself))
+    for first, last in list(pairwise(cuts[:-1]))[: -FAR - 1 : -1] if not group else ():
+        if group := topic(reading, first, last, step, known, bool(itself)):
+            follows = itself or goes_on(text[cuts[-2] : start], group[-1], known)
+            return group if follows else []
+    return group or head(reading, line, start, step, known)
+
+
+def goes_on(text: str, thing: Mention, known: Words) -> bool:
+    """A sentence without a thing of its own speaks of the one before only if it says so, or says nothing else."""
+    begins = text.startswith(thing.name[-2:]) or bool(THIS.match(text))
+    return begins or len(known.left(LABEL.sub("", text))) <= FAR
 
 
 def topic(reading: Reading, start: int, end: int, step: Step, known: Words, whole: bool) -> list[Mention]:
@@ -105,7 +118,7 @@ def topic(reading: Reading, start: int, end: int, step: Step, known: Words, whol
     found = [
         m for m in things(reading, start, end, step.of)
         if not known.beside.search(text, start, m.start) and not INSIDE.search(text, start, m.start)
-        and not (text[m.start - 1 : m.start] == "在" and known.there.match(text, m.end))
+        and not (text[m.start - 1 : m.start] == "在" and not SITE.match(text, m.end))
     ]
     if not found:
         return []
@@ -128,8 +141,12 @@ def head(reading: Reading, line: int, start: int, step: Step, known: Words) -> l
         if end <= 0:
             return []
         line = text.rfind("\n", 0, end) + 1
+        if not itself and LABEL.match(text, line, end):
+            continue
         found = things(reading, line, end, step.of)
         mark = MARK.match(text, line, end)
         if found and mark and found[0].start <= mark.end() and (itself or "。" not in text[line:end]):
             return listed(text, found)
+        if not itself:
+            break
     return []
