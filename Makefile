@@ -1,9 +1,9 @@
-# graph · test · check · bench: the lines that people and CI run. They need python3 with venv, make and git.
+# graph · test · check · bench · renew: the lines that people and CI run. They need python3 with venv, make and git.
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: graph test check bench
+.PHONY: graph test check bench renew
 .DELETE_ON_ERROR:
 
 graph: $(READY)
@@ -25,6 +25,10 @@ check: $(READY)
 	$(BIN)/graphbuild eval tests/gold/seeds --floor tests/gold/seeds.floors.toml
 	$(BIN)/graphbuild eval tests/gold/synthetic --floor tests/gold/synthetic.floors.toml
 	$(MAKE) --no-print-directory test
+
+# After a change in what is read: the committed graph and the outputs shown in both READMEs, to look through and commit.
+renew: graph
+	$(BIN)/python tests/test_readme.py
 
 bench: $(READY)
 	$(BIN)/python tests/bench.py seeds tests/gold/synthetic
