@@ -47,6 +47,8 @@ class Counts:
         people = reading.within(0, len(reading.text), "Official", "Person")
         self.report = not people or bool(known.report.search(reading.text))
         self.found: list[Count] = []
+        self.area: Mention | None = None
+        self.foreign = self.told = False
 
     def read(self, start: int, end: int) -> list[Count]:
         self.found, self.area, self.foreign, self.told = [], None, False, False

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from graphbuild.claims.counts import Count, Counts
+from graphbuild.claims.indicator_tables import indicator_tables
 from graphbuild.claims.indicators import frame
 from graphbuild.claims.periods import period, status
 from graphbuild.claims.reading import Reading
@@ -23,6 +24,8 @@ def measures(reading: Reading) -> Iterator[Claim]:
     for start, end in reading.sentences:
         for count in counts.read(start, end):
             yield claimed(reading, count.area or main, count, (start, end), when)
+    for row in indicator_tables(reading):
+        yield claimed(reading, main, row.count, (row.start, row.end), when)
 
 
 def area(reading: Reading) -> Mention | None:

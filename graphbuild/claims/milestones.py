@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graphbuild.claims.ceremonies import ceremonies
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, steps, words
 from graphbuild.claims.tense import Told, tell
@@ -35,6 +36,8 @@ def read(reading: Reading) -> Iterator[Claim]:
             told = tell(reading.text, step, known, when)
             if told:
                 yield from stated(reading, step, told, found)
+    if known.joint.search(reading.text):
+        yield from ceremonies(reading, known, when or years(reading.text, reading.document.said))
 
 
 def stated(reading: Reading, step: Step, told: Told, found: list[Mention]) -> Iterator[Claim]:

@@ -41,6 +41,7 @@ class Words:
     counted: re.Pattern[str]
     there: re.Pattern[str]
     day: re.Pattern[str]
+    joint: re.Pattern[str]
     holidays: Holidays
 
     def left(self, text: str) -> str:
@@ -60,7 +61,8 @@ def words(knowledge: Knowledge) -> Words:
         Finder(kinds), kinds, re.compile(tone), re.compile(rf"（[^）]*）|[“”\s*#]|{between}"), re.compile(named["self"]),
         re.compile(rf"(?:{named['beside']})$"), re.compile(named["early"]),
         re.compile(rf"{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
-        pattern(tuple(sorted({word for word, _ in feasts}))), feasts,
+        pattern(tuple(sorted({word for word, _ in feasts}))),
+        re.compile(rf"集中(?P<step>{any_of(*(w for w, form in kinds.items() if form[0] != ('none',)))})"), feasts,
     )
 
 

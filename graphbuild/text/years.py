@@ -13,8 +13,9 @@ HEADING = re.compile(rf"(?m)^[^。，；|\n]{{0,20}}?{YEAR}(?:年|·)[^。，；
 OPENING = re.compile(rf"(?:^|(?<=[\n。：]))[ \u3000“]*{YEAR}年(?=[，全])")
 FULL = re.compile(rf"{YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")
 POSTED = re.compile(r"(?:时间|日期|发布于)[：\s]{0,3}(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
-BARE = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})日")
-LEADING = re.compile(r"(?:^|(?<=[\n讯）”\u3000 ]))(\d{1,2})月(\d{1,2})日")
+DAY = r"(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日"
+BARE = re.compile(rf"(?<![年\d一二三四五六七八九十]){DAY}")
+LEADING = re.compile(rf"(?:^|(?<=[\n讯）”\u3000 ])){DAY}")
 UNTIL = re.compile(r"截[至止到](?:目前的?)?(?:\d{4}年|今年)?(\d{1,2})月(?:(\d{1,2})日|底|末)")
 ANY = re.compile(rf"(?P<ahead>[到至将]|预计|计划|力争|确保)?{YEAR}年")
 HEAD, TAIL = 400, 60
@@ -61,7 +62,7 @@ def spoken(text: str, said: PartialDate, marked: Sequence[int]) -> PartialDate:
     if said.month is not None:
         return PartialDate(told, said.month, said.day)
     bare = LEADING.search(text, 0, HEAD) or UNTIL.search(text) or BARE.search(text, 0, HEAD)
-    return PartialDate(told, int(bare.group(1)), int(bare.group(2) or 31)) if bare else PartialDate(told)
+    return PartialDate(told, year(bare.group(1)), year(bare.group(2) or "31")) if bare else PartialDate(told)
 
 
 def opening(text: str) -> int | None:

@@ -1,0 +1,36 @@
+"""A Reading in, milestones of a joint ceremony out: 集中开工 … 其中，A由…；B… begins each of the things listed."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graphbuild.claims.reading import Reading
+from graphbuild.claims.steps import Words
+from graphbuild.claims.topics import things
+from graphbuild.model import Claim, Mention
+from graphbuild.text.years import Years
+
+LISTS = re.compile(r"其中，|包括：?|分别[是为]：?")
+ITEM = re.compile(r"[^；。\n]+")
+OPENING = 6
+
+
+def ceremonies(reading: Reading, known: Words, when: Years) -> Iterator[Claim]:
+    """Held on the day of the text; the list may stand in the sentence behind, its end is the evidence."""
+    text = reading.text
+    for (start, end), (_, after) in pairwise([*reading.sentences, (len(text), len(text))]):
+        held = known.joint.search(text, start, end)
+        last = end if not held or "\n" in text[end : end + 1] else after
+        listed = LISTS.search(text, held.end(), last) if held else None
+        if held and listed:
+            place = (start, end) if listed.end() <= end else (end, last)
+            for item in ITEM.finditer(text, listed.end(), place[1]):
+                found = things(reading, *item.span())
+                if found and found[0].start - item.start() <= OPENING:
+                    yield begun(reading, found[0], known.forms[held.group("step")][0][0], place, when)
+
+
+def begun(reading: Reading, thing: Mention, kind: str, place: tuple[int, int], when: Years) -> Claim:
+    date = str(when.said if when.said.month else "")
+    rule = "milestone of a joint ceremony"
+    return reading.claim("milestone", thing, None, place, rule, 0.8, kind=kind, status="done", date=date)
