@@ -1,14 +1,18 @@
 """A text and its words in, the spans that the tagger finds out, their edges put right."""
 
+import re
 from collections.abc import Sequence
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.edge import edge
 from graphbuild.mentions.features import table
+from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.tagger import Model, decode
 from graphbuild.mentions.trust import Span
 from graphbuild.mentions.words import Word
+
+JOINT = re.compile(r"[及与和]")
 
 
 def find(
@@ -18,6 +22,16 @@ def find(
     mend = edge(text, words, edges(knowledge), knowledge)
     found: dict[tuple[int, int], Span] = {}
     for start, end, group, margin in decode(table(words, text, knowledge), text, model, persons):
-        place = mend(start, end, group)
-        found.setdefault(place, Span(*place, group, margin))
+        for part in parted(start, end, group, text, knowledge):
+            place = mend(*part, group)
+            found.setdefault(place, Span(*place, group, margin))
     return [found[place] for place in sorted(found)]
+
+
+def parted(start: int, end: int, group: str, text: str, knowledge: Knowledge) -> list[tuple[int, int]]:
+    """甲园及乙街 are two things: each side of the small word ends as a name does."""
+    for joint in JOINT.finditer(text, start + 2, end - 2) if group == "thing" else ():
+        sides = [(start, joint.start()), (joint.end(), end)]
+        if all(last_word(text[a:b], knowledge) not in ("", text[a:b]) for a, b in sides):
+            return sides
+    return [(start, end)]

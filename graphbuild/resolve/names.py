@@ -11,6 +11,7 @@ STEP = re.compile(
 )
 FIRM = re.compile(r"(?:集团)?(?:股份|控股)?(?:有限|集团)?(?:责任)?公司$|集团$")
 BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+AREA = re.compile(r"^\w{0,7}?[省市区县旗州镇乡]")
 CORE = 3
 LEVELS = "省市区县旗州镇乡委"
 
@@ -75,6 +76,8 @@ def same(long: str, short: str, kind: str, places: frozenset[str]) -> str:
         return ""
     if without_place(a, b, places) or without_place(stem(long), stem(short), places):
         return "area in front"
+    if kind == "Organization" and len(AREA.sub("", b)) < CORE:
+        return ""  # 区委 is not short for 区农委
     return "shortened" if shortened(a, b) or shortened(stem(long), stem(short)) else ""
 
 
