@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from graphbuild.claims.figures import Figure, figures, runs, units
 from graphbuild.claims.indicators import AREA, Frame, begun, couple, ended, name_after, name_before, verb_before
 from graphbuild.claims.reading import Reading
+from graphbuild.claims.tense import line_start
 from graphbuild.model import Mention
 
 CLAUSE = re.compile(r"[^，：；。！？|\n]+")
@@ -141,7 +142,7 @@ class Counts:
 
     def alone(self, count: Count) -> bool:
         """Work done that its paragraph lays to nobody else's door is the area's own."""
-        line = self.reading.text.rfind("\n", 0, count.place) + 1
+        line = line_start(self.reading.text, count.place)
         return bool(count.verb) and not self.strangers(line, count.place)
 
     def keep(self, count: Count) -> None:

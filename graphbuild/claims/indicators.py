@@ -123,5 +123,5 @@ def couple(name: str) -> list[str]:
     """城镇、农村居民收入: both in full; the first lends what the last one has behind it."""
     first, sign, last = name.partition("、")
     if not sign or len(last) <= len(first) + 2:
-        return [part for part in (first, last) if part]
+        return [part for part in (first, last) if part] or [""]
     return [first + last[len(first) :], last]

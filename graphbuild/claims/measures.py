@@ -9,9 +9,10 @@ from graphbuild.claims.indicators import frame
 from graphbuild.claims.periods import period, status
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import words
+from graphbuild.claims.tense import REACH, Speech, line_start
 from graphbuild.model import Claim, Mention
 from graphbuild.text.own import own_place
-from graphbuild.text.years import Years, years
+from graphbuild.text.years import years
 
 
 def measures(reading: Reading) -> Iterator[Claim]:
@@ -19,13 +20,13 @@ def measures(reading: Reading) -> Iterator[Claim]:
     main = area(reading)
     if main is None:
         return
-    when = years(reading.text, reading.document.said)
+    speech = Speech(reading.text, words(reading.knowledge), years(reading.text, reading.document.said))
     counts = Counts(reading, frame(reading.knowledge), main)
     for start, end in reading.sentences:
         for count in counts.read(start, end):
-            yield claimed(reading, count.area or main, count, (start, end), when)
+            yield claimed(reading, count.area or main, count, (start, end), speech)
     for row in indicator_tables(reading):
-        yield claimed(reading, main, row.count, (row.start, row.end), when)
+        yield claimed(reading, main, row.count, (row.start, row.end), speech)
 
 
 def area(reading: Reading) -> Mention | None:
@@ -41,12 +42,11 @@ def area(reading: Reading) -> Mention | None:
     return None
 
 
-def claimed(reading: Reading, place: Mention, count: Count, evidence: tuple[int, int], when: Years) -> Claim:
-    line = reading.text.rfind("\n", 0, evidence[0]) + 1
-    known = words(reading.knowledge)
+def claimed(reading: Reading, place: Mention, count: Count, evidence: tuple[int, int], speech: Speech) -> Claim:
+    start = max(evidence[0], count.place - REACH)
     return reading.claim(
         "measure", place, None, evidence, "measure", 0.8,
         indicator=count.name, value=count.value, unit=count.unit, change=count.change,
-        period=period(reading.text, line, evidence[0], count.place, when),
-        status=status(reading.text, line, evidence[0], count.place, known, when),
+        period=period(reading.text, line_start(reading.text, start), start, count.place, speech.when),
+        status=status(speech, start, count.place),
     )

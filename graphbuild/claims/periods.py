@@ -2,8 +2,7 @@
 
 import re
 
-from graphbuild.claims.steps import Words
-from graphbuild.claims.tense import around, tone
+from graphbuild.claims.tense import Speech
 from graphbuild.text.numerals import number
 from graphbuild.text.years import Years
 
@@ -37,7 +36,6 @@ def read(found: re.Match[str], year: int | None) -> str:
     return f"{year}"
 
 
-def status(text: str, line: int, start: int, place: int, known: Words, when: Years) -> str:
+def status(speech: Speech, start: int, place: int) -> str:
     """As a milestone's: the words before the figure in its sentence, then the paragraph and the text."""
-    said = tone(text[start:place], known).replace("never", "")
-    return said or around(text, place, line, known, when)
+    return speech.tone(start, place).replace("never", "") or speech.mood(place)

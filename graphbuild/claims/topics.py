@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words
+from graphbuild.claims.tense import line_start
 from graphbuild.model import Mention
 
 KINDS = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
@@ -53,7 +54,7 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
 
 def around(text: str, boundary: re.Pattern[str], start: int, end: int) -> tuple[int, int]:
     """The stretch between the nearest boundaries before and behind a place; lines are short, so is the search."""
-    line = text.rfind("\n", 0, start) + 1
+    line = line_start(text, start)
     before = [found.end() for found in boundary.finditer(text, line, start)]
     behind = boundary.search(text, end)
     return before[-1] if before else line, behind.start() if behind else len(text)
@@ -95,7 +96,7 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
     text = reading.text
     if len(known.left(text[start : step.start])) > NEAR:
         return []
-    line = text.rfind("\n", 0, start) + 1
+    line = line_start(text, start)
     itself = known.themselves.search(text, start, step.start)
     cuts = [line, *(found.end() for found in SEGMENT.finditer(text, line, start)), start]
     group = topic(reading, cuts[-2], start, step, known, bool(itself))
