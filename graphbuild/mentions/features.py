@@ -9,8 +9,8 @@ import numpy.typing as npt
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names, short_names
-from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Word
 from graphbuild.text.finder import Finder
 

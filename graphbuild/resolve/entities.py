@@ -11,7 +11,7 @@ from graphbuild.resolve.things import PEOPLE, Group, group
 
 SITES = ("Project", "Zone", "Park", "Facility", "Road", "WaterBody")
 BESIDES = {
-    **{site: ("Project",) for site in SITES[1:]},
+    **dict.fromkeys(SITES[1:], ("Project",)),
     "Facility": ("Organization", "Project"),
     "Organization": ("Facility", "Project"),
 }
@@ -64,8 +64,7 @@ def classes(one: Group) -> tuple[str, ...]:
 
 def best(one: Group) -> str:
     """The fullest name; 项目 at its end is left off where the rest is a name that the texts use."""
-    longest = min(one.names, key=lambda name: (-len(TAIL.sub("", name)), len(name), name))
-    return longest
+    return min(one.names, key=lambda name: (-len(TAIL.sub("", name)), len(name), name))
 
 
 def names(one: Group) -> tuple[str, ...]:

@@ -33,10 +33,11 @@ def read(claim: Claim, scope: str, things: Things) -> Key | None:
     object = things.of(scope, claim.object) if claim.object else None
     if subject is None or (claim.object and object is None):
         return None
-    ends = [subject.id, object.id if object else None]
-    if claim.relation in SYMMETRIC and object:
-        ends = sorted((subject.id, object.id))
-    return claim.relation, ends[0] or "", ends[1], claim.qualifiers
+    if object is None:
+        return claim.relation, subject.id, None, claim.qualifiers
+    ends = subject.id, object.id
+    first, second = sorted(ends) if claim.relation in SYMMETRIC else ends
+    return claim.relation, first, second, claim.qualifiers
 
 
 def fits(key: Key, things: Things, known: Terms) -> bool:

@@ -53,7 +53,7 @@ def test_inverses_lie_on_the_same_ends():
     for relation, inverse in pairs:
         assert graph.value(relation, RDFS.domain) == graph.value(inverse, RDFS.range)
         assert graph.value(relation, RDFS.range) == graph.value(inverse, RDFS.domain)
-    symmetric = {term for term in graph.subjects(RDF.type, OWL.SymmetricProperty)}
+    symmetric = set(graph.subjects(RDF.type, OWL.SymmetricProperty))
     assert {GB[edge] for edge in EDGES.split()} == symmetric | {relation for relation, _ in pairs} - {GB.involvedIn}
 
 

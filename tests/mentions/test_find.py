@@ -22,7 +22,7 @@ def kinds(text: str) -> dict[str, str]:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.sampled_from(list(PIECES) + ["松涛湖公园", "何远山", "青岚区人民政府"]), max_size=60).map("".join))
+@given(st.lists(st.sampled_from([*list(PIECES), "松涛湖公园", "何远山", "青岚区人民政府"]), max_size=60).map("".join))
 def test_mentions_may_nest_but_never_cross(text):
     found = [m for m in find(text) if m.kind != "Post"]  # a title may hold the last letter of its body: 市公安局长
     assert found == sorted(found, key=lambda m: m.start)
