@@ -16,6 +16,7 @@ LIST = re.compile(r"[”》）]?等[一-鿿]{0,12}")
 HERE = re.compile(r"[，。；：！？、和及与”）\n]|以及|$")
 FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万]")
 THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
+LEVEL = re.compile(r"(?<!达)[到至为]$")
 EACH = re.compile(r"均|分别|都")
 FOREIGN = ("Project", "Zone", "Park", "Road", "WaterBody", "Facility", "Company", "Official", "Person", "Organization")
 
@@ -86,6 +87,8 @@ class Counts:
         if blocking and not LIST.fullmatch(text, blocking[-1].end, run[0].start):
             return
         growth = self.known.growth.search(before)
+        if growth and run[0].share and LEVEL.search(before, growth.end("way")):
+            before, growth = before[: growth.start()], None
         if growth and run[0].share:
             self.grow(before[: growth.start()], growth, run)
         elif run[0].share:

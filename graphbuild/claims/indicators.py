@@ -11,6 +11,7 @@ from graphbuild.text.dates import pattern
 AREA = r"[全我本该][国省市区县旗州镇乡村]|各[地县区镇乡]"
 ENUMERATED = r"[\s#*—]+|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．](?!\d)|（[一二三四五六七八九十\d]{1,2}）"
 LONGEST = 28
+COMPARED = ("比", "较", "约占", "占")
 STOP = re.compile(r"[，。；：！？|\s（]")
 LINKS = re.compile(r"([、和及与]|以及)")
 VAGUE = re.compile(r"等|了")
@@ -44,7 +45,7 @@ def frame(knowledge: Knowledge) -> Frame:
 
     day = pattern(tuple(sorted({word for word, _ in holidays(knowledge)})))
     return Frame(
-        re.compile(rf"{named('lead')}|{AREA}|{ENUMERATED}|[，；的于内前]"),
+        re.compile(rf"{named('lead')}|{AREA}|{ENUMERATED}|[，；的于内前]|到(?=\d{{4}}年)"),
         day, re.compile(day.pattern + "(?:[之以]?前)?", re.VERBOSE),
         re.compile(named("light")), re.compile(named("work")), re.compile(rf"(?:{named('tail')})$"),
         re.compile(rf"(?P<way>{named('up', 'down')})(?:{named('tail')}|了|率)*$"), re.compile(rf"(?:{named('stat')})$"),
@@ -81,7 +82,15 @@ def name_before(text: str, known: Frame, share: bool = False) -> str:
     work = known.work.match(name)
     if light and not (work and work.end() >= light.end()) and len(name) - light.end() > 2:
         name = begun(name[light.end() :], known)
-    return name if 2 <= len(name) <= LONGEST else ""
+    return name if 2 <= len(name) <= LONGEST and sound(name, known) else ""
+
+
+def sound(name: str, known: Frame) -> bool:
+    """No half of a pair of quotes or brackets, no comparison, no mere verb, no range (5-10户)."""
+    paired = all(name.count(first) == name.count(last) for first, last in ("“”", "（）", "《》"))
+    if name[-1].isdigit() or known.work.fullmatch(name):
+        return False
+    return paired and not name.startswith(COMPARED) and not known.skip.search(name)
 
 
 def listed(name: str, known: Frame) -> str:
@@ -101,9 +110,9 @@ def name_after(verb: str, text: str, known: Frame) -> str:
     parts = LINKS.split(noun)
     while len(parts) > 2 and (known.work.match(parts[-1]) or known.light.match(parts[-1]) or not parts[-1]):
         parts = parts[:-2]
-    noun = known.strip.sub("", known.until.sub("", "".join(parts))).replace("进行", "").strip("”")
+    noun = known.strip.sub("", known.until.sub("", "".join(parts))).replace("进行", "")
     name = verb + noun
-    return name if noun and 2 <= len(name) <= LONGEST and not VAGUE.search(noun) else ""
+    return name if noun and 2 <= len(name) <= LONGEST and not VAGUE.search(noun) and sound(name, known) else ""
 
 
 def verb_before(text: str, known: Frame) -> str | None:

@@ -36,6 +36,9 @@ def read(found: re.Match[str], year: int | None) -> str:
     return f"{year}"
 
 
-def status(speech: Speech, start: int, place: int) -> str:
-    """As a milestone's: the words before the figure in its sentence, then the paragraph and the text."""
+def status(speech: Speech, start: int, place: int, span: str) -> str:
+    """A year before that of the text is done, one after it planned; else as the words before the figure say."""
+    year, now = int(span[:4] or 0), speech.when.said.year
+    if year and now and year != now:
+        return "planned" if year > now else "done"
     return speech.tone(start, place).replace("never", "") or speech.mood(place)
