@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -10,8 +10,15 @@ import jieba
 
 from graphbuild.knowledge import Knowledge
 
+try:
+    import rjieba
+except ImportError:  # no wheel for this platform: jieba itself gives the same words, some ten times slower
+    rjieba = None
+
 UNKNOWN = "x"
+ADDED = 20  # how often a head word that jieba does not know is taken to occur: enough to keep it whole
 WHOLE = re.compile(r"(?<=\w)（[^\s（），。；：、“”]{1,8}）(?=\w)|“[^\s“”，。；：！？]{1,14}”(?=\w)|(?<=\w)“[^\s“”，。；：！？]{1,14}”")
+Cut = Callable[[str], Iterable[str]]
 
 
 class Word(NamedTuple):
@@ -22,17 +29,10 @@ class Word(NamedTuple):
 
 
 class Cutter:
-    """jieba with our head words added; offsets are found, not computed from guesses."""
+    """Cuts by a dictionary alone; offsets are found, not computed from guesses."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        jieba.setLogLevel(logging.WARNING)
-        self.tokenizer = jieba.Tokenizer()
-        self.tokenizer.initialize()
-        self.tags = read_tags(self.tokenizer)
-        for word in knowledge.words("heads"):
-            if len(word) > 1:
-                self.tokenizer.add_word(word)
-                self.tags.setdefault(word, "n")
+    def __init__(self, cut: Cut, tags: Mapping[str, str]) -> None:
+        self.words, self.tags = cut, tags
 
     def cut(self, text: str, offset: int = 0) -> Iterator[Word]:
         """Words in order; a quoted or bracketed piece that touches a name is one word of unknown kind."""
@@ -44,22 +44,48 @@ class Cutter:
         yield from self.plain(text[done:], offset + done)
 
     def plain(self, text: str, offset: int) -> Iterator[Word]:
-        for word in self.tokenizer.cut(text, HMM=False):
+        for word in self.words(text):
             end = offset + len(word)
             yield Word(offset, end, word, self.tags.get(word, UNKNOWN))
             offset = end
 
 
-def read_tags(tokenizer: jieba.Tokenizer) -> dict[str, str]:
-    """Each word of jieba's dictionary with its part of speech."""
-    with tokenizer.get_dict_file() as file:
-        rows = (line.rstrip("\r").split(" ") for line in file.read().decode("utf-8").split("\n") if line)
-        return {row[0]: row[-1] for row in rows}
+def dictionary() -> Iterator[tuple[str, int, str]]:
+    """jieba's words with how often they occur and their part of speech."""
+    with jieba.Tokenizer().get_dict_file() as file:
+        for line in file.read().decode("utf-8").splitlines():
+            word, count, tag = line.split(" ")
+            yield word, int(count), tag
+
+
+def by_rust(counts: Mapping[str, int]) -> Cut:
+    tokenizer = rjieba.Jieba.empty()
+    for word, count in counts.items():
+        tokenizer.add_word(word, count, UNKNOWN)
+    return lambda text: tokenizer.cut(text, False)  # type: ignore[no-any-return]
+
+
+def by_python(counts: Mapping[str, int]) -> Cut:
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.initialize()
+    for word, count in counts.items():
+        if tokenizer.FREQ.get(word) != count:
+            tokenizer.add_word(word, count)
+    tokenizer.total = sum(counts.values())  # adding a known word counts it twice
+    return lambda text: tokenizer.cut(text, HMM=False)
 
 
 @cache
 def cutter(knowledge: Knowledge) -> Cutter:
-    return Cutter(knowledge)
+    counts, tags = {}, {}
+    for word, count, tag in dictionary():
+        counts[word], tags[word] = count, tag
+    for word in knowledge.words("heads"):
+        if len(word) > 1:
+            counts[word] = max(counts.get(word, 0), ADDED)
+            tags.setdefault(word, "n")
+    return Cutter(by_rust(counts) if rjieba else by_python(counts), tags)
 
 
 def lines(text: str, cutter: Cutter) -> Iterator[Word]:
