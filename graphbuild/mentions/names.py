@@ -83,14 +83,14 @@ class Model:
 def model(knowledge: Knowledge) -> Model:
     counts = {row["word"]: int(row["count"]) for row in knowledge.rows("surnames")}
     total = math.log(sum(counts.values()))
-    given, tokenizer = knowledge.rows("given"), cutter(knowledge).tokenizer
+    given, words = knowledge.rows("given"), cutter(knowledge)
     return Model(
         {word: max(0.75 * (math.log(n) - total), UNSEEN["surname"]) for word, n in counts.items()},
         {row["word"]: float(row["middle"]) for row in given},
         {row["word"]: float(row["last"]) for row in given},
         frozenset(knowledge.words("transcription")),
         {role: frozenset(knowledge.words("beside_names", role=role)) for role in ("after", "says", "before", "never")},
-        tokenizer.FREQ,
-        cutter(knowledge).tags,
-        math.log(tokenizer.total),
+        words.counts,
+        words.tags,
+        math.log(sum(words.counts.values())),
     )

@@ -31,8 +31,8 @@ class Word(NamedTuple):
 class Cutter:
     """Cuts by a dictionary alone; offsets are found, not computed from guesses."""
 
-    def __init__(self, cut: Cut, tags: Mapping[str, str]) -> None:
-        self.words, self.tags = cut, tags
+    def __init__(self, cut: Cut, counts: Mapping[str, int], tags: Mapping[str, str]) -> None:
+        self.words, self.counts, self.tags = cut, counts, tags
 
     def cut(self, text: str, offset: int = 0) -> Iterator[Word]:
         """Words in order; a quoted or bracketed piece that touches a name is one word of unknown kind."""
@@ -85,7 +85,7 @@ def cutter(knowledge: Knowledge) -> Cutter:
         if len(word) > 1:
             counts[word] = max(counts.get(word, 0), ADDED)
             tags.setdefault(word, "n")
-    return Cutter(by_rust(counts) if rjieba else by_python(counts), tags)
+    return Cutter(by_rust(counts) if rjieba else by_python(counts), counts, tags)
 
 
 def lines(text: str, cutter: Cutter) -> Iterator[Word]:
