@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from graphbuild.claims.lists import things
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Words
-from graphbuild.claims.topics import things
 from graphbuild.model import Claim, Mention
 from graphbuild.text.years import Years
 

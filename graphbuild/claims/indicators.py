@@ -48,8 +48,10 @@ def frame(knowledge: Knowledge) -> Frame:
         re.compile(rf"{named('lead')}|{AREA}|{ENUMERATED}|[，；的于内前]|到(?=\d{{4}}年)"),
         day, re.compile(day.pattern + "(?:[之以]?前)?", re.VERBOSE),
         re.compile(named("light")), re.compile(named("work")), re.compile(rf"(?:{named('tail')})$"),
-        re.compile(rf"(?P<way>{named('up', 'down')})(?:{named('tail')}|了|率)*$"), re.compile(rf"(?:{named('stat')})$"),
-        re.compile(rf"(?:{named('own')})$"), re.compile(named("maybe")), re.compile(named("never")), re.compile(named("report")), re.compile(rf"(?:{named('strip')})$"),
+        re.compile(rf"(?P<way>{named('up', 'down')})(?:{named('tail')}|了|率)*$"),
+        re.compile(rf"(?:{named('stat')})$"),
+        re.compile(rf"(?:{named('own')})$"), re.compile(named("maybe")), re.compile(named("never")),
+        re.compile(named("report")), re.compile(rf"(?:{named('strip')})$"),
         re.compile(named("skip")), frozenset(knowledge.words("measure-words", **{"class": "down"})),
     )
 

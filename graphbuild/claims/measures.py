@@ -44,9 +44,10 @@ def area(reading: Reading) -> Mention | None:
 
 def claimed(reading: Reading, place: Mention, count: Count, evidence: tuple[int, int], speech: Speech) -> Claim:
     start = max(evidence[0], count.place - REACH)
+    unsaid = "planned" if count.verb else "done"  # 新建公厕30座 is a task where nothing tells that it is past
     span = period(reading.text, line_start(reading.text, start), start, count.place, speech.when)
     return reading.claim(
         "measure", place, None, evidence, "measure", 0.8,
         indicator=count.name, value=count.value, unit=count.unit, change=count.change,
-        period=span, status=status(speech, start, count.place, span),
+        period=span, status=status(speech, start, count.place, span) or unsaid,
     )

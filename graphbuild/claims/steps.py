@@ -56,7 +56,8 @@ def words(knowledge: Knowledge) -> Words:
     feasts = holidays(knowledge)
     named = {c: any_of(*knowledge.words("milestone-words", **{"class": c})) for c in (*TONES, *CLASSES)}
     tone = "|".join(f"(?P<{c}>{named[c]})" for c in TONES)
-    between = any_of(*(w for c in ("between", "planned", "done", "self") for w in knowledge.words("milestone-words", **{"class": c})))
+    classes = ("between", "planned", "done", "self")
+    between = any_of(*(w for c in classes for w in knowledge.words("milestone-words", **{"class": c})))
     return Words(
         Finder(kinds), kinds, re.compile(tone), re.compile(rf"（[^）]*）|[“”\s*#]|{between}"), re.compile(named["self"]),
         re.compile(rf"(?:{named['beside']})$"), re.compile(named["early"]),

@@ -1,18 +1,16 @@
 """A cue and the mentions around it in, the things out that it speaks of: beside it, or carried from before."""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
+from graphbuild.claims.lists import around, linked, listed, things
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words
 from graphbuild.claims.tense import line_start
 from graphbuild.model import Mention
 
-KINDS = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
 CLAUSE = re.compile(r"[，：；。！？|\n]")
 SEGMENT = re.compile(r"[；。！？\n]")
-LINK = re.compile(r"(?:（[^）]{0,20}）)?(?:项目|工程|建设|改造|提升|扩建|配套)?[”）》]?(?:、|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
 LEAD = re.compile(r"[了“《]{0,2}(?:全部|整个|全市|全县|全区)?")
 MARK = re.compile(r"[\s\d一二三四五六七八九十（）()、.．*#●•—\-①-⑳“”>在]*")
 LABEL = re.compile(r"[^，。：|]{2,8}：")
@@ -21,18 +19,6 @@ SITE = re.compile(r"[一-鿿]{0,8}[，：]")
 PART = re.compile(r"[一二三四五六七八九十\d首]期|[东西南北A-Z]区|核心区|首开区")
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
 FAR, NEAR, LINES = 3, 1, 8
-
-
-def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -> list[Mention]:
-    """The mentions of what is built and opened, the outermost where they nest; none inside the name of something else."""
-    kept: list[Mention] = []
-    reach = 0
-    for mention in reading.within(start, end):
-        if mention.start >= reach:
-            reach = mention.end
-            if KINDS & set(mention.kinds) and (not of or of & set(mention.kinds)):
-                kept.append(mention)
-    return kept
 
 
 def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
@@ -52,14 +38,6 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     return carried(reading, start, step, known)
 
 
-def around(text: str, boundary: re.Pattern[str], start: int, end: int) -> tuple[int, int]:
-    """The stretch between the nearest boundaries before and behind a place; lines are short, so is the search."""
-    line = line_start(text, start)
-    before = [found.end() for found in boundary.finditer(text, line, start)]
-    behind = boundary.search(text, end)
-    return before[-1] if before else line, behind.start() if behind else len(text)
-
-
 def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]:
     """启动A、B改造, 建成的A: the things right behind the cue, unless only their beginnings are meant (完成A规划)."""
     text = reading.text
@@ -69,26 +47,6 @@ def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]
         return []
     group = listed(text, found)
     return [] if known.early.search(text, group[-1].end, end) else group
-
-
-def listed(text: str, found: Sequence[Mention]) -> list[Mention]:
-    """The first thing and those that stand in one list with it."""
-    group = [found[0]]
-    for mention in found[1:]:
-        if not LINK.fullmatch(text, group[-1].end, mention.start):
-            break
-        group.append(mention)
-    return group
-
-
-def linked(text: str, found: Sequence[Mention]) -> list[Mention]:
-    """The last thing and those that stand in one list with it."""
-    group = [found[-1]]
-    for mention in reversed(found[:-1]):
-        if not LINK.fullmatch(text, mention.end, group[0].start):
-            break
-        group.insert(0, mention)
-    return group
 
 
 def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Mention]:

@@ -1,0 +1,51 @@
+"""A stretch of text in, the things named in it out, and which of them stand in one list (A、B和C)."""
+
+import re
+from collections.abc import Sequence
+
+from graphbuild.claims.reading import Reading
+from graphbuild.claims.tense import line_start
+from graphbuild.model import Mention
+
+KINDS = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
+LINK = re.compile(r"(?:（[^）]{0,20}）)?(?:项目|工程|建设|改造|提升|扩建|配套)?[”）》]?(?:、|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
+
+
+def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -> list[Mention]:
+    """The mentions of what is built and opened, the outermost where they nest; none inside the name of something else."""
+    kept: list[Mention] = []
+    reach = 0
+    for mention in reading.within(start, end):
+        if mention.start >= reach:
+            reach = mention.end
+            if KINDS & set(mention.kinds) and (not of or of & set(mention.kinds)):
+                kept.append(mention)
+    return kept
+
+
+def around(text: str, boundary: re.Pattern[str], start: int, end: int) -> tuple[int, int]:
+    """The stretch between the nearest boundaries before and behind a place; lines are short, so is the search."""
+    line = line_start(text, start)
+    before = [found.end() for found in boundary.finditer(text, line, start)]
+    behind = boundary.search(text, end)
+    return before[-1] if before else line, behind.start() if behind else len(text)
+
+
+def listed(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """The first thing and those that stand in one list with it."""
+    group = [found[0]]
+    for mention in found[1:]:
+        if not LINK.fullmatch(text, group[-1].end, mention.start):
+            break
+        group.append(mention)
+    return group
+
+
+def linked(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """The last thing and those that stand in one list with it."""
+    group = [found[-1]]
+    for mention in reversed(found[:-1]):
+        if not LINK.fullmatch(text, mention.end, group[0].start):
+            break
+        group.insert(0, mention)
+    return group

@@ -1,0 +1,68 @@
+"""Which figures a text gives for its own area, under which name, with which growth."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphbuild.claims.measures import measures
+from tests.claims.invented_things import reading
+
+
+def read(text: str, **names: str) -> list[tuple[str, str, str, str]]:
+    claims = measures(reading(text, **{"District": "云溪区", **names}))
+    told = [dict(claim.qualifiers) for claim in claims]
+    return [(q["indicator"], q.get("value", ""), q.get("unit", ""), q.get("change", "")) for q in told]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("上半年，云溪区生产总值完成252.8亿元，同比增长8.1%。", [("生产总值", "252.8", "亿元", "8.1")]),
+    ("云溪区规模以上工业增加值增长6%以上；固定资产投资下降2.5%。", [("规模以上工业增加值", "", "", "6"), ("固定资产投资", "", "", "-2.5")]),
+    ("云溪区城镇、农村居民人均可支配收入分别达到7.8万元和4.6万元，增长5.6%和7.3%。",
+     [("城镇居民人均可支配收入", "7.8", "万元", "5.6"), ("农村居民人均可支配收入", "4.6", "万元", "7.3")]),
+    ("云溪区计划新建公厕10座，改造升级11座。", [("新建公厕", "10", "座", ""), ("改造升级公厕", "11", "座", "")]),
+    ("云溪区新建球场2个、健身路径10条。", [("新建球场", "2", "个", ""), ("新建健身路径", "10", "条", "")]),
+    ("云溪区新增绿地六十公顷，打通断头路九条。", [("新增绿地", "60", "公顷", ""), ("打通断头路", "9", "条", "")]),
+    ("云溪区完成34个污水处理设施和1个管网建设。", [("污水处理设施", "34", "个", ""), ("管网建设", "1", "个", "")]),
+    ("云溪区城镇登记失业率控制在2.4%。", [("城镇登记失业率", "2.4", "%", "")]),
+    ("云溪区学前教育覆盖率提高到92.5%。", [("学前教育覆盖率", "92.5", "%", "")]),
+    ("云溪区修缮甲一街、乙二街等13条主次干道路面。", [("修缮主次干道路面", "13", "条", "")]),
+])
+def test_figures_are_read(text: str, want: list[tuple[str, ...]]) -> None:
+    assert read(text, Road="甲一街 乙二街") == want
+
+
+@pytest.mark.parametrize("text", [
+    "云溪区召开会议，应到委员246人。", "云溪区松影园总投资5亿元，占地20亩。", "云溪区完成年度任务的91.7%。",
+    "云溪区走访了一个村、两家企业。", "云溪区出口高于全国2.1个百分点。", "云溪区召开第3次会议。",
+])
+def test_what_is_no_figure_of_the_area_is_left(text: str) -> None:
+    assert read(text, Zone="松影园", Official="李某") == []
+
+
+def test_without_an_area_nothing_is_said() -> None:
+    assert read("全年新建公厕10座。") == []
+
+
+def test_a_companys_figures_are_its_own() -> None:
+    text = "云溪区领导李某来到远山公司。远山公司新增就业岗位600个，营业收入增长5%。"
+    assert read(text, Company="远山公司", Official="李某") == []
+
+
+def test_a_table_of_indicators() -> None:
+    text = "云溪区主要指标\n| 指标 | 数值 | 同比 |\n|---|---|---|\n| 生产总值（亿元） | 1,252.8 | 8.1% |\n| 投资 | - | -3.2% |\n"
+    assert read(text) == [("生产总值", "1252.8", "亿元", "8.1"), ("投资", "", "", "-3.2")]
+
+
+def test_period_and_status() -> None:
+    text = "云溪区政府工作报告\n一、2023年工作回顾\n生产总值增长6.8%。\n二、2024年主要任务\n新建公厕30座。"
+    claims = list(measures(reading(text, "2024-01-18", District="云溪区")))
+    told = [dict(claim.qualifiers) for claim in claims]
+    assert [(q["period"], q["status"]) for q in told] == [("2023", "done"), ("2024", "planned")]
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.sampled_from([*"，。；：、\n|和等", "云溪区", "新建", "完成", "公厕", "3个", "12.5%", "同比", "增长", "分别", "2.4亿元", "达到", "十五座", "“", "”", "改造"]), max_size=30))
+def test_any_mixture_is_read_without_trouble(parts: list[str]) -> None:
+    for claim in measures(reading("".join(parts), District="云溪区")):
+        told = dict(claim.qualifiers)
+        assert told["indicator"] and (told.get("value") or told.get("change"))

@@ -1,0 +1,73 @@
+"""Which steps of which things a text states, whether they are planned, and by when."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphbuild.claims.milestones import milestones
+from tests.claims.invented_things import reading
+
+NAMES = {"Road": "松影大道 柳浪桥", "Park": "听泉公园", "Project": "星河芯片基地 南岸截污工程", "Facility": "青禾体育馆 云杉剧院"}
+
+
+def read(text: str, said: str = "") -> list[tuple[str, str, str, str]]:
+    claims = milestones(reading(text, said, District="云溪区", Company="远山置业公司", **NAMES))
+    told = [(c.subject.name, dict(c.qualifiers)) for c in claims]
+    return sorted((name, q["kind"], q["status"], q.get("date", "")) for name, q in told)
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("松影大道确保9月底前通车。", [("松影大道", "open", "planned", "2023-09-30")]),
+    ("听泉公园已于6月1日开园。", [("听泉公园", "open", "done", "2023-06-01")]),
+    ("柳浪桥建成通车。目标年底前。", [("柳浪桥", "complete"), ("柳浪桥", "open")]),
+    ("启动星河芯片基地、南岸截污工程建设。", [("南岸截污工程", "start"), ("星河芯片基地", "start")]),
+    ("开工建设松影大道等6条道路。", [("松影大道", "start")]),
+    ("完成听泉公园改造提升。", [("听泉公园", "complete")]),
+    ("南岸截污工程由远山置业公司承建，计划明年6月底完工。", [("南岸截污工程", "complete", "planned", "2024-06-30")]),
+    ("青禾体育馆、云杉剧院将于“五一”前封顶。", [("云杉剧院", "topOut", "planned", "2023-04-30"), ("青禾体育馆", "topOut", "planned", "2023-04-30")]),
+    ("云杉剧院主体结构已封顶。该项目计划年内投用。", [("云杉剧院", "open", "planned", "2023-12-31"), ("云杉剧院", "topOut", "done", "")]),
+    ("加快推进松影大道、柳浪桥建设，确保两条道路国庆节前通车。", [("松影大道", "open"), ("柳浪桥", "open")]),
+    ("此次集中开工项目共3个。其中，星河芯片基地总投资5亿元；云杉剧院占地20亩。", [("云杉剧院", "start", "done"), ("星河芯片基地", "start", "done")]),
+    ("| 项目 | 目标 |\n|---|---|\n| 星河芯片基地 | 3月开工，年内投产 |", [("星河芯片基地", "open"), ("星河芯片基地", "start")]),
+    ("1.松影大道\n建设单位：远山置业公司\n进展：预计8月通车。", [("松影大道", "open", "planned", "2023-08")]),
+])
+def test_steps_are_read(text: str, want: list[tuple[str, ...]]) -> None:
+    found = read(text, "2023-07-05")
+    assert [row[: len(one)] for row, one in zip(found, want, strict=True)] == want
+
+
+@pytest.mark.parametrize("text", [
+    "加快推进松影大道建设。", "松影大道尚未开工。", "希望听泉公园早日开园。", "待柳浪桥建成后再议。", "完成松影大道征地拆迁。",
+    "云溪区扩大对外开放。", "听泉公园安全运行。", "星河芯片基地具备开工条件。", "各项目要尽快开工。", "李某察看松影大道。",
+    "星河芯片基地二期投产。", "启动听泉公园规划编制。", "在松影大道旁新建的厂房投产。",
+])
+def test_no_step_is_read(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_text_without_a_year_gives_none() -> None:
+    assert read("松影大道年底前通车。") == [("松影大道", "open", "planned", "--12-31")]
+
+
+def test_a_year_of_the_part_dates_what_has_no_date() -> None:
+    text = "二、2024年主要任务\n启动星河芯片基地建设，听泉公园9月底前开园。"
+    assert read(text) == [("听泉公园", "open", "planned", "2024-09-30"), ("星河芯片基地", "start", "planned", "2024")]
+
+
+def test_a_dated_claim_stands_for_the_headline_too() -> None:
+    assert read("松影大道正式通车\n7月3日，松影大道正式通车。") == [("松影大道", "open", "done", "--07-03")]
+
+
+def test_evidence_is_the_sentence_with_the_cue() -> None:
+    claims = list(milestones(reading("调研松影大道。该项目计划年底前通车。", Road="松影大道")))
+    assert [claim.quote for claim in claims] == ["该项目计划年底前通车。"]
+    assert claims[0].rule == "milestone of the thing before"
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.sampled_from([*"，。；：、\n|", "松影大道", "听泉公园", "建成", "通车", "启动", "完成", "将", "已", "9月底前", "2023年", "未", "等5条", "该项目", "（", "）", "集中开工", "其中，"]), max_size=30))
+def test_any_mixture_is_read_without_trouble(parts: list[str]) -> None:
+    text = "".join(parts)
+    for claim in milestones(reading(text, Road="松影大道", Park="听泉公园")):
+        assert claim.quote in text
+        assert dict(claim.qualifiers)["status"] in ("planned", "done")
