@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from graphbuild.claims.frames import frames
+from graphbuild.claims.measures import measures
 from graphbuild.claims.milestones import milestones
 from graphbuild.claims.page import Page, page
 from graphbuild.claims.posts import posts
 from graphbuild.claims.reading import Reading
+from graphbuild.claims.visits import visits
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
-EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, milestones)
-RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames,)
+EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, milestones, measures)
+RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, visits)
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue"]
 
@@ -30,7 +32,7 @@ def surest(claims: Iterable[Claim]) -> list[Claim]:
     """Of claims that say the same of the same two places of the text the surest; the first of equals."""
     kept: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
-        key = claim.relation, claim.subject.start, claim.object.start if claim.object else -1
+        key = claim.relation, claim.subject.start if claim.subject else -1, claim.object.start if claim.object else -1
         if key not in kept or kept[key].confidence < claim.confidence:
             kept[key] = claim
     return list(kept.values())

@@ -84,7 +84,7 @@ def frame(known: Wording, relation: str, table: Mapping[str, Any], told: Mapping
     missing = next((end for end in kinds if f"<{end}>" not in say), "")
     blocked = [*known.words("blockers"), *table.get("blockers", ()), *told.get("blockers", ())]
     allowed = set(told.get("despite", ()))
-    blockers = re.compile("|".join(re.escape(word) for word in blocked if word not in allowed) or "(?!)")
+    blockers = re.compile("|".join(word for word in blocked if word not in allowed) or "(?!)")
     confidence = told.get("confidence", 0.9)
     return Frame(
         relation, told["rule"], re.compile(expression(known, kinds, say)), blockers, missing,

@@ -111,21 +111,30 @@ def page(reading: Reading) -> Page:
 
 def marks(reading: Reading, known: Wording) -> Iterator[tuple[int, int, Mention | None]]:
     """The outermost mentions, persons with their titles; a body inside a title makes no mark of its own."""
+    outer = outermost(reading, known)
+    titles = ends_of_titles(reading, known)
+    bodies = {m.end: m.start for m in outer if BODIES.intersection(m.kinds)}
+    people = {m: with_title(reading, m, titles, bodies) for m in outer if m.kind in PEOPLE}
+    ahead: list[tuple[int, int, Mention | None]] = []
+    for mention in outer:
+        start, end = people.get(mention) or whole(reading, mention)
+        while mention in people and ahead and ahead[-1][0] >= start and ahead[-1][2] not in people:
+            ahead.pop()
+        if not ahead or mention.start >= ahead[-1][1]:
+            ahead.append((max(start, ahead[-1][1]) if ahead else start, end, mention))
+    yield from ahead
+
+
+def outermost(reading: Reading, known: Wording) -> list[Mention]:
     outer: list[Mention] = []
     for mention in sorted(reading.mentions, key=lambda m: (m.start, -m.end)):
         if known.mark(mention.kinds) and (not outer or mention.start >= outer[-1].end):
             outer.append(mention)
-    bodies = {m.end: m.start for m in outer if BODIES.intersection(m.kinds)}
-    titles = ends_of_titles(reading, known)
-    spans = [with_title(reading, m, titles, bodies) if PEOPLE & {m.kind} else whole(reading, m) for m in outer]
-    reach = len(reading.text) + 1
-    for mention, (start, end) in zip(reversed(outer), reversed(spans), strict=True):
-        if mention.start < reach:
-            yield start, max(mention.end, min(end, reach)), mention
-            reach = min(start, reach)
+    return outer
 
 
 def whole(reading: Reading, mention: Mention) -> tuple[int, int]:
+    """A name with the bracket that gives its short form."""
     behind = SHORT_FOR.match(reading.text, mention.end)
     return mention.start, behind.end() if behind else mention.end
 
@@ -150,7 +159,7 @@ class Builder:
             return
         self.copy(start)
         if mention:
-            self.cut(mention.start)
+            self.cut(mention.start)  # the mark stands for the name itself, not for the title before it
             self.places.append(self.length)
             self.mentions.append(mention)
             self.pieces.append(mark)

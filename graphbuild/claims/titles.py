@@ -39,12 +39,12 @@ def with_title(reading: Reading, person: Mention, titles: Mapping[int, int], bod
 
 def step_back(text: str, at: int, name: int, titles: Mapping[int, int], bodies: Mapping[int, int]) -> int:
     """One word of the title further to the left; a body alone before a name is no title."""
+    if at in bodies and at != name:
+        return bodies[at]
     if at in titles:
         return titles[at]
     if at == name:
         return at
-    if at in bodies:
-        return bodies[at]
     joint = at - 1
     if joint > 0 and text[joint] in JOINT and joint in titles:
         return joint

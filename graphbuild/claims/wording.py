@@ -60,6 +60,11 @@ class Wording:
         words = {re.escape(word) for path in paths for word in self.words(path)}
         return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
 
+    @cache
+    def blocked(self, relation: str) -> re.Pattern[str]:
+        """What silences a clause of a relation."""
+        return re.compile("|".join([*self.words("blockers"), *self.relations[relation].get("blockers", ())]))
+
     @cached_property
     def roles(self) -> Mapping[str, frozenset[str]]:
         """Each cue with what it announces: `inspects.motion`; a guard announces nothing and hides the cue inside it."""

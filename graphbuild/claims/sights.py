@@ -1,0 +1,111 @@
+"""A stretch of a Page in, the sites that it says are visited there out: after a verb of going or looking, or at its head."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.claims.groups import LINK, Placed
+from graphbuild.claims.page import Page
+from graphbuild.claims.wording import Wording
+
+SITES = ("Project", "Zone", "Facility", "Road", "Park", "WaterBody", "Company")
+HOSTS = ("District", "Organization")
+THINGS, ALL = frozenset(SITES), frozenset((*SITES, *HOSTS))
+STOPS = "，；：。！？|\\n"
+CALLED = re.compile("召开|举行|举办|出席")
+NOUN = frozenset("处科室组员团局队站所的小")
+OWNED = re.compile(r"[\U000F0000-\U000F0FFF的]|(?:和|与|及|、)?(?:市|区|县|镇|全)?(?:委|政府|领导|负责)|(?:核心公司|旗下|下属)")
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """A verb of a visit; after `near` verbs any kind of place may stand, after others only what is built."""
+
+    start: int
+    end: int
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    placed: Placed
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, eq=False)
+class Sights:
+    known: Wording
+    short: re.Pattern[str]
+    more: re.Pattern[str]
+    within: re.Pattern[str]
+    scene: re.Pattern[str]
+    about: re.Pattern[str]
+    party: re.Pattern[str]
+
+    def goes(self, page: Page, start: int, end: int) -> list[Go]:
+        """The verbs of going and looking, from left to right."""
+        words = [
+            Go(c.start, c.end, "inspects.motion" in c.roles)
+            for c in page.cues_in(start, end)
+            if c.roles & {"inspects.motion", "inspects.look"} and page.text[c.end : c.end + 1] not in NOUN
+        ]
+        short = [Go(found.start(), found.end(), True) for found in self.short.finditer(page.text, start, end)]
+        return sorted([*words, *short], key=lambda go: go.start)
+
+    def after(self, page: Page, go: Go, end: int) -> Iterator[Site]:
+        """来到A、B等地: the places right behind the verb; 察看A进展: what is built and stands in the same clause."""
+        _, stop = page.around(go.start, go.end)
+        while (more := self.more.match(page.text, last_mark(page, go.end, stop))) and more.end() == stop + 1 <= end:
+            stop = page.around(more.end(), more.end())[1]
+        if CALLED.search(page.text, go.end, stop):
+            return
+        stop, reach = min(stop, end), go.end
+        for place, mention in page.marks(go.end, stop, ALL):
+            close = place - reach <= 2 or reach > go.end and bool(LINK.fullmatch(page.text, reach, place))
+            if own(page, (place, mention)) or page.text[place - 1] in "在由从为":
+                continue
+            host = not THINGS.intersection(mention.kinds)
+            reach = place + 1 if close or not host else reach
+            owned = OWNED.match(page.text, place + 1)
+            if close and not owned if host else not (owned and owned.group()[-1] not in "的市区县镇全" and mention.kind == "Company"):
+                yield Site((place, mention), "going to" if go.near else "looking at", 0.9)
+
+    def heads(self, page: Page, start: int, end: int) -> Iterator[Site]:
+        """在A现场，…: a place named before what is done there; 对A进行调研."""
+        for pattern, rule in ((self.within, "on the spot"), (self.scene, "on the spot"), (self.about, "looking at")):
+            for found in pattern.finditer(page.text, start, end):
+                for placed in page.marks(*found.span("sites"), ALL):
+                    if not own(page, placed):
+                        yield Site(placed, rule, 0.85)
+
+
+def own(page: Page, placed: Placed) -> bool:
+    """全区, 我市: the area itself is no place of a visit."""
+    return page.reading.text[placed[1].start] in "全我本"
+
+
+def last_mark(page: Page, start: int, end: int) -> int:
+    marks = page.marks(start, end, ALL)
+    return marks[-1][0] + 1 if marks else start
+
+
+@cache
+def sights(known: Wording) -> Sights:
+    one, thing, area = known.slot((*SITES, *HOSTS)), known.slot(SITES), known.slot(("District",))
+    short, look = known.pattern("inspects.short"), known.pattern("inspects.look")
+    word, plain = f"[^{STOPS}]", f"[^{STOPS}{known.any_mark}]"
+    scene, here = known.pattern("inspects.scene"), known.pattern("inspects.scene", "inspects.beside")
+    opening = f"(?<![^{STOPS}又还后])"
+    sites = f"(?P<sites>{one}(?:、{one}){{0,20}})"
+    tail = f"(?:的{plain}{{0,8}}{here}|(?:[与和]{one})?(?!的){plain}{{0,14}})，"
+    return Sights(
+        known,
+        re.compile(f"(?<![得达看听做感直提收遇想找谈用接受涉牵拿学回不以本未原将近]){short}(?={one})"),
+        re.compile(f"{word}{{0,10}}，(?={one})"),
+        re.compile(f"{opening}在(?:{word}{{0,16}}?的)?{area}{{0,3}}?{sites}{tail}"),
+        re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
+        re.compile(f"[对就在]{sites}{plain}{{0,16}}(?:{look}|了解)"),
+        re.compile(known.pattern("inspects.party")),
+    )
