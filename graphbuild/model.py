@@ -117,7 +117,7 @@ class Claim:
     """One statement of a document; `start` and `end` are its evidence in the view, `span` the same in the text as read."""
 
     relation: str
-    subject: Mention
+    subject: Mention | None
     object: Mention | None
     document: Document
     start: int

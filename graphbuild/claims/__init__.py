@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from graphbuild.claims.frames import frames
 from graphbuild.claims.measures import measures
+from graphbuild.claims.meetings import meetings
 from graphbuild.claims.milestones import milestones
 from graphbuild.claims.page import Page, page
 from graphbuild.claims.posts import posts
@@ -13,7 +14,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
 EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, milestones, measures)
-RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, visits)
+RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, visits, meetings)
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue"]
 

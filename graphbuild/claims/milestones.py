@@ -22,7 +22,7 @@ def milestones(reading: Reading) -> Iterator[Claim]:
 
 def identity(claim: Claim) -> tuple[str, ...]:
     told = dict(claim.qualifiers)
-    return claim.subject.name, told["kind"], told["status"]
+    return claim.subject.name if claim.subject else "", told["kind"], told["status"]
 
 
 def read(reading: Reading) -> Iterator[Claim]:

@@ -36,7 +36,7 @@ class Reading:
         return [m for m in inside if m.end <= end and (not kinds or set(kinds) & set(m.kinds))]
 
     def claim(
-        self, relation: str, subject: Mention, object: Mention | None, place: tuple[int, int], rule: str,
+        self, relation: str, subject: Mention | None, object: Mention | None, place: tuple[int, int], rule: str,
         confidence: float = 0.9, **qualifiers: str,
     ) -> Claim:
         """A claim with text[place] as its evidence."""

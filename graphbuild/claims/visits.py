@@ -54,7 +54,9 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
     stop = told(page, start, end)
     goes = [go for go in seen.goes(page, start, stop) if not blocked(page, go)]
     leads = [c.start for c in page.cues_in(start, stop) if "inspects.lead" in c.roles]
-    named = subjects(page, visit, start, min([stop, *leads, *(go.start for go in goes)]), bool(goes or leads))
+    first = min([stop, *leads, *(go.start for go in goes)])
+    guests = visit.leaders and any("accompanies.join" in c.roles for c in page.cues_in(start, first))
+    named = subjects(page, visit, start, first, bool(goes or leads) and not guests)
     if named:
         visit.set_out(named, "分别" in page.text[named[-1][0] : named[-1][0] + 4], start)
     if not visit.leaders:

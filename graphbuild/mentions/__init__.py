@@ -23,7 +23,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
     things = choose([*told, *recognise(text, persons, knowledge), *events(text, knowledge)])
     things = choose([*things, *recur(text, things)])
-    things = [link for mention in carry(things) for link in links(mention)]
+    things = [link for mention in carry(things, knowledge) for link in links(mention)]
     found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))
 

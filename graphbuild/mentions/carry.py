@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graphbuild.knowledge import Knowledge
 from graphbuild.model import Mention
 
 PART = re.compile(r"[一二三四五六七八九十\d]期(?:工程|项目)?|首开区|[东西南北A-Z]区|新[校院]区|[东西南北]校区")
 WHOLES = frozenset(("Project", "Zone", "Park", "Facility", "Road", "Organization"))
-BARE = re.compile(r"(?:本[次届])?(?:大会|会议|全会|开幕[会式]|闭幕[会式]|洽谈会|论坛|活动|仪式|座谈会|推进会|开工仪式|签约仪式|启动仪式|常务会议)")
 
 
-def carry(mentions: Sequence[Mention]) -> Iterator[Mention]:
+def carry(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
     """A bare part without a whole before it is no name and is left out."""
+    bare = frozenset(knowledge.words("events", role="bare"))
     whole = meeting = None
     for mention in mentions:
         if "Event" in mention.kinds:
-            if BARE.fullmatch(mention.name):
+            if mention.name in bare:
                 if meeting:
                     yield as_name(mention, meeting.name)
                 continue

@@ -11,11 +11,9 @@ from graphbuild.mentions.words import Word
 
 ALONE = frozenset("由为对与及在到把将从向率着等至含的了以被让使给")
 TIME = re.compile(r"(?:[年月日底初末节]|“[^”]{2,4}”)(?=前$|后$)")
+BREAK = re.compile(r"[，。；：\s]")
 NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[）)、.]")
 AMOUNT = re.compile(r"(?:第?\d[\d.]*)[万千百亿]?$")
-WORKS = re.compile(
-    r"(?:综合|提标|提升|改造|扩建|改扩建|续建|迁建|新建|重建|除险|加固|治理|整治|修复|修缮|清淤|疏浚|拓宽|快速化|配套|延伸|贯通|维修|大修|保护|和|及){1,5}工程"
-)
 NEVER_ADDED = frozenset(("项目", "工程", "建设", "道路", "城区", "地块"))
 LONGEST = 8
 Edge = Callable[[int, int, str], tuple[int, int]]
@@ -60,19 +58,26 @@ def quoted(text: str, start: int, end: int) -> int:
         piece = text[start:end]
         if piece.count(closing) > piece.count(opening):
             found = text.rfind(opening, max(0, start - 16), start)
-            if found >= 0 and not re.search(r"[，。；：、\s]", text[found:start].replace("、", "") if opening == "“" else text[found:start]):
+            if found >= 0 and not BREAK.search(text, found, start):
                 start = found
     return start
 
 
 def right(text: str, end: int, knowledge: Knowledge) -> int:
     """A works on a thing is named with it (水厂提标改造工程), and so is its building (产业园主厂房)."""
-    works = WORKS.match(text, end)
+    works = works_on(knowledge).match(text, end)
     if works:
         return works.end()
     added = heads(knowledge)
     size = next((n for n in range(LONGEST, 1, -1) if text[end : end + n] in added), 0)
     return end + size
+
+
+@cache
+def works_on(knowledge: Knowledge) -> re.Pattern[str]:
+    """What is done to a thing, up to the word that makes it a works: 提标改造工程."""
+    done = sorted((w for w in knowledge.words("edges", role="soft") if len(w) > 1), key=lambda w: (-len(w), w))
+    return re.compile(rf"(?:{'|'.join(done)}|[和及]){{1,5}}工程")
 
 
 @cache

@@ -26,10 +26,13 @@ TEMPLATES = (
     ((WORD, 0), (PLACE, 0)), ((ROLE, -1), (ROLE, 0), (ROLE, 1), (PLACE, 0)), ((TAG, -1), (TAG, 0), (TAG, 1)),
     ((ROLE, -2), (ROLE, -1), (ROLE, 0)), ((ROLE, 0), (ROLE, 1), (ROLE, 2)),
     ((HEAD, 0), (PLACE, 0)), ((HEAD, 0), (ROLE, 0), (ROLE, 1)), ((HEAD, -1), (ROLE, 0), (PLACE, 0)),
-    ((AREA, 0),), ((AREA, 0), (AREA, 1)), ((AREA, -1), (ROLE, 0)), ((AREA, -1), (FAMILY, 0)), ((AREA, -1), (CHARACTER, 0)), ((AREA, 1), (CHARACTER, 0)), ((AREA, 2), (PLACE, 0)), ((FAMILY, 0), (ROLE, -1), (ROLE, 1)), ((FAMILY, 0), (FAMILY, -1), (FAMILY, -2)),
+    ((AREA, 0),), ((AREA, 0), (AREA, 1)), ((AREA, -1), (ROLE, 0)),
+    ((AREA, -1), (FAMILY, 0)), ((AREA, -1), (CHARACTER, 0)), ((AREA, 1), (CHARACTER, 0)), ((AREA, 2), (PLACE, 0)),
+    ((FAMILY, 0), (ROLE, -1), (ROLE, 1)), ((FAMILY, 0), (FAMILY, -1), (FAMILY, -2)),
     ((AHEAD, 0), (PLACE, 0)), ((AHEAD, 0), (ROLE, -1)), ((AHEAD, 0), (CHARACTER, -1)), ((AHEAD, 0), (TAG, 0), (TAG, -1)),
     ((BEFORE, 0), (PLACE, 0)), ((AFTER, 0), (PLACE, 0)), ((BEFORE, 0), (AHEAD, 0)), ((BEFORE, 0), (WORD, 0), (PLACE, 0)),
-    ((AFTER, 0), (WORD, 0), (PLACE, 0)), ((OPENS, 0), (AHEAD, 0), (PLACE, 0)), ((OPENS, 0), (FROM, 0), (PLACE, 0)), ((FROM, 0), (AHEAD, 0), (PLACE, 0)),
+    ((AFTER, 0), (WORD, 0), (PLACE, 0)), ((OPENS, 0), (AHEAD, 0), (PLACE, 0)),
+    ((OPENS, 0), (FROM, 0), (PLACE, 0)), ((FROM, 0), (AHEAD, 0), (PLACE, 0)),
     ((AHEAD, 0), (CHARACTER, 0)), ((WORD, 0), (CHARACTER, 1)), ((WORD, 0), (CHARACTER, -1)),
 )  # fmt: skip
 
@@ -133,5 +136,6 @@ def gazetteer(text: str, knowledge: Knowledge, column: Codes) -> None:
 
 @cache
 def finder(knowledge: Knowledge) -> tuple[Finder, dict[str, int]]:
-    lists = dict.fromkeys(knowledge.words("titles"), 4) | dict.fromkeys(full_names(knowledge) | short_names(knowledge), 0)
+    areas = full_names(knowledge) | short_names(knowledge)
+    lists = dict.fromkeys(knowledge.words("titles"), 4) | dict.fromkeys(areas, 0)
     return Finder(lists), lists

@@ -1,6 +1,7 @@
 """Knowledge in, a Model out: how likely a piece of text is as a person's name, and how likely as plain words."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,8 +23,8 @@ class Model:
     last: dict[str, float]
     foreign: frozenset[str]
     beside: dict[str, frozenset[str]]
-    words: dict[str, int]
-    tags: dict[str, str]
+    words: Mapping[str, int]
+    tags: Mapping[str, str]
     total: float
 
     def word(self, text: str) -> float:

@@ -36,7 +36,8 @@ def recognise(text: str, taken: Sequence[tuple[int, int]], knowledge: Knowledge)
     for start, end, group, _ in sure:
         known = areas_in(text[start:end], listed)
         if known and (group == "district" or known[0][0] == 0):
-            yield from (Mention(start + a, start + b, ("District",), text[start + a : start + b], "known area") for a, b in known)
+            places = [(start + first, start + last) for first, last in known]
+            yield from (Mention(a, b, ("District",), text[a:b], "known area") for a, b in places)
             continue
         kinds = classes(text, start, end, group, weights.kinds, knowledge)
         kinds = (*kinds, "Project") if SITES & set(kinds) and under_way(text, start, end) else kinds

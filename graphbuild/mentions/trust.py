@@ -58,10 +58,12 @@ def shape(
         first += 1
     front = name[: len(name) - len(head)]
     margin = max(-4, min(12, span.margin // STEP))
-    yield from (f"group:{span.group}", f"margin:{margin}", f"margin:{margin}:{strength}", f"head:{head}", f"strength:{strength}")
-    yield from (f"made:{'.'.join(inside[:5])}", f"made:{'.'.join(inside[:5])}:{strength}", f"made:{'.'.join(inside[:5])}:{head}")
+    made = ".".join(inside[:5])
+    yield from (f"group:{span.group}", f"margin:{margin}", f"margin:{margin}:{strength}")
+    yield from (f"head:{head}", f"strength:{strength}", f"made:{made}", f"made:{made}:{strength}", f"made:{made}:{head}")
     yield from (f"role:{one[:2]}:{strength}" for one in set(inside))
-    yield from (f"front:{front}", f"front1:{front[:1]}", f"front2:{front[:2]}", f"last2:{front[-2:]}", f"name:{name}", f"size:{min(len(front), 9)}:{head}")
+    yield from (f"front:{front}", f"front1:{front[:1]}", f"front2:{front[:2]}", f"last2:{front[-2:]}")
+    yield from (f"name:{name}", f"size:{min(len(front), 9)}:{head}")
     yield f"aligned:{order.get(span.start) is not None}"
 
 

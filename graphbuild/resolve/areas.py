@@ -66,4 +66,5 @@ def highest(options: list[Area]) -> Area | None:
     """吉林 is first the province."""
     order = {"province": 0, "city": 1}
     ranked = sorted(options, key=lambda area: order.get(area.level, 2))
-    return ranked[0] if ranked and ranked[0].level in order and (len(ranked) == 1 or ranked[1].level != ranked[0].level) else None
+    alone = len(ranked) == 1 or len(ranked) > 1 and ranked[1].level != ranked[0].level
+    return ranked[0] if alone and ranked[0].level in order else None

@@ -49,7 +49,8 @@ def make(one: Group, place: str, told: frozenset[str], knowledge: Knowledge) -> 
     name = best(one)
     area = locate(name, told, knowledge) if kinds[0] == "District" else None
     scope = area.code if area else "" if kinds[0] in ALONE else place
-    return Entity(f"{kinds[0].lower()}/{'.'.join(filter(None, (name, scope)))}", kinds, name, names(one), area.code if area else "")
+    id = f"{kinds[0].lower()}/{'.'.join(filter(None, (name, scope)))}"
+    return Entity(id, kinds, name, names(one), area.code if area else "")
 
 
 def classes(one: Group) -> tuple[str, ...]:

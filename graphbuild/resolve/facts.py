@@ -29,14 +29,14 @@ def facts(
 
 
 def read(claim: Claim, scope: str, things: Things) -> Key | None:
-    subject = things.of(scope, claim.subject)
+    """The fact that the claim states; a figure may stand in a text that names no area."""
+    subject = things.of(scope, claim.subject) if claim.subject else None
     object = things.of(scope, claim.object) if claim.object else None
-    if subject is None or (claim.object and object is None):
+    if (claim.subject and subject is None) or (claim.object and object is None):
         return None
-    if object is None:
-        return claim.relation, subject.id, None, claim.qualifiers
-    ends = subject.id, object.id
-    first, second = sorted(ends) if claim.relation in SYMMETRIC else ends
+    first, second = subject.id if subject else "", object.id if object else None
+    if claim.relation in SYMMETRIC and second:
+        first, second = sorted((first, second))
     return claim.relation, first, second, claim.qualifiers
 
 
@@ -61,7 +61,7 @@ def lost(claim: Claim) -> Issue:
 
 
 def unfit(claim: Claim) -> Issue:
-    ends = f"{claim.subject.name} and {claim.object.name if claim.object else ''}"
+    ends = " and ".join(end.name for end in (claim.subject, claim.object) if end)
     return issue(claim, "unfit ends", f"{claim.relation} cannot stand between {ends}: {claim.quote}")
 
 
