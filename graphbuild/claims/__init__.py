@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from graphbuild.claims.frames import frames
+from graphbuild.claims.inside import inside
 from graphbuild.claims.measures import measures
 from graphbuild.claims.meetings import meetings
 from graphbuild.claims.milestones import milestones
@@ -13,7 +14,7 @@ from graphbuild.claims.visits import visits
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
-EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, milestones, measures)
+EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, milestones, measures, inside)
 RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, visits, meetings)
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue"]

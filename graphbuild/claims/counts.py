@@ -12,7 +12,7 @@ from graphbuild.model import Mention
 
 CLAUSE = re.compile(r"[^，：；。！？|\n]+")
 WHOLE = re.compile(AREA)
-LIST = re.compile(r"[”》）]?等[一-鿿]{0,12}")
+COUNTED = re.compile(r"[”》）]?(?:等[一-鿿]{0,12})?")
 HERE = re.compile(r"[，。；：！？、和及与”）\n]|以及|$")
 FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万]")
 THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
@@ -43,8 +43,9 @@ def priced(text: str, figure: Figure) -> bool:
 class Counts:
     """Reads sentence by sentence; in a report every bare figure is the area's, in news it must say so."""
 
-    def __init__(self, reading: Reading, known: Frame, main: Mention) -> None:
-        self.reading, self.known, self.main = reading, known, main
+    def __init__(self, reading: Reading, known: Frame, main: Mention | None) -> None:
+        self.reading, self.known = reading, known
+        self.main, self.level = (main.name, main.kind) if main else ("", "District")
         self.unit = units(reading.knowledge)
         people = reading.within(0, len(reading.text), "Official", "Person")
         self.report = not people or bool(known.report.search(reading.text))
@@ -74,7 +75,7 @@ class Counts:
     def strangers(self, start: int, end: int) -> list[Mention]:
         """Things, bodies and people that a figure behind them may be about."""
         found = self.reading.within(start, end, *FOREIGN)
-        return [m for m in found if "District" not in m.kinds and m.name != self.main.name]
+        return [m for m in found if "District" not in m.kinds and m.name != self.main]
 
     def run(self, start: int, run: Sequence[Figure], end: int, first: int, clause: int) -> None:
         """One figure, or several that stand together, with the words before and behind."""
@@ -84,7 +85,7 @@ class Counts:
         start = self.subject(start, run[0].start)
         before, behind = text[start : run[0].start].rstrip(" *"), text[run[-1].end : end]
         blocking = self.strangers(start, run[0].start)
-        if blocking and not LIST.fullmatch(text, blocking[-1].end, run[0].start):
+        if blocking and not COUNTED.fullmatch(text, blocking[-1].end, run[0].start):
             return
         growth = self.known.growth.search(before)
         if growth and run[0].share and LEVEL.search(before, growth.end("way")):
@@ -100,7 +101,7 @@ class Counts:
 
     def subject(self, start: int, end: int) -> int:
         """Past the area that the clause begins with, which is then its own."""
-        named = [m for m in self.reading.within(start, end, "District", "Zone") if m.kind in ("District", self.main.kind)]
+        named = [m for m in self.reading.within(start, end, "District", "Zone") if m.kind in ("District", self.level)]
         if named and not begun(self.reading.text[start : named[0].start], self.known):
             self.area = named[0]
             self.told = True

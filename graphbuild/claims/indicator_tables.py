@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from graphbuild.claims.counts import Count
 from graphbuild.claims.reading import Reading
 
-TABLE = re.compile(r"(?m)^[ \u3000]*\|.*指标.*\|[ ]*\n(?:[ \u3000]*\|.*\|[ ]*(?:\n|$))+")
+TABLE = re.compile(r"(?m)(?:^[ \u3000]*\|.*\|[ ]*(?:\n|$)){2,}")
 ROW = re.compile(r"(?m)^[ \u3000]*\|(.*)\|[ ]*$")
 COLUMNS = {
     "name": re.compile(r"指标"), "unit": re.compile(r"单位"), "change": re.compile(r"同比|增[长速幅减]|±|比上年"),
@@ -29,8 +30,8 @@ class Row:
 
 def indicator_tables(reading: Reading) -> Iterator[Row]:
     for table in TABLE.finditer(reading.text):
-        rows = list(ROW.finditer(table.group()))
-        head = columns(cells(rows[0].group(1)))
+        rows = [*dropwhile(lambda row: "指标" not in row.group(), ROW.finditer(table.group()))]
+        head = columns(cells(rows[0].group(1))) if rows else {}
         for row in rows[1:] if "name" in head else ():
             if not RULE.fullmatch(row.group(1)):
                 count = read(cells(row.group(1)), head, cells(rows[0].group(1)), table.start() + row.start())

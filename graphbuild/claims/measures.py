@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graphbuild.claims.counts import Count, Counts
 from graphbuild.claims.indicator_tables import indicator_tables
 from graphbuild.claims.indicators import frame
-from graphbuild.claims.periods import period, status
+from graphbuild.claims.periods import Periods, status
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import words
 from graphbuild.claims.tense import REACH, Speech, line_start
@@ -16,17 +16,16 @@ from graphbuild.text.years import years
 
 
 def measures(reading: Reading) -> Iterator[Claim]:
-    """Nothing where no area is named that the figures could be for."""
+    """A figure without a subject where the text names no area that it could be for."""
     main = area(reading)
-    if main is None:
-        return
     speech = Speech(reading.text, words(reading.knowledge), years(reading.text, reading.document.said))
+    periods = Periods(reading.text, speech.when)
     counts = Counts(reading, frame(reading.knowledge), main)
     for start, end in reading.sentences:
         for count in counts.read(start, end):
-            yield claimed(reading, count.area or main, count, (start, end), speech)
+            yield claimed(reading, count.area or main, count, (start, end), speech, periods)
     for row in indicator_tables(reading):
-        yield claimed(reading, main, row.count, (row.start, row.end), speech)
+        yield claimed(reading, main, row.count, (row.start, row.end), speech, periods)
 
 
 def area(reading: Reading) -> Mention | None:
@@ -42,10 +41,12 @@ def area(reading: Reading) -> Mention | None:
     return None
 
 
-def claimed(reading: Reading, place: Mention, count: Count, evidence: tuple[int, int], speech: Speech) -> Claim:
+def claimed(
+    reading: Reading, place: Mention | None, count: Count, evidence: tuple[int, int], speech: Speech, periods: Periods
+) -> Claim:
     start = max(evidence[0], count.place - REACH)
     unsaid = "planned" if count.verb else "done"  # 新建公厕30座 is a task where nothing tells that it is past
-    span = period(reading.text, line_start(reading.text, start), start, count.place, speech.when)
+    span = periods.at(line_start(reading.text, start), start, count.place)
     return reading.claim(
         "measure", place, None, evidence, "measure", 0.8,
         indicator=count.name, value=count.value, unit=count.unit, change=count.change,

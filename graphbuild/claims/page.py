@@ -104,7 +104,7 @@ class Page:
 def page(reading: Reading) -> Page:
     known = wording(reading.knowledge)
     builder = Builder(reading.text)
-    for start, end, mention in sorted([*marks(reading, known), *noise(reading.text)], key=lambda piece: piece[:2]):
+    for start, end, mention in sorted([*marks(reading, known), *noise(reading.text)], key=lambda piece: (piece[0], -piece[1])):
         builder.put(start, end, mention, known.mark(mention.kinds) if mention else "")
     return builder.page(reading, known)
 

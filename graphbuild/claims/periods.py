@@ -1,6 +1,9 @@
 """A figure in its sentence in, its period and status out: 2019-H1, 2019-Q1, 2019-07 or 2019; planned or done."""
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
 
 from graphbuild.claims.tense import Speech
 from graphbuild.text.numerals import number
@@ -14,14 +17,24 @@ PERIOD = re.compile(
 )
 
 
-def period(text: str, line: int, start: int, end: int, when: Years) -> str:
-    """What the sentence says, else its paragraph before it, else the year of its part of the text."""
-    for first, last in ((start, end), (line, start)):
-        found = list(PERIOD.finditer(text, first, last))
-        if found:
-            return read(found[-1], when.at(start))
-    year = when.part(start).year
-    return str(year) if year else ""
+@dataclass(frozen=True)
+class Periods:
+    """The spans of time that a text names, found once: its figures are many and its paragraphs long."""
+
+    text: str
+    when: Years
+
+    @cached_property
+    def named(self) -> list[re.Match[str]]:
+        return list(PERIOD.finditer(self.text))
+
+    def at(self, line: int, start: int, end: int) -> str:
+        """What the sentence says, else its paragraph before it, else the year of its part of the text."""
+        last = bisect_right(self.named, end, key=re.Match.end) - 1
+        if last >= 0 and self.named[last].start() >= line:
+            return read(self.named[last], self.when.at(start))
+        year = self.when.part(start).year
+        return str(year) if year else ""
 
 
 def read(found: re.Match[str], year: int | None) -> str:

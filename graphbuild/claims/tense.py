@@ -1,10 +1,12 @@
 """A cue in its sentence in, its status and date out: planned or done, and the last day that the text allows."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import itemgetter
 
 from graphbuild.claims.steps import Step, Words
 from graphbuild.model import PartialDate
@@ -60,13 +62,28 @@ class Speech:
     def tone(self, start: int, end: int) -> str:
         """The last word on it; 已 after 计划 is done, 正式 after 将 is still to come."""
         said = ""
-        for found in self.known.tone.finditer(self.text, start, end):
-            kind = found.lastgroup or "none"
+        for _, kind, certain in self.between(start, end):
             if kind == "never":
                 return kind
-            if kind == "planned" or kind == "done" and (not said or CERTAIN.search(found.group())):
+            if kind == "planned" or kind == "done" and (not said or certain):
                 said = kind
         return said
+
+    @cached_property
+    def tones(self) -> list[tuple[int, str, bool]]:
+        """Where each word on it ends, once for the whole text: figures are many and their paragraphs long."""
+        found = self.known.tone.finditer(self.text)
+        return [(one.end(), one.lastgroup or "none", bool(CERTAIN.search(one.group()))) for one in found]
+
+    def between(self, start: int, end: int) -> list[tuple[int, str, bool]]:
+        first = bisect_right(self.tones, start, key=itemgetter(0))
+        return self.tones[first : bisect_right(self.tones, end, key=itemgetter(0))]
+
+    @cached_property
+    def tally(self) -> list[tuple[int, int]]:
+        """How often planned and done were said before each of them."""
+        steps = ((int(kind == "planned"), int(kind == "done")) for _, kind, _ in self.tones)
+        return list(accumulate(steps, lambda one, two: (one[0] + two[0], one[1] + two[1]), initial=(0, 0)))
 
     def named(self, start: int, end: int) -> Iterator[Dated]:
         """The dates of a sentence; a bare month after a year that lies ahead is in that year."""
@@ -118,8 +135,8 @@ class Speech:
         return self.leaning(0, len(self.text))
 
     def leaning(self, start: int, end: int) -> str:
-        tones = [found.lastgroup for found in self.known.tone.finditer(self.text, start, end)]
-        planned, done = tones.count("planned"), tones.count("done") + 2 * self.text.count("了", start, end)
+        first, last = (self.tally[bisect_right(self.tones, place, key=itemgetter(0))] for place in (start, end))
+        planned, done = last[0] - first[0], last[1] - first[1] + 2 * self.text.count("了", start, end)
         return "" if planned == done else "planned" if planned > done else "done"
 
 

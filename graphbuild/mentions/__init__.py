@@ -1,6 +1,7 @@
 """A Document in, its Mentions out: every named thing, each time it is named, sorted by place."""
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.bare import bare
 from graphbuild.mentions.bodies import with_place
 from graphbuild.mentions.carry import carry
 from graphbuild.mentions.choose import choose
@@ -21,7 +22,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     text = document.view.text
     told = people(document, knowledge)
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
-    things = choose([*told, *recognise(text, persons, knowledge), *events(text, knowledge)])
+    things = choose([*told, *recognise(text, persons, knowledge), *events(text, knowledge), *bare(text)])
     things = choose([*things, *recur(text, things)])
     things = [link for mention in carry(things, knowledge) for link in links(mention)]
     found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]

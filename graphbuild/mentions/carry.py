@@ -8,7 +8,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Mention
 
 PART = re.compile(r"[一二三四五六七八九十\d]期(?:工程|项目)?|首开区|[东西南北A-Z]区|新[校院]区|[东西南北]校区")
-WHOLES = frozenset(("Project", "Zone", "Park", "Facility", "Road", "Organization"))
+WHOLES = frozenset(("Project", "Zone", "Park", "Facility"))
 
 
 def carry(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:

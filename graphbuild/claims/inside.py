@@ -1,0 +1,89 @@
+"""A Reading in, claims that one name tells of another out: 甲园二期 is part of 甲园, 乙镇敬老院 is in 乙镇."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from graphbuild.claims.reading import Reading
+from graphbuild.model import Claim, Mention
+
+PART = re.compile(
+    r"(?:[一二三四五六七八九十\d]+期|首开区|启动区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}|\w{0,14}段|\w{0,3}标段|[东西南北][延伸]\w{0,2}|新?[院校]区|"
+    r"[东西南北]?站房|\w{0,4}[主附]\w{1,4}|\w{1,6}楼|分[园馆院校部])(?:工程|项目)?"
+)
+SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody", "Project"))
+BODIES = frozenset(("Organization", "Company"))
+OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
+FULL = re.compile(r"[。！？\n]")
+
+
+def inside(reading: Reading) -> Iterator[Claim]:
+    """What a longer name begins with, where that is named too; areas written in a row; what follows a zone as a heading."""
+    known = by_name(reading)
+    told: set[tuple[str, str]] = set()
+    for mention in reading.mentions:
+        whole = front(mention.name, known)
+        relation = between(mention, whole) if whole else ""
+        if whole and relation and (mention.name, whole.name) not in told:
+            told.add((mention.name, whole.name))
+            yield reading.claim(relation, mention, whole, sentence(reading, mention), "name in name", 0.85)
+    yield from rows(reading)
+    yield from headed(reading)
+
+
+def by_name(reading: Reading) -> Mapping[str, Mention]:
+    known: dict[str, Mention] = {}
+    for mention in reading.mentions:
+        for name in (mention.name, *mention.names):
+            known.setdefault(name, mention)
+    return known
+
+
+def front(name: str, known: Mapping[str, Mention]) -> Mention | None:
+    """The longest other name with which this one begins."""
+    return next((known[name[:n]] for n in range(len(name) - 1, 1, -1) if name[:n] in known), None)
+
+
+def between(mention: Mention, whole: Mention) -> str:
+    """The relation that the names tell, or none."""
+    rest = mention.name[len(whole.name) :] if mention.name.startswith(whole.name) else ""
+    sites = SITES & set(mention.kinds)
+    if whole.kind == "District":
+        return "locatedIn" if sites else ""
+    if rest and PART.fullmatch(rest) and (sites or BODIES & set(mention.kinds)) and SITES & set(whole.kinds):
+        return "partOf"
+    if BODIES & set(mention.kinds) and BODIES & set(whole.kinds) and rest and not OFFICE.search(whole.name):
+        return "partOf"
+    return "locatedIn" if whole.kind == "Zone" and sites and rest else ""
+
+
+def sentence(reading: Reading, mention: Mention) -> tuple[int, int]:
+    text = reading.text
+    behind = FULL.search(text, mention.end)
+    ahead = max(text.rfind(mark, 0, mention.start) for mark in "。！？\n")
+    return ahead + 1, behind.end() if behind and behind.group() != "\n" else behind.start() if behind else len(text)
+
+
+def rows(reading: Reading) -> Iterator[Claim]:
+    """甲县乙镇丙村: each area lies in the one before it; a site lies in the area written before it."""
+    areas = {m.end: m for m in reading.mentions if m.kind == "District"}
+    for mention in reading.mentions:
+        outer = areas.get(mention.start)
+        if outer and (mention.kind == "District" or SITES & set(mention.kinds)):
+            yield reading.claim("locatedIn", mention, outer, sentence(reading, mention), "area before", 0.85)
+
+
+def headed(reading: Reading) -> Iterator[Claim]:
+    """甲片区，乙、丙……: the sites of a sentence that begins with a zone as its heading lie in that zone."""
+    for start, end in reading.sentences:
+        within = [m for m in reading.within(start, end) if SITES & set(m.kinds)]
+        zone = within[0] if within else None
+        if not zone or zone.kind != "Zone" or not heading(reading.text, start, zone):
+            continue
+        for mention in within[1:]:
+            if "Road" not in mention.kinds and "WaterBody" not in mention.kinds and not mention.name.startswith(zone.name):
+                yield reading.claim("locatedIn", mention, zone, (start, end), "zone as heading", 0.7)
+
+
+def heading(text: str, start: int, zone: Mention) -> bool:
+    quoted = text[start : zone.start].strip("“” \n　")
+    return not quoted and zone.name.endswith(("片区", "板块", "组团")) and text[zone.end : zone.end + 1] in ("，", "：")

@@ -1,0 +1,121 @@
+"""A Page in, who chaired and who attended which meeting out; a sentence that does not name the meeting carries it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graphbuild.claims.evidence import joined, sure
+from graphbuild.claims.groups import Placed
+from graphbuild.claims.page import SEGMENTS, Cue, Page
+from graphbuild.model import Claim
+
+PEOPLE = frozenset(("Official", "Person"))
+BODIES = frozenset(("Organization", "Company"))
+EVENT = frozenset(("Event",))
+ROLES = frozenset(("chairs.cues", "attends.join", "attends.speak", "attends.say", "attends.heard"))
+FOLLOWS = re.compile(r"(?:会议|大会|座谈会|仪式|活动)?的(?:还)?(?:[市县区省]?领导)?(?:还)?有|的(?:领导|单位|部门|嘉宾)(?:还)?(?:有|包括)")
+ASIDE = re.compile(r"(?:代表|[在向对从受据到经为与被由作])$")
+OTHERS = re.compile(r"[\U000F0000-\U000F0FFF]|委员(?!会)|特邀|代表|的|（")
+REPORT = re.compile(r"(?P<event>[\U000F0000-\U000F0FFF])上\n+(?P<line>[^，。\n]{1,14})\n")
+REACH = 2500
+NEAR = 260
+
+
+def meetings(page: Page) -> Iterator[Claim]:
+    held = settled(page)
+    visited = -1
+    for start, end in page.sentences:
+        cues = [cue for cue in page.cues_in(start, end) if cue.roles & ROLES]
+        if any("inspects.lead" in c.roles or "inspects.motion" in c.roles for c in page.cues_in(start, end)):
+            visited = start
+        event = meant(page, held, start, end, visited) if cues else None
+        if event:
+            yield from taken(page, event, cues, start, end)
+    yield from reporter(page)
+
+
+def settled(page: Page) -> list[Placed]:
+    """The meetings that the text says are held, opened or chaired; without any, the first that it names."""
+    events = page.marks(0, len(page.text), EVENT)
+    before = re.compile(page.known.pattern("attends.held") + r"(?:了|的)?[^，；：。！？\n]{0,14}$")
+    behind = re.compile(r"[^，；：。！？\n]{0,16}" + page.known.pattern("attends.held"))
+    planned = re.compile(page.known.pattern("attends.planned"))
+    held = [
+        (place, m) for place, m in events
+        if (before.search(page.text, max(0, place - 24), place) or behind.match(page.text, place + 1))
+        and not planned.search(page.text, page.around(place, place)[0], page.around(place, place)[1])
+    ]
+    return held or events[:1]
+
+
+def meant(page: Page, held: Sequence[Placed], start: int, end: int, visited: int) -> Placed | None:
+    """The meeting of a sentence: the one it names, else the last before it, unless a visit came between."""
+    named = [event for event in held if start <= event[0] < end]
+    if named:
+        return named[0]
+    before = [event for event in held if start - REACH <= event[0] < start]
+    session = re.compile(page.known.pattern("attends.session")).search(page.text, start, end)
+    if before and (visited < before[-1][0] or session):
+        return before[-1]
+    return next((event for event in held if event[0] >= end), None) if session and not before else None
+
+
+def taken(page: Page, event: Placed, cues: Sequence[Cue], start: int, end: int) -> Iterator[Claim]:
+    """Each verb takes the people and bodies between the verb before it and itself; 并讲话 adds nobody."""
+    blocked = page.known.blocked("attends")
+    free = start
+    for cue in cues:
+        low, high = page.around(cue.start, cue.end)
+        if blocked.search(page.text, low, high):
+            continue
+        segment, _ = page.around(cue.start, cue.end, SEGMENTS)
+        follows = FOLLOWS.match(page.text, cue.end)
+        if follows:
+            named = [*people(page, follows.end(), end), *bodies(page, follows.end(), end)]
+        elif "attends.heard" in cue.roles:
+            named = bodies(page, cue.end, high)
+        else:
+            named = takers(page, event, cue, max(free, segment), start)
+        free = end if follows else cue.end
+        yield from state(page, event, cue, named, (start, end))
+
+
+def takers(page: Page, event: Placed, cue: Cue, low: int, start: int) -> list[Placed]:
+    named = people(page, low, cue.start)
+    if "chairs.cues" in cue.roles:
+        clause, _ = page.around(cue.start, cue.end)
+        return [p for p in named if p[0] >= clause] or named[-1:]
+    if "attends.say" in cue.roles:
+        near = 0 <= start - event[0] <= NEAR or event[0] > low
+        return [p for p in named if p[1].kind == "Official"] if near else []
+    return [*named, *bodies(page, low, cue.start)]
+
+
+def people(page: Page, start: int, end: int) -> list[Placed]:
+    return [p for p in page.marks(start, end, PEOPLE) if not re.search("[对向与为]$", page.text[start : p[0]])]
+
+
+def bodies(page: Page, start: int, end: int) -> list[Placed]:
+    """Bodies that take part themselves: not those that somebody speaks for, or in which the meeting is held."""
+    found = page.marks(start, end, BODIES)
+    return [p for p in found if not ASIDE.search(page.text, start, p[0]) and not OTHERS.match(page.text, p[0] + 1)]
+
+
+def reporter(page: Page) -> Iterator[Claim]:
+    """…会议上, and on the next line who reported there."""
+    for found in REPORT.finditer(page.text):
+        event, speaker = page.at(found.start("event")), page.marks(*found.span("line"), PEOPLE)
+        if event and event.kind == "Event" and len(speaker) == 1:
+            place = page.evidence(found.start("event"), found.end())
+            yield page.reading.claim("attends", speaker[0][1], event, place, "reported there", 0.85)
+
+
+def state(
+    page: Page, event: Placed, cue: Cue, named: Sequence[Placed], sentence: tuple[int, int]
+) -> Iterator[Claim]:
+    relation = "chairs" if "chairs.cues" in cue.roles else "attends"
+    weak = "attends.say" in cue.roles
+    for taker in named:
+        place = joined(page, taker, event, (cue.start, cue.end), sentence)
+        carried = not sentence[0] <= event[0] < sentence[1]
+        confidence = sure(0.7 if weak else 0.9, carried)
+        yield page.reading.claim(relation, taker[1], event[1], place, cue.word, confidence)

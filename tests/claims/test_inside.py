@@ -1,0 +1,49 @@
+"""What names tell of each other: parts of things, things in areas; and what they do not tell."""
+
+from graphbuild.claims.inside import inside
+from graphbuild.claims.reading import Reading
+from graphbuild.knowledge import load
+from graphbuild.model import Document, Mention
+from graphbuild.text.clean import clean
+
+KNOWLEDGE = load()
+
+
+def said(text: str, **kinds: str) -> set[tuple[str, str, str]]:
+    view = clean(text)
+    mentions = sorted(
+        (Mention(at, at + len(name), (kind,), name, "test") for name, kind in kinds.items() for at in places(view.text, name)),
+        key=lambda m: m.start,
+    )
+    reading = Reading(Document("t", "t.txt", text, view), mentions, KNOWLEDGE)
+    return {(c.subject.name, c.relation, c.object.name) for c in inside(reading)}
+
+
+def places(text: str, name: str) -> list[int]:
+    return [at for at in range(len(text)) if text.startswith(name, at)]
+
+
+def test_a_phase_is_part_of_its_whole():
+    told = said("云溪园开工。云溪园二期封顶。", 云溪园="Zone", 云溪园二期="Zone")
+    assert ("云溪园二期", "partOf", "云溪园") in told
+
+
+def test_a_school_is_part_of_its_university_but_no_department_of_its_committee():
+    assert ("河州大学农学院", "partOf", "河州大学") in said("河州大学、河州大学农学院。", 河州大学="Organization", 河州大学农学院="Organization")
+    assert said("青岚区委、青岚区委办公室。", 青岚区委="Organization", 青岚区委办公室="Organization") == set()
+
+
+def test_a_site_lies_in_the_area_that_its_name_begins_with():
+    assert said("柳林镇。柳林镇敬老院。", 柳林镇="District", 柳林镇敬老院="Facility") == {("柳林镇敬老院", "locatedIn", "柳林镇")}
+    assert said("柳林镇。柳林镇政府。", 柳林镇="District", 柳林镇政府="Organization") == set()
+
+
+def test_areas_in_a_row_lie_in_each_other():
+    told = said("清河县柳林镇王家村。", 清河县="District", 柳林镇="District", 王家村="District")
+    assert told == {("柳林镇", "locatedIn", "清河县"), ("王家村", "locatedIn", "柳林镇")}
+
+
+def test_the_sites_after_a_zone_as_heading_lie_in_it():
+    text = "北湖片区，力争年底前松涛谷、翠谷馆开工。松涛谷和北湖片区相邻，云门楼不在其中。"
+    told = said(text, 北湖片区="Zone", 松涛谷="Facility", 翠谷馆="Facility", 云门楼="Facility")
+    assert told == {("松涛谷", "locatedIn", "北湖片区"), ("翠谷馆", "locatedIn", "北湖片区")}
