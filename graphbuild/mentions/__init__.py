@@ -6,11 +6,14 @@ from graphbuild.mentions.bodies import with_place
 from graphbuild.mentions.carry import carry
 from graphbuild.mentions.choose import choose
 from graphbuild.mentions.events import events
+from graphbuild.mentions.firms import not_persons
 from graphbuild.mentions.inner import inner
 from graphbuild.mentions.links import links
 from graphbuild.mentions.people import people
 from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
+from graphbuild.mentions.words import cutter, lines
+from graphbuild.mentions.works import works
 from graphbuild.model import Document, Mention
 from graphbuild.text.own import own_place
 
@@ -20,9 +23,12 @@ __all__ = ["find"]
 def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     """Mentions may nest (an area in the name of its government) but never cross."""
     text = document.view.text
+    words = list(lines(text, cutter(knowledge)))
     told = people(document, knowledge)
+    wrong = not_persons(told, text, words, knowledge)
+    told = [mention for mention in told if mention.name not in wrong]
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
-    things = choose([*told, *recognise(text, persons, knowledge), *events(text, knowledge), *bare(text)])
+    things = choose([*told, *recognise(text, words, persons, knowledge), *works(text, words, knowledge), *events(text, knowledge), *bare(text)])
     things = choose([*things, *recur(text, things)])
     things = [link for mention in carry(things, knowledge) for link in links(mention)]
     found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]

@@ -13,7 +13,7 @@ ALONE = frozenset("由为对与及在到把将从向率着等至含的了以被�
 TIME = re.compile(r"(?:[年月日底初末节]|“[^”]{2,4}”)(?=前$|后$)")
 BREAK = re.compile(r"[，。；：\s]")
 NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[）)、.]")
-AMOUNT = re.compile(r"(?:第?\d[\d.]*)[万千百亿]?$")
+AMOUNT = re.compile(r"第?\d(?:[\d.]*\d)?[万千百亿]?$")
 NEVER_ADDED = frozenset(("项目", "工程", "建设", "道路", "城区", "地块"))
 LONGEST = 8
 Edge = Callable[[int, int, str], tuple[int, int]]
