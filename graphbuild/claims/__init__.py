@@ -5,17 +5,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from graphbuild.claims.frames import frames
 from graphbuild.claims.inside import inside
 from graphbuild.claims.measures import measures
+from graphbuild.claims.labels import labels
 from graphbuild.claims.meetings import meetings
 from graphbuild.claims.milestones import milestones
+from graphbuild.claims.names import names
 from graphbuild.claims.page import Page, page
+from graphbuild.claims.places import places
 from graphbuild.claims.posts import posts
 from graphbuild.claims.reading import Reading
+from graphbuild.claims.tables import tables
 from graphbuild.claims.visits import visits
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
 EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, milestones, measures, inside)
-RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, visits, meetings)
+RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places, names)
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue"]
 

@@ -11,7 +11,8 @@ LINK = re.compile(r"[^，；：。！？、|\n\U000F0000-\U000F0FFF]{0,8}(?:、|
 PLACE_BEFORE = re.compile(r"(?:位于|地处|坐落于|[与和同为向对把将在从至到])$")
 ITSELF = re.compile(r"[该此](?!区|县|市|省|州|旗|镇|乡|村)|这[个座条一]|项目由|工程由")
 OPENING = 8
-BACK = 3
+BACK, LINES = 3, 10
+LABEL = re.compile(r"[^，。：；|\n]{2,8}：")
 REACH = 220
 
 
@@ -57,6 +58,8 @@ def opens(page: Page, place: int) -> bool:
 def carried(page: Page, segment: int, place: int, kinds: frozenset[str]) -> list[Placed]:
     """The topic of a sentence before: in the same paragraph, or of the one before where the clause says 该项目."""
     line, _ = page.line(place)
+    if LABEL.match(page.text, line):
+        return heading(page, line, kinds)
     at = segment
     for _ in range(BACK):
         before = at - 1
@@ -69,4 +72,18 @@ def carried(page: Page, segment: int, place: int, kinds: frozenset[str]) -> list
     if ITSELF.search(page.text, page.around(place, place)[0], place) and line > 1:
         above, _ = page.line(line - 1)
         return subject_of(page, max(above, place - REACH), line - 1, kinds)
+    return []
+
+
+def heading(page: Page, line: int, kinds: frozenset[str]) -> list[Placed]:
+    """What the lines of one item (责任单位：…, 进展：…) stand under: the nearest line above that is no such line itself."""
+    for _ in range(LINES):
+        end = line - 1
+        if end <= 0:
+            break
+        line, _ = page.line(end)
+        if not LABEL.match(page.text, line):
+            found = page.marks(line, end, kinds)
+            if found or page.text[line:end].strip():
+                return listed(page, found, 0) if found and "。" not in page.text[line:end] else []
     return []

@@ -67,6 +67,10 @@ class Page:
         index = bisect_left(self.places, place)
         return self.mentions[index] if index < len(self.places) and self.places[index] == place else None
 
+    @cached_property
+    def placed(self) -> dict[Mention, int]:
+        return dict(zip(self.mentions, self.places, strict=True))
+
     def back(self, place: int) -> int:
         """Where a place of the page lies in the view."""
         return place + self.shifts[bisect_right(self.cuts, place) - 1]

@@ -1,0 +1,66 @@
+"""A Page in, the Claims of its labelled items out: 责任单位：甲局 under or beside the name of a project."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from graphbuild.claims.evidence import joined
+from graphbuild.claims.groups import Placed, heading
+from graphbuild.claims.page import Page
+from graphbuild.claims.wording import Wording
+from graphbuild.model import Claim
+
+THINGS = frozenset(("Project", "Zone", "Facility", "Road", "Park", "WaterBody"))
+GROUPS = frozenset(("Organization",))
+BEFORE = "(?<![^，；：。！？、（）|\\n])"
+
+
+def labels(page: Page) -> Iterator[Claim]:
+    if "：" not in page.text:
+        return
+    for relation in ("oversees", "developedBy", "locatedIn", "partOf", "tasks"):
+        for found in label(page.known, relation).finditer(page.text):
+            yield from told(page, relation, found)
+
+
+@cache
+def label(known: Wording, relation: str) -> re.Pattern[str]:
+    words = known.pattern("oversees.tasks" if relation == "tasks" else f"{relation}.labels")
+    return re.compile(f"{BEFORE}{words}(?:名单)?：(?P<value>[^；。：\\n]{{1,160}}?)(?=[；。\\n）]|，[^，；。\\n]{{2,8}}：|$)")
+
+
+def told(page: Page, relation: str, found: re.Match[str]) -> Iterator[Claim]:
+    """Who is named behind the label, each with what the item is about."""
+    if relation == "tasks":
+        things, holders = page.marks(*found.span("value"), THINGS), holder(page, found.start())
+        yield from state(page, "oversees", holders, things, found)
+    elif relation == "partOf":
+        yield from state(page, relation, page.marks(*found.span("value"), GROUPS), holder(page, found.start()), found)
+    else:
+        table = page.known.relations[relation]
+        end = "subjects" if relation == "oversees" else "objects"
+        named = page.marks(*found.span("value"), frozenset(table[end]))
+        about = item(page, found.start(), found.end())
+        yield from state(page, relation, *((named, about) if end == "subjects" else (about, named)), found)
+
+
+def holder(page: Page, place: int) -> list[Placed]:
+    """The working group that a line begins with."""
+    return page.marks(page.line(place)[0], place, GROUPS)[:1]
+
+
+def item(page: Page, start: int, end: int) -> list[Placed]:
+    """The thing before the label in its line, else in the heading above, else the first behind it."""
+    line, stop = page.line(start)
+    before = page.marks(line, start, THINGS)
+    return before[-1:] or heading(page, line, THINGS) * (start == line) or page.marks(end, stop, THINGS)[:1]
+
+
+def state(
+    page: Page, relation: str, subjects: Sequence[Placed], objects: Sequence[Placed], found: re.Match[str]
+) -> Iterator[Claim]:
+    rule = found.group()[: found.start("value") - found.start() - 1]
+    for subject in subjects:
+        for object in objects:
+            place = joined(page, subject, object, found.span(), page.sentence(found.start()))
+            yield page.reading.claim(relation, subject[1], object[1], place, rule, 0.9)

@@ -1,0 +1,62 @@
+"""A Page in, where things lie out: an area right before a name, and a zone that a paragraph or item is headed by."""
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.claims.evidence import joined
+from graphbuild.claims.groups import Placed
+from graphbuild.claims.page import Page
+from graphbuild.model import Claim
+
+AREAS = frozenset(("District", "Zone"))
+THINGS = frozenset(("Project", "Zone", "Facility", "Park", "Road"))
+CLOSE = re.compile(r"[“”\"'‘’*「」]*|(?:境内|辖区|辖区内)?的")
+HEADED = re.compile(r"(?:^|[；。\n])[^，；：。！？\n\U000F0000-\U000F0FFF]{0,6}(?P<zone>[\U000F0000-\U000F0FFF])(?:板块|片区|方面)?(?P<mark>，|：|突出|围绕|重点)")
+BACKED = re.compile(r"[^；\n]{0,200}")
+
+
+def places(page: Page) -> Iterator[Claim]:
+    yield from beside(page)
+    yield from headed(page)
+
+
+def beside(page: Page) -> Iterator[Claim]:
+    """甲镇乙村: the second lies in the first, and so do those that are listed with it."""
+    text = page.reading.text
+    marks = list(zip(page.places, page.mentions, strict=True))
+    for n, (outer, inner) in enumerate(zip(marks, marks[1:], strict=False)):
+        gap = text[outer[1].end : inner[1].start]
+        if outer[1].kind != "District" or not CLOSE.fullmatch(gap):
+            continue
+        if inner[1].kind in ("District", "Zone", "Facility", "Park", "Project", "Company") and (not gap.endswith("的") or inner[1].kind != "District"):
+            yield state(page, inner, outer, "right behind its area", 0.8)
+            if inner[1].kind == "District":
+                yield from (state(page, one, outer, "listed behind their area", 0.7) for one in siblings(page, marks, n))
+
+
+def siblings(page: Page, marks: list[Placed], at: int) -> Iterator[Placed]:
+    """甲镇乙村、丙村: those that follow in the list are of another level than the first area."""
+    for before, one, behind in zip(marks[at + 1 :], marks[at + 2 :], [*marks[at + 3 :], None], strict=False):
+        if page.text[before[0] + 1 : one[0]] != "、" or one[1].kind != "District":
+            return
+        if one[1].name[-1] == marks[at][1].name[-1] or behind and behind[0] == one[0] + 1:
+            return
+        yield one
+
+
+def headed(page: Page) -> Iterator[Claim]:
+    """丙片区，加快…；推动丁产业园建设: what is named under a zone lies in it, as far as the item or paragraph goes."""
+    for found in HEADED.finditer(page.text):
+        zone = (found.start("zone"), page.at(found.start("zone")))
+        if zone[1] is None or "Zone" not in zone[1].kinds:
+            continue
+        item = BACKED.match(page.text, found.end())
+        end = item.end() if item else found.end()
+        for one in page.marks(found.end(), end, THINGS):
+            if one[1].name != zone[1].name:
+                yield state(page, one, (zone[0], zone[1]), "headed by a zone", 0.65)
+
+
+def state(page: Page, inner: Placed, outer: Placed, rule: str, confidence: float) -> Claim:
+    place = joined(page, inner, outer, (inner[0], inner[0] + 1), page.sentence(inner[0]))
+    return page.reading.claim("locatedIn", inner[1], outer[1], place, rule, confidence)
