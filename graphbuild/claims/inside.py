@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Claim, Mention
+from graphbuild.text.own import own_place
 
 PART = re.compile(
     r"(?:[一二三四五六七八九十\d]+期|首开区|启动区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}|\w{0,14}段|\w{0,3}标段|[东西南北][延伸]\w{0,2}|新?[院校]区|"
@@ -12,6 +13,9 @@ PART = re.compile(
 )
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody", "Project"))
 BODIES = frozenset(("Organization", "Company"))
+STOP = re.compile(r"(?:站|枢纽|互通|出入口|立交)$")
+TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
+COUNTIES = ("区", "县", "市", "旗")
 OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
 FULL = re.compile(r"[。！？\n]")
 
@@ -28,12 +32,13 @@ def inside(reading: Reading) -> Iterator[Claim]:
             yield reading.claim(relation, mention, whole, sentence(reading, mention), "name in name", 0.85)
     yield from rows(reading)
     yield from headed(reading)
+    yield from own(reading)
 
 
 def by_name(reading: Reading) -> Mapping[str, Mention]:
     known: dict[str, Mention] = {}
     for mention in reading.mentions:
-        for name in (mention.name, *mention.names):
+        for name in (mention.name, *mention.names, reading.text[mention.start : mention.end]):
             known.setdefault(name, mention)
     return known
 
@@ -51,6 +56,10 @@ def between(mention: Mention, whole: Mention) -> str:
         return "locatedIn" if sites else ""
     if rest and PART.fullmatch(rest) and (sites or BODIES & set(mention.kinds)) and SITES & set(whole.kinds):
         return "partOf"
+    if rest and sites and set(whole.kinds) == {"Road"} and STOP.search(rest):
+        return "partOf"
+    if rest and sites and mention.kind not in BODIES and whole.kind == "Company":
+        return "developedBy"
     if BODIES & set(mention.kinds) and BODIES & set(whole.kinds) and rest and not OFFICE.search(whole.name):
         return "partOf"
     return "locatedIn" if whole.kind == "Zone" and sites and rest else ""
@@ -82,6 +91,22 @@ def headed(reading: Reading) -> Iterator[Claim]:
         for mention in within[1:]:
             if "Road" not in mention.kinds and "WaterBody" not in mention.kinds and not mention.name.startswith(zone.name):
                 yield reading.claim("locatedIn", mention, zone, (start, end), "zone as heading", 0.7)
+
+
+def own(reading: Reading) -> Iterator[Claim]:
+    """A county's text speaks of its own towns, unless it writes another area before them."""
+    place = own_place(reading.document, reading.mentions)
+    county = next((m for m in reading.mentions if m.kind == "District" and m.name == place), None)
+    if not county or not place.endswith(COUNTIES):
+        return
+    ends = {m.end for m in reading.mentions if m.kind == "District"}
+    elsewhere = {m.name for m in reading.mentions if m.start in ends}
+    told: set[str] = set()
+    for mention in reading.mentions:
+        name = mention.name
+        if mention.kind == "District" and TOWN.search(name) and name not in elsewhere and name not in told:
+            told.add(name)
+            yield reading.claim("locatedIn", mention, county, sentence(reading, mention), "town of the own county", 0.6)
 
 
 def heading(text: str, start: int, zone: Mention) -> bool:

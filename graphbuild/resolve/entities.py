@@ -1,5 +1,6 @@
 """One area's mentions in, its Entities out, with ids that do not depend on reading order."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,7 @@ BESIDES = {
     "Facility": ("Organization", "Project"),
     "Organization": ("Facility", "Project"),
 }
+LOCAL = re.compile(r"(?:镇|乡|街道|社区|村|苏木|嘎查)$")  # 城关镇 is in every province
 ALONE = frozenset(("Company", "District"))
 
 
@@ -48,7 +50,8 @@ def make(one: Group, place: str, told: frozenset[str], knowledge: Knowledge) -> 
     kinds = classes(one)
     name = best(one)
     area = locate(name, told, knowledge) if kinds[0] == "District" else None
-    scope = area.code if area else "" if kinds[0] in ALONE else place
+    alone = kinds[0] in ALONE and not LOCAL.search(name)
+    scope = area.code if area else "" if alone else place
     id = f"{kinds[0].lower()}/{'.'.join(filter(None, (name, scope)))}"
     return Entity(id, kinds, name, names(one), area.code if area else "")
 

@@ -47,3 +47,10 @@ def test_the_sites_after_a_zone_as_heading_lie_in_it():
     text = "北湖片区，力争年底前松涛谷、翠谷馆开工。松涛谷和北湖片区相邻，云门楼不在其中。"
     told = said(text, 北湖片区="Zone", 松涛谷="Facility", 翠谷馆="Facility", 云门楼="Facility")
     assert told == {("松涛谷", "locatedIn", "北湖片区"), ("翠谷馆", "locatedIn", "北湖片区")}
+
+
+def test_a_county_text_speaks_of_its_own_towns():
+    text = "全县会议召开。清河县柳林镇、石桥镇参加，外省东山县南岭镇观摩。清河县。"
+    told = said(text, 清河县="District", 柳林镇="District", 石桥镇="District", 东山县="District", 南岭镇="District")
+    assert ("石桥镇", "locatedIn", "清河县") in told
+    assert ("南岭镇", "locatedIn", "清河县") not in told
