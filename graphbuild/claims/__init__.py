@@ -8,7 +8,6 @@ from graphbuild.claims.measures import measures
 from graphbuild.claims.labels import labels
 from graphbuild.claims.meetings import meetings
 from graphbuild.claims.milestones import milestones
-from graphbuild.claims.names import names
 from graphbuild.claims.page import Page, page
 from graphbuild.claims.places import places
 from graphbuild.claims.posts import posts
@@ -19,7 +18,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
 EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, milestones, measures, inside)
-RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places, names)
+RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places)
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue"]
 

@@ -10,8 +10,9 @@ from graphbuild.model import Claim
 
 AREAS = frozenset(("District", "Zone"))
 THINGS = frozenset(("Project", "Zone", "Facility", "Park", "Road"))
+INSIDE = frozenset(("Zone", "Facility", "Park", "Project", "Company"))
 CLOSE = re.compile(r"[“”\"'‘’*「」]*|(?:境内|辖区|辖区内)?的")
-HEADED = re.compile(r"(?:^|[；。\n])[^，；：。！？\n\U000F0000-\U000F0FFF]{0,6}(?P<zone>[\U000F0000-\U000F0FFF])(?:板块|片区|方面)?(?P<mark>，|：|突出|围绕|重点)")
+HEADED = re.compile(r"(?:^|[；。：\n])(?P<zone>[\U000F0000-\U000F0FFF])(?:板块|片区|组团)?(?:突出|围绕|聚焦|紧扣)")
 BACKED = re.compile(r"[^；\n]{0,200}")
 
 
@@ -21,17 +22,17 @@ def places(page: Page) -> Iterator[Claim]:
 
 
 def beside(page: Page) -> Iterator[Claim]:
-    """甲镇乙村: the second lies in the first, and so do those that are listed with it."""
+    """甲镇的丙公园; 甲镇乙村、丁村: what is listed with the second lies in the first too."""
     text = page.reading.text
     marks = list(zip(page.places, page.mentions, strict=True))
     for n, (outer, inner) in enumerate(zip(marks, marks[1:], strict=False)):
         gap = text[outer[1].end : inner[1].start]
         if outer[1].kind != "District" or not CLOSE.fullmatch(gap):
             continue
-        if inner[1].kind in ("District", "Zone", "Facility", "Park", "Project", "Company") and (not gap.endswith("的") or inner[1].kind != "District"):
+        if inner[1].kind == "District":
+            yield from (state(page, one, outer, "listed behind their area", 0.7) for one in siblings(page, marks, n))
+        elif inner[1].kind in INSIDE:
             yield state(page, inner, outer, "right behind its area", 0.8)
-            if inner[1].kind == "District":
-                yield from (state(page, one, outer, "listed behind their area", 0.7) for one in siblings(page, marks, n))
 
 
 def siblings(page: Page, marks: list[Placed], at: int) -> Iterator[Placed]:
