@@ -8,8 +8,8 @@ from itertools import product
 from typing import Any
 
 from graphbuild.claims.evidence import joined, sure
-from graphbuild.claims.groups import Placed, topic
-from graphbuild.claims.page import Page
+from graphbuild.claims.groups import Placed, carried, own, topic
+from graphbuild.claims.page import SEGMENTS, Page
 from graphbuild.claims.wording import Wording
 from graphbuild.model import Claim
 
@@ -19,7 +19,10 @@ STOPS = "，；：。！？|\\n"
 
 @dataclass(frozen=True, eq=False)
 class Frame:
-    """One wording of a relation; a slot that it does not name is filled by what the clause is about."""
+    """One wording of a relation; a slot that it does not name is filled by what the clause is about.
+
+    `reach` says how far that is sought: any, clause (the sentence at most), before (not in the clause), own (the document's area).
+    """
 
     relation: str
     rule: str
@@ -28,7 +31,7 @@ class Frame:
     missing: str
     kinds: frozenset[str]
     confidence: float
-    far: bool
+    reach: str
 
 
 def frames(page: Page) -> Iterator[Claim]:
@@ -49,21 +52,30 @@ def matches(page: Page, frame: Frame, start: int, end: int) -> Iterator[Claim]:
         low, high = page.around(found.start(), max(found.start(), found.end() - 1))
         if frame.blockers.search(page.text, low, high):
             continue
-        ends, carried = slots(page, frame, found)
+        ends, brought = slots(page, frame, found)
         pairs = zip(*ends, strict=True) if zipped(found, ends) else product(*ends)
         for subject, object in pairs:
             place = joined(page, subject, object, found.span(), page.sentence(found.start()))
-            confidence = sure(frame.confidence, carried)
+            confidence = sure(frame.confidence, brought)
             if subject[1] != object[1]:
                 yield page.reading.claim(frame.relation, subject[1], object[1], place, frame.rule, confidence)
 
 
 def slots(page: Page, frame: Frame, found: re.Match[str]) -> tuple[tuple[list[Placed], list[Placed]], bool]:
     named = {slot: page.marks(*found.span(slot)) for slot in found.re.groupindex}
-    carried = False
+    brought = False
     if frame.missing:
-        named[frame.missing], carried = topic(page, found.start(), frame.kinds, frame.far)
-    return (named["subject"], named["object"]), carried
+        named[frame.missing], brought = about(page, frame, found.start())
+    return (named["subject"], named["object"]), brought
+
+
+def about(page: Page, frame: Frame, place: int) -> tuple[list[Placed], bool]:
+    """What fills the slot that a wording does not name."""
+    if frame.reach == "own":
+        return own(page, place), True
+    if frame.reach == "before":
+        return carried(page, page.around(place, place, SEGMENTS)[0], place, frame.kinds), True
+    return topic(page, place, frame.kinds, frame.reach == "any")
 
 
 def zipped(found: re.Match[str], ends: tuple[Sequence[Placed], Sequence[Placed]]) -> bool:
@@ -88,21 +100,23 @@ def frame(known: Wording, relation: str, table: Mapping[str, Any], told: Mapping
     confidence = told.get("confidence", 0.9)
     return Frame(
         relation, told["rule"], re.compile(expression(known, kinds, say)), blockers, missing,
-        frozenset(kinds.get(missing, ())), confidence, told.get("far", True),
+        frozenset(kinds.get(missing, ())), confidence, told.get("reach", "any"),
     )
 
 
 def expression(known: Wording, kinds: Mapping[str, tuple[str, ...]], say: str) -> str:
     """A wording as a regular expression; every gap is bounded, so that it stays linear on any text."""
+    anchor, say = f"(?<![^{STOPS}])" * say.startswith("^"), say.removeprefix("^")
     gap = f"[^{STOPS}{known.any_mark}]{{0,30}}?"
 
     def part(found: re.Match[str]) -> str:
         slot, words, near, _ = found.groups()
         if slot:
             one, between = known.slot(kinds[slot]), f"[^、{STOPS}{known.any_mark}]{{0,6}}"
-            return f"(?P<{slot}>{one}(?:(?:{between}、|以及|[和与及])?{one}){{0,40}}?)"
+            shortest = "?" * (found.end() < len(say))  # a list is read to its end where nothing else must follow
+            return f"(?P<{slot}>{one}(?:(?:{between}、|以及|[和与及])?{one}){{0,40}}{shortest})"
         if words:
             return known.pattern(*words.split("+"))
         return gap if near else "[^；。！？\\n]{0,60}?"
 
-    return f"(?<![^{STOPS}])" * say.startswith("^") + PARTS.sub(part, say.removeprefix("^"))
+    return anchor + PARTS.sub(part, say)

@@ -1,6 +1,7 @@
 """A Page and a place in, the things meant there out: coordinated lists, and what a clause goes on about without naming it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from graphbuild.claims.page import SEGMENTS, Page
@@ -52,12 +53,15 @@ def subject_of(page: Page, start: int, end: int, kinds: frozenset[str]) -> list[
 
 def opens(page: Page, place: int) -> bool:
     clause, _ = page.around(place, place)
-    return place - clause <= OPENING and not re.search("位于|地处|[与和同为向对]$", page.text[clause:place])
+    return place - clause <= OPENING and not re.search("位于|地处|[与和同为向对由至接]$", page.text[clause:place])
 
 
 def carried(page: Page, segment: int, place: int, kinds: frozenset[str]) -> list[Placed]:
     """The topic of a sentence before: in the same paragraph, or of the one before where the clause says 该项目."""
     line, _ = page.line(place)
+    head = page.marks(line, line + 4, kinds)
+    if head and page.text[head[0][0] + 1 : head[0][0] + 2] == "：":
+        return head[:1]
     if LABEL.match(page.text, line):
         return heading(page, line, kinds)
     at = segment
@@ -87,3 +91,13 @@ def heading(page: Page, line: int, kinds: frozenset[str]) -> list[Placed]:
             if found or page.text[line:end].strip():
                 return listed(page, found, 0) if found and "。" not in page.text[line:end] else []
     return []
+
+
+def own(page: Page, place: int) -> list[Placed]:
+    """The area that the text is about: the one it names most; the mention nearest before a place."""
+    areas = [m for m in zip(page.places, page.mentions, strict=True) if m[1].kind == "District"]
+    if not areas:
+        return []
+    name = max(Counter(m.name for _, m in areas).items(), key=lambda told: (told[1], told[0]))[0]
+    same = [m for m in areas if m[1].name == name]
+    return [max((m for m in same if m[0] < place), default=same[0], key=lambda m: m[0])]

@@ -25,14 +25,20 @@ def labels(page: Page) -> Iterator[Claim]:
 
 @cache
 def label(known: Wording, relation: str) -> re.Pattern[str]:
-    words = known.pattern("oversees.tasks" if relation == "tasks" else f"{relation}.labels")
+    if relation == "tasks":
+        value = "[^；。：，（\\n]{1,80}(?:（[^）\\n]{0,60}）[^；。：，\\n]{0,20})?(?:，(?:打造|建设|实施|推进)[^；。：，\\n]{1,40})?"
+        return re.compile(f"{BEFORE}{known.pattern('oversees.tasks')}：(?P<value>{value})")
+    words = known.pattern(f"{relation}.labels")
     return re.compile(f"{BEFORE}{words}(?:名单)?：(?P<value>[^；。：\\n]{{1,160}}?)(?=[；。\\n）]|，[^，；。\\n]{{2,8}}：|$)")
 
 
 def told(page: Page, relation: str, found: re.Match[str]) -> Iterator[Claim]:
     """Who is named behind the label, each with what the item is about."""
     if relation == "tasks":
-        things, holders = page.marks(*found.span("value"), THINGS), holder(page, found.start())
+        bracket = page.text.find("（", *found.span("value"))
+        closed = page.text.find("）", *found.span("value"))
+        things = [m for m in page.marks(*found.span("value"), THINGS) if not bracket < m[0] < closed]
+        holders = holder(page, found.start())
         yield from state(page, "oversees", holders, things, found)
     elif relation == "partOf":
         yield from state(page, relation, page.marks(*found.span("value"), GROUPS), holder(page, found.start()), found)

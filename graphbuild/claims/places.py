@@ -27,7 +27,7 @@ def beside(page: Page) -> Iterator[Claim]:
     marks = list(zip(page.places, page.mentions, strict=True))
     for n, (outer, inner) in enumerate(zip(marks, marks[1:], strict=False)):
         gap = text[outer[1].end : inner[1].start]
-        if outer[1].kind != "District" or not CLOSE.fullmatch(gap):
+        if not AREAS.intersection(outer[1].kinds) or not CLOSE.fullmatch(gap) or outer[1].kind != "District" and gap:
             continue
         if inner[1].kind == "District":
             yield from (state(page, one, outer, "listed behind their area", 0.7) for one in siblings(page, marks, n))

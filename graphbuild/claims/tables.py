@@ -8,6 +8,7 @@ from graphbuild.model import Claim, Mention
 
 Cell = tuple[int, int]
 THINGS = ("Project", "Zone", "Facility", "Road", "Park", "WaterBody", "Company", "Organization")
+PEOPLE = frozenset(("Official", "Person"))
 BAR = re.compile(r"[^|\n]+")
 WIDE = re.compile(r"[^\t\n ]+(?: [^\t\n ]+)*")
 RULE = re.compile(r"[|\s:：\-—]+")
@@ -66,9 +67,9 @@ def told(page: Page, heads: Mapping[int, str], row: Sequence[Cell], line: Cell) 
 
 
 def named(page: Page, cell: Cell, kinds: Sequence[str]) -> list[Mention]:
-    """The outermost mentions of a cell."""
+    """The outermost mentions of a cell; beside a person the bodies are of the post."""
     found: list[Mention] = []
     for mention in sorted(page.reading.within(*cell, *kinds), key=lambda m: (m.start, -m.end)):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
-    return found
+    return [m for m in found if m.kind in PEOPLE] or found
