@@ -15,6 +15,9 @@ SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody", "Project"))
 BODIES = frozenset(("Organization", "Company"))
 STOP = re.compile(r"(?:站|枢纽|互通|出入口|立交)$")
 TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
+SEGMENT = re.compile(r"[^。！？；\n]+")
+OPENS = re.compile(r"[，：]|(?:突出|聚焦|重点|着力|加快)[^，。；]{1,8}，")
+QUARTERS = ("片区", "板块", "组团")
 COUNTIES = ("区", "县", "市", "旗")
 OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
 FULL = re.compile(r"[。！？\n]")
@@ -82,15 +85,31 @@ def rows(reading: Reading) -> Iterator[Claim]:
 
 
 def headed(reading: Reading) -> Iterator[Claim]:
-    """甲片区，乙、丙……: the sites of a sentence that begins with a zone as its heading lie in that zone."""
-    for start, end in reading.sentences:
+    """甲片区，乙、丙……；丁……: the sites of a segment that a zone opens lie in it; a part of town goes on to the full stop."""
+    zone = None
+    for found in SEGMENT.finditer(reading.text):
+        start, end = found.span()
         within = [m for m in reading.within(start, end) if SITES & set(m.kinds)]
-        zone = within[0] if within else None
-        if not zone or zone.kind != "Zone" or not heading(reading.text, start, zone):
-            continue
-        for mention in within[1:]:
-            if "Road" not in mention.kinds and "WaterBody" not in mention.kinds and not mention.name.startswith(zone.name):
-                yield reading.claim("locatedIn", mention, zone, (start, end), "zone as heading", 0.7)
+        if within and within[0].kind == "Zone" and heading(reading.text, start, within[0]):
+            zone = within.pop(0)
+        elif not (zone and zone.name.endswith(QUARTERS) and reading.text[start - 1] == "；"):
+            zone = None
+        for mention in within if zone else ():
+            if zone and lies(mention, zone):
+                place = min(start, zone.start), end
+                yield reading.claim("locatedIn", mention, zone, place, "zone as heading", 0.7)
+
+
+def heading(text: str, start: int, zone: Mention) -> bool:
+    """The zone opens its segment and a comma follows, at most after a few words on it: 甲新城突出“建链”，…"""
+    before = text[start : zone.start].strip("“” \n　")
+    return not before and bool(OPENS.match(text, zone.end))
+
+
+def lies(mention: Mention, zone: Mention) -> bool:
+    """Works and buildings lie in a zone; other zones only in one that is a part of town; waters in none."""
+    part = zone.name.endswith(QUARTERS)
+    return not mention.name.startswith(zone.name) and mention.kind != "WaterBody" and (part or mention.kind != "Zone")
 
 
 def own(reading: Reading) -> Iterator[Claim]:
@@ -107,8 +126,3 @@ def own(reading: Reading) -> Iterator[Claim]:
         if mention.kind == "District" and TOWN.search(name) and name not in elsewhere and name not in told:
             told.add(name)
             yield reading.claim("locatedIn", mention, county, sentence(reading, mention), "town of the own county", 0.6)
-
-
-def heading(text: str, start: int, zone: Mention) -> bool:
-    quoted = text[start : zone.start].strip("“” \n　")
-    return not quoted and zone.name.endswith(("片区", "板块", "组团")) and text[zone.end : zone.end + 1] in ("，", "：")

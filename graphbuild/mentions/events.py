@@ -7,22 +7,24 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Mention
 
-SHORTEST = 4
+SHORTEST = 7
 
 
 def events(text: str, knowledge: Knowledge) -> Iterator[Mention]:
     """A meeting with nothing before its last word (召开会议) has no name."""
+    bare = frozenset(knowledge.words("events", role="bare"))
     for found in pattern(knowledge).finditer(text):
-        name = found["name"]
-        if len(name) - len(found["head"]) >= SHORTEST and name.count("（") == name.count("）"):
-            yield Mention(found.start("name"), found.end("name"), ("Event",), name.strip("“”"), "held")
+        name, start = found[found.lastgroup or 0], found.start(found.lastgroup or 0)
+        if len(name) >= SHORTEST and name not in bare and name.count("（") == name.count("）"):
+            yield Mention(start, start + len(name), ("Event",), name.strip("“”"), "held")
 
 
 @cache
 def pattern(knowledge: Knowledge) -> re.Pattern[str]:
     verbs, heads = (either(knowledge.words("events", role=role)) for role in ("verb", "head"))
     inside = r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,16}”)"
-    return re.compile(rf"(?:{verbs})了?(?P<name>{inside}{{2,36}}?(?P<head>{heads}))(?!\w)")
+    name = rf"{inside}{{2,36}}?(?:{heads})"
+    return re.compile(rf"(?:{verbs})了?(?P<held>{name})(?!\w)|[从在](?P<at>{name})(?=上[，获了])")
 
 
 def either(words: tuple[str, ...]) -> str:
