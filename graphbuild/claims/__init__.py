@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from graphbuild.claims.deals import deals
 from graphbuild.claims.frames import frames
 from graphbuild.claims.inside import inside
 from graphbuild.claims.measures import measures
@@ -26,7 +27,7 @@ __all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue"]
 def extract(document: Document, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Claim]:
     reading = Reading(document, mentions, knowledge)
     claims = [claim for extractor in EXTRACTORS for claim in extractor(reading)]
-    return [*claims, *surest(related(page(reading)))]
+    return [*claims, *deals(surest(related(page(reading))))]
 
 
 def related(page: Page) -> Iterator[Claim]:

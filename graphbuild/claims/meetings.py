@@ -10,6 +10,8 @@ from graphbuild.model import Claim
 
 PEOPLE = frozenset(("Official", "Person"))
 BODIES = frozenset(("Organization", "Company"))
+AREAS = frozenset(("District",))
+TOWN = re.compile("(?:[镇乡村]|街道|社区|苏木|嘎查)$")
 EVENT = frozenset(("Event",))
 ROLES = frozenset(("chairs.cues", "attends.join", "attends.speak", "attends.say", "attends.heard"))
 FOLLOWS = re.compile(r"(?:会议|大会|座谈会|仪式|活动)?的(?:还)?(?:[市县区省]?领导)?(?:还)?有|的(?:领导|单位|部门|嘉宾)(?:还)?(?:有|包括)")
@@ -25,12 +27,19 @@ def meetings(page: Page) -> Iterator[Claim]:
     visited = -1
     for start, end in page.sentences:
         cues = [cue for cue in page.cues_in(start, end) if cue.roles & ROLES]
-        if any("inspects.lead" in c.roles or "inspects.motion" in c.roles for c in page.cues_in(start, end)):
+        if leaves(page, start, end):
             visited = start
         event = meant(page, held, start, end, visited) if cues else None
         if event:
             yield from taken(page, event, cues, start, end)
     yield from reporter(page)
+
+
+def leaves(page: Page, start: int, end: int) -> bool:
+    """A visit sets out, and not in what somebody says."""
+    cues = page.cues_in(start, end)
+    says = min((c.start for c in cues if "attends.say" in c.roles), default=end)
+    return any(c.roles & {"inspects.lead", "inspects.motion"} and c.start < says for c in cues)
 
 
 def settled(page: Page) -> list[Placed]:
@@ -85,18 +94,20 @@ def takers(page: Page, event: Placed, cue: Cue, low: int, start: int) -> list[Pl
         clause, _ = page.around(cue.start, cue.end)
         return [p for p in named if p[0] >= clause] or named[-1:]
     if "attends.say" in cue.roles:
+        low = max(low, page.text.rfind("：", 0, cue.start) + 1)
+        named = [p for p in named if p[0] >= low]
         near = 0 <= start - event[0] <= NEAR or event[0] > low
         return [p for p in named if p[1].kind == "Official"] if near else []
-    return [*named, *bodies(page, low, cue.start)]
+    return [*named, *bodies(page, low, cue.start, towns=True)]
 
 
 def people(page: Page, start: int, end: int) -> list[Placed]:
     return [p for p in page.marks(start, end, PEOPLE) if not re.search("[对向与为]$", page.text[start : p[0]])]
 
 
-def bodies(page: Page, start: int, end: int) -> list[Placed]:
+def bodies(page: Page, start: int, end: int, towns: bool = False) -> list[Placed]:
     """Bodies that take part themselves: not those that somebody speaks for, or in which the meeting is held."""
-    found = page.marks(start, end, BODIES)
+    found = [p for p in page.marks(start, end, BODIES | AREAS) if p[1].kind in BODIES or towns and TOWN.search(p[1].name)]
     return [p for p in found if not ASIDE.search(page.text, start, p[0]) and not OTHERS.match(page.text, p[0] + 1)]
 
 

@@ -14,17 +14,19 @@ HOSTS = ("District", "Organization")
 THINGS, ALL = frozenset(SITES), frozenset((*SITES, *HOSTS))
 STOPS = "，；：。！？|\\n"
 CALLED = re.compile("召开|举行|举办|出席")
+DURING = frozenset("中时后")
 NOUN = frozenset("处科室组员团局队站所的小")
 OWNED = re.compile(r"[\U000F0000-\U000F0FFF的]|(?:和|与|及|、)?(?:市|区|县|镇|全)?(?:委|政府|领导|负责)|(?:核心公司|旗下|下属)")
 
 
 @dataclass(frozen=True, slots=True)
 class Go:
-    """A verb of a visit; after `near` verbs any kind of place may stand, after others only what is built."""
+    """A verb of a visit: `motion` leads to any kind of place, `short` (到, 赴) only to what stands right behind it."""
 
     start: int
     end: int
-    near: bool
+    motion: bool
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +53,28 @@ class Sights:
             for c in page.cues_in(start, end)
             if c.roles & {"inspects.motion", "inspects.look"} and page.text[c.end : c.end + 1] not in NOUN
         ]
-        short = [Go(found.start(), found.end(), True) for found in self.short.finditer(page.text, start, end)]
+        short = [Go(found.start(), found.end(), True, True) for found in self.short.finditer(page.text, start, end)]
         return sorted([*words, *short], key=lambda go: go.start)
 
     def after(self, page: Page, go: Go, end: int) -> Iterator[Site]:
         """来到A、B等地: the places right behind the verb; 察看A进展: what is built and stands in the same clause."""
-        _, stop = page.around(go.start, go.end)
+        low, stop = page.around(go.start, go.end)
         while (more := self.more.match(page.text, last_mark(page, go.end, stop))) and more.end() == stop + 1 <= end:
             stop = page.around(more.end(), more.end())[1]
-        if CALLED.search(page.text, go.end, stop):
+        if CALLED.search(page.text, low, stop) or page.text[go.end : go.end + 1] in DURING:
             return
         stop, reach = min(stop, end), go.end
         for place, mention in page.marks(go.end, stop, ALL):
             close = place - reach <= 2 or reach > go.end and bool(LINK.fullmatch(page.text, reach, place))
             if own(page, (place, mention)) or page.text[place - 1] in "在由从为":
                 continue
+            if go.short and not close:
+                return
             host = not THINGS.intersection(mention.kinds)
             reach = place + 1 if close or not host else reach
             owned = OWNED.match(page.text, place + 1)
             if close and not owned if host else not (owned and owned.group()[-1] not in "的市区县镇全" and mention.kind == "Company"):
-                yield Site((place, mention), "going to" if go.near else "looking at", 0.9)
+                yield Site((place, mention), "going to" if go.motion else "looking at", 0.9)
 
     def heads(self, page: Page, start: int, end: int) -> Iterator[Site]:
         """在A现场，…: a place named before what is done there; 对A进行调研."""
@@ -94,17 +98,18 @@ def last_mark(page: Page, start: int, end: int) -> int:
 @cache
 def sights(known: Wording) -> Sights:
     one, thing, area = known.slot((*SITES, *HOSTS)), known.slot(SITES), known.slot(("District",))
+    body = known.slot(("Organization",))
     short, look = known.pattern("inspects.short"), known.pattern("inspects.look")
     word, plain = f"[^{STOPS}]", f"[^{STOPS}{known.any_mark}]"
     scene, here = known.pattern("inspects.scene"), known.pattern("inspects.scene", "inspects.beside")
     opening = f"(?<![^{STOPS}又还后])"
     sites = f"(?P<sites>{one}(?:、{one}){{0,20}})"
-    tail = f"(?:的{plain}{{0,8}}{here}|(?:[与和]{one})?(?!的){plain}{{0,14}})，"
+    tail = f"(?:的{plain}{{0,8}}{here}|(?:[与和]{one})?(?!的){plain}{{0,14}})(?<!下)，"
     return Sights(
         known,
-        re.compile(f"(?<![得达看听做感直提收遇想找谈用接受涉牵拿学回不以本未原将近]){short}(?={one})"),
+        re.compile(f"(?<![得达看听做感直提收遇想找谈用接受涉牵拿学回不以本未原将近])(?<!{one}){short}(?={one})"),
         re.compile(f"{word}{{0,10}}，(?={one})"),
-        re.compile(f"{opening}在(?:{word}{{0,16}}?的)?{area}{{0,3}}?{sites}{tail}"),
+        re.compile(f"{opening}在(?:{word}{{0,16}}?的)?(?:{area}|{body}){{0,3}}?{sites}{tail}"),
         re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
         re.compile(f"[对就在]{sites}{plain}{{0,16}}(?:{look}|了解)"),
         re.compile(known.pattern("inspects.party")),

@@ -45,11 +45,15 @@ def trim(text: str, start: int, end: int) -> Cell:
 
 
 def headings(page: Page, text: str, row: Sequence[Cell]) -> dict[int, str]:
-    """Which column says what: a relation by its label, or the thing that a row is about."""
-    known = {word: "thing" for word in page.known.words("oversees.things")}
-    for relation in ("oversees", "developedBy", "locatedIn"):
-        known |= {word: relation for word in page.known.words(f"{relation}.labels")}
-    return {n: known[text[a:b].replace(" ", "")] for n, (a, b) in enumerate(row) if text[a:b].replace(" ", "") in known}
+    """Which column says what: a relation by its label (街道级河长 by 河长), or the thing that a row is about."""
+    things = set(page.known.words("oversees.things"))
+    found = {}
+    for n, (start, end) in enumerate(row):
+        head = text[start:end].replace(" ", "")
+        told = [r for r in ("oversees", "developedBy", "locatedIn") if head.endswith(page.known.words(f"{r}.labels"))]
+        if head in things or told:
+            found[n] = "thing" if head in things else told[0]
+    return found
 
 
 def told(page: Page, heads: Mapping[int, str], row: Sequence[Cell], line: Cell) -> Iterator[Claim]:

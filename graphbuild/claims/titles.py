@@ -18,6 +18,7 @@ FAR = 80
 def ends_of_titles(reading: Reading, known: Wording) -> Mapping[int, int]:
     """Where each title word ends and begins."""
     found = {end: start for start, end, word in known.titles.find(reading.text) if word not in known.no_titles}
+    found |= {end + 1: start for end, start in found.items() if reading.text[end : end + 1] == "长"}  # 宣传部长
     duties = tuple(known.words("oversees.labels"))
     for mention in reading.mentions:
         if mention.kind == "Post" and not reading.text[mention.start : mention.end].endswith(duties):

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import product
 
 from graphbuild.claims.company import company
 from graphbuild.claims.evidence import joined, sure
-from graphbuild.claims.groups import Placed, opens
-from graphbuild.claims.page import Page
+from graphbuild.claims.groups import Placed, carried, opens
+from graphbuild.claims.page import SEGMENTS, Page
 from graphbuild.claims.sights import THINGS, Go, Sights, Site, sights
 from graphbuild.model import Claim
 
@@ -17,6 +16,7 @@ LEADS = frozenset(("inspects.motion", "inspects.look", "inspects.there", "inspec
 ADVERBS, OPENING, REACH = 14, 10, 400
 
 
+ON_SITE = re.compile("(?:到|赴|去|赶到|来到)?现场(?:[察查]看|调研|检查|巡视|督导|视察|办公)")
 OTHERS = re.compile(r"[对向与和的]$|由[^，；：。\n]{0,16}$")
 
 
@@ -28,7 +28,7 @@ class Visit:
     going: tuple[str, ...] = ()
     apart: bool = False
     since: int = -1
-    done: set[tuple[int, str]] = field(default_factory=set)
+    joined: list[Placed] = field(default_factory=list)
 
     def set_out(self, named: list[Placed], apart: bool, at: int) -> None:
         """New leaders, or one of those who went apart; otherwise all go on together."""
@@ -40,33 +40,61 @@ class Visit:
 
 
 def visits(page: Page) -> Iterator[Claim]:
-    """Sentence by sentence; one that holds no cue of a visit is passed over."""
+    """Sentence by sentence; before anybody sets out, one that holds no cue of a visit is passed over."""
     seen, visit = sights(page.known), Visit()
     for start, end in page.sentences:
         cues = [c for c in page.cues_in(start, end) if any(r.startswith(("inspects.", "accompanies.")) for r in c.roles)]
         if cues or visit.leaders or seen.short.search(page.text, start, end):
             yield from went(page, visit, seen, start, end)
             yield from company(page, visit.leaders, visit.since, cues, start, end)
-    yield from ()
+        if any("accompanies.join" in cue.roles for cue in cues):
+            visit.joined = page.marks(start, end, frozenset(("Official",)))
 
 
 def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterator[Claim]:
     stop = told(page, start, end)
-    goes = [go for go in seen.goes(page, start, stop) if not blocked(page, go)]
     leads = [c.start for c in page.cues_in(start, stop) if "inspects.lead" in c.roles]
-    first = min([stop, *leads, *(go.start for go in goes)])
-    guests = visit.leaders and any("accompanies.join" in c.roles for c in page.cues_in(start, first))
-    named = subjects(page, visit, start, first, bool(goes or leads) and not guests)
-    if named:
-        visit.set_out(named, "分别" in page.text[named[-1][0] : named[-1][0] + 4], start)
+    goes = real(page, visit, seen.goes(page, start, stop), bool(leads))
+    named = lead(page, visit, seen, (start, stop), goes, leads)
     if not visit.leaders:
         return
     heads = list(seen.heads(page, start, stop))
+    before = [start, *(go.end for go in goes)]
+    found = [(site, going(page, visit, go, at)) for at, go in zip(before, goes, strict=False) for site in seen.after(page, go, stop)]
     if named or carries(page, seen, start, goes, heads):
-        sites = [site for go in goes for site in seen.after(page, go, stop)]
-        yield from state(page, visit, [*sites, *heads], (start, end), bool(named))
+        yield from state(page, visit, [*found, *((site, visit.going) for site in heads)], (start, end), bool(named))
     if (named or seen.party.search(page.text, start, stop)) and (goes or there(page, start, stop)):
-        yield from state(page, visit, topic(page, start), (start, end), False)
+        here = topic(page, start) or ([] if found or heads else scene(page, goes, start, stop))
+        yield from state(page, visit, [(site, visit.going) for site in here], (start, end), False)
+
+
+def lead(
+    page: Page, visit: Visit, seen: Sights, region: tuple[int, int], goes: list[Go], leads: list[int]
+) -> list[Placed]:
+    """Those who are named as going, after the visit was told of them."""
+    start, stop = region
+    first = min([stop, *leads, *(go.start for go in goes)])
+    guests = visit.leaders and any("accompanies.join" in c.roles for c in page.cues_in(start, first))
+    named = subjects(page, visit, start, first, bool(leads), bool(goes) and not guests)
+    if not named and not visit.leaders and goes and seen.party.search(page.text, start, first):
+        named = visit.joined
+    if named:
+        visit.set_out(named, "分别" in page.text[named[-1][0] : named[-1][0] + 4], start)
+    return named
+
+
+def real(page: Page, visit: Visit, goes: list[Go], led: bool) -> list[Go]:
+    """Without those that are silenced; 到 alone makes no visit of somebody's coming and going."""
+    kept = [go for go in goes if not blocked(page, go)]
+    return kept if led or visit.leaders or not all(go.short for go in kept) else []
+
+
+def going(page: Page, visit: Visit, go: Go, start: int) -> tuple[str, ...]:
+    """甲到A, 乙到B: each goes where his own verb says."""
+    low = max(page.around(go.start, go.end, SEGMENTS)[0], start)
+    named = [m.name for _, m in page.marks(low, go.start, PEOPLE) if m.name in visit.leaders]
+    alone = visit.apart or go.motion
+    return tuple(dict.fromkeys(named)) if named and alone and "一行" not in page.text[low : go.start] else visit.going
 
 
 def told(page: Page, start: int, end: int) -> int:
@@ -80,12 +108,12 @@ def blocked(page: Page, go: Go) -> bool:
     return bool(page.known.blocked("inspects").search(page.text, low, go.end))
 
 
-def subjects(page: Page, visit: Visit, start: int, first: int, goes: bool) -> list[Placed]:
-    """Those who go: officials before the first verb, or leaders already on the way wherever they act."""
-    people = page.marks(start, first, PEOPLE)
+def subjects(page: Page, visit: Visit, start: int, first: int, led: bool, goes: bool) -> list[Placed]:
+    """Those who go: officials before the first verb, others who lead, or leaders on the way wherever they act."""
     return [
-        (place, m) for place, m in people
-        if (m.name in visit.leaders or goes and m.kind == "Official") and not OTHERS.search(page.text, max(start, place - 24), place)
+        (place, m) for place, m in page.marks(start, first, PEOPLE)
+        if (m.name in visit.leaders or led or goes and m.kind == "Official")
+        and not OTHERS.search(page.text, max(start, place - 24), place)
     ]
 
 
@@ -108,14 +136,23 @@ def topic(page: Page, start: int) -> list[Site]:
     line, _ = page.line(start)
     if line == start or start - line > REACH:
         return []
-    opening = page.marks(line, min(line + OPENING, start), THINGS)
-    return [Site(opening[0], "what the paragraph is about", 0.85)] if opening and opens(page, opening[0][0]) else []
+    opening = page.marks(line, min(line + OPENING, start))[:1]
+    sites = [m for m in opening if THINGS.intersection(m[1].kinds) and opens(page, m[0])]
+    return [Site(sites[0], "what the paragraph is about", 0.85)] if sites else []
 
 
-def state(page: Page, visit: Visit, found: Iterable[Site], sentence: tuple[int, int], named: bool) -> Iterator[Claim]:
-    for site, name in product(list(found), visit.going):
-        leader = visit.leaders[name]
-        place = joined(page, leader, site.placed, (site.placed[0], site.placed[0] + 1), sentence)
-        yield page.reading.claim(
-            "inspects", leader[1], site.placed[1], place, site.rule, sure(site.confidence, not named)
-        )
+def scene(page: Page, goes: list[Go], start: int, stop: int) -> list[Site]:
+    """到现场察看: the site of the sentence before."""
+    if not goes or not ON_SITE.search(page.text, start, stop):
+        return []
+    return [Site(placed, "the site told before", 0.8) for placed in carried(page, start, start, THINGS)[:1]]
+
+
+def state(
+    page: Page, visit: Visit, found: Iterable[tuple[Site, tuple[str, ...]]], sentence: tuple[int, int], named: bool
+) -> Iterator[Claim]:
+    for site, names in found:
+        for leader in (visit.leaders[name] for name in names):
+            place = joined(page, leader, site.placed, (site.placed[0], site.placed[0] + 1), sentence)
+            confidence = sure(site.confidence, not named)
+            yield page.reading.claim("inspects", leader[1], site.placed[1], place, site.rule, confidence)
