@@ -28,7 +28,8 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     wrong = not_persons(told, text, words, knowledge)
     told = [mention for mention in told if mention.name not in wrong]
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
-    things = choose([*told, *recognise(text, words, persons, knowledge), *works(text, words, knowledge), *events(text, knowledge), *bare(text)])
+    seen = [*recognise(text, words, persons, knowledge), *works(text, words, knowledge), *events(text, knowledge), *bare(text)]
+    things = choose([*told, *seen])
     things = choose([*things, *recur(text, things)])
     things = [link for mention in carry(things, knowledge) for link in links(mention)]
     found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]
