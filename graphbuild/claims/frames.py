@@ -32,13 +32,15 @@ class Frame:
     kinds: frozenset[str]
     confidence: float
     reach: str
+    needs: tuple[re.Pattern[str], ...]
 
 
 def frames(page: Page) -> Iterator[Claim]:
     for relation, told in compiled(page.known).items():
         for start, end in cued(page, relation):
             for frame in told:
-                yield from matches(page, frame, start, end)
+                if all(needed.search(page.text, start, end) for needed in frame.needs):
+                    yield from matches(page, frame, start, end)
 
 
 def cued(page: Page, relation: str) -> list[tuple[int, int]]:
@@ -100,8 +102,18 @@ def frame(known: Wording, relation: str, table: Mapping[str, Any], told: Mapping
     confidence = told.get("confidence", 0.9)
     return Frame(
         relation, told["rule"], re.compile(expression(known, kinds, say)), blockers, missing,
-        frozenset(kinds.get(missing, ())), confidence, told.get("reach", "any"),
+        frozenset(kinds.get(missing, ())), confidence, told.get("reach", "any"), tuple(needs(known, kinds, say)),
     )
+
+
+def needs(known: Wording, kinds: Mapping[str, tuple[str, ...]], say: str) -> Iterator[re.Pattern[str]]:
+    """What a sentence must hold at least, each sought alone: far quicker than the wording itself."""
+    for slot, words, _, _ in PARTS.findall(say):
+        optional = re.search(re.escape("{" + words + "}") + r"[?*]|\(\?[:!<]", say) if words else None
+        if slot:
+            yield re.compile(known.slot(kinds[slot]))
+        elif words and not optional and "|" not in say:
+            yield re.compile(known.pattern(*words.split("+")))
 
 
 def expression(known: Wording, kinds: Mapping[str, tuple[str, ...]], say: str) -> str:
@@ -114,7 +126,8 @@ def expression(known: Wording, kinds: Mapping[str, tuple[str, ...]], say: str) -
         if slot:
             one, between = known.slot(kinds[slot]), f"[^、{STOPS}{known.any_mark}]{{0,6}}"
             shortest = "?" * (found.end() < len(say))  # a list is read to its end where nothing else must follow
-            return f"(?P<{slot}>{one}(?:(?:{between}、|以及|[和与及])?{one}){{0,40}}{shortest})"
+            joint = "[和与及]" if shortest else "[和及]"
+            return f"(?P<{slot}>{one}(?:(?:{between}、|以及|{joint})?{one}){{0,40}}{shortest})"
         if words:
             return known.pattern(*words.split("+"))
         return gap if near else "[^；。！？\\n]{0,60}?"

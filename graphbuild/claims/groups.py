@@ -11,7 +11,7 @@ Placed = tuple[int, Mention]
 LINK = re.compile(r"[^，；：。！？、|\n\U000F0000-\U000F0FFF]{0,8}(?:、|以及|[和与及])[^，；：。！？、|\n\U000F0000-\U000F0FFF]{0,6}|")
 PLACE_BEFORE = re.compile(r"(?:位于|地处|坐落于|[与和同为向对把将在从至到])$")
 ITSELF = re.compile(r"[该此](?!区|县|市|省|州|旗|镇|乡|村)|这[个座条一]|项目由|工程由")
-OPENING = 8
+OPENING, UNNAMED = 8, 8
 BACK, LINES = 3, 10
 LABEL = re.compile(r"[^，。：；|\n]{2,8}：")
 REACH = 220
@@ -33,6 +33,8 @@ def topic(page: Page, place: int, kinds: frozenset[str], far: bool = True) -> tu
     near = [m for m in page.marks(clause, place, kinds) if not PLACE_BEFORE.search(page.text, clause, m[0])]
     if near:
         return listed(page, near, len(near) - 1), False
+    if place - clause > UNNAMED and not ITSELF.search(page.text, clause, place):
+        return [], False  # something stands there that was not recognised
     segment, _ = page.around(place, place, SEGMENTS)
     found = subject_of(page, segment, clause, kinds)
     if found or not far:

@@ -98,7 +98,8 @@ def takers(page: Page, event: Placed, cue: Cue, low: int, start: int) -> list[Pl
         named = [p for p in named if p[0] >= low]
         near = 0 <= start - event[0] <= NEAR or event[0] > low
         return [p for p in named if p[1].kind == "Official"] if near else []
-    return [*named, *bodies(page, low, cue.start, towns=True)]
+    went = [c.end for c in page.cues_in(low, cue.start) if c.roles & {"inspects.motion", "inspects.look"}]
+    return [*named, *bodies(page, max([low, *went]), cue.start, towns=True)]
 
 
 def people(page: Page, start: int, end: int) -> list[Placed]:

@@ -17,6 +17,7 @@ BACKED = re.compile(r"[^；\n]{0,200}")
 
 
 def places(page: Page) -> Iterator[Claim]:
+    yield from bracketed(page)
     yield from beside(page)
     yield from headed(page)
 
@@ -33,6 +34,16 @@ def beside(page: Page) -> Iterator[Claim]:
             yield from (state(page, one, outer, "listed behind their area", 0.7) for one in siblings(page, marks, n))
         elif inner[1].kind in INSIDE:
             yield state(page, inner, outer, "right behind its area", 0.8)
+
+
+def bracketed(page: Page) -> Iterator[Claim]:
+    """丙（甲市）产业园 lies in 甲市; a company's bracket tells where it is registered."""
+    text = page.reading.text
+    for place, outer in zip(page.places, page.mentions, strict=True):
+        if THINGS.intersection(outer.kinds) and "（" in text[outer.start : outer.end]:
+            for area in page.reading.within(outer.start + 1, outer.end, "District"):
+                if text[area.start - 1] == "（" and text[area.end : area.end + 1] == "）":
+                    yield state(page, (place, outer), (place, area), "area in brackets", 0.75)
 
 
 def siblings(page: Page, marks: list[Placed], at: int) -> Iterator[Placed]:

@@ -8,12 +8,14 @@ from functools import cache
 from graphbuild.claims.groups import LINK, Placed
 from graphbuild.claims.page import Page
 from graphbuild.claims.wording import Wording
+from graphbuild.model import Mention
 
 SITES = ("Project", "Zone", "Facility", "Road", "Park", "WaterBody", "Company")
 HOSTS = ("District", "Organization")
 THINGS, ALL = frozenset(SITES), frozenset((*SITES, *HOSTS))
 STOPS = "，；：。！？|\\n"
 CALLED = re.compile("召开|举行|举办|出席")
+LYING = re.compile("(?:位于|地处|坐落于|坐落在)[^，的]*$")
 DURING = frozenset("中时后")
 NOUN = frozenset("处科室组员团局队站所的小")
 OWNED = re.compile(r"[\U000F0000-\U000F0FFF的]|(?:和|与|及|、)?(?:市|区|县|镇|全)?(?:委|政府|领导|负责)|(?:核心公司|旗下|下属)")
@@ -44,6 +46,7 @@ class Sights:
     within: re.Pattern[str]
     scene: re.Pattern[str]
     about: re.Pattern[str]
+    free: re.Pattern[str]
     party: re.Pattern[str]
 
     def goes(self, page: Page, start: int, end: int) -> list[Go]:
@@ -66,22 +69,26 @@ class Sights:
         stop, reach = min(stop, end), go.end
         for place, mention in page.marks(go.end, stop, ALL):
             close = place - reach <= 2 or reach > go.end and bool(LINK.fullmatch(page.text, reach, place))
-            if own(page, (place, mention)) or page.text[place - 1] in "在由从为":
+            if own(page, (place, mention)) or page.text[place - 1] in "在由从为" or LYING.search(page.text, go.end, place):
                 continue
             if go.short and not close:
                 return
             host = not THINGS.intersection(mention.kinds)
             reach = place + 1 if close or not host else reach
             owned = OWNED.match(page.text, place + 1)
-            if close and not owned if host else not (owned and owned.group()[-1] not in "的市区县镇全" and mention.kind == "Company"):
+            if close and not owned and self.ends(page, place, mention) if host else not (owned and owned.group()[-1] not in "的市区县镇全" and mention.kind == "Company"):
                 yield Site((place, mention), "going to" if go.motion else "looking at", 0.9)
+
+    def ends(self, page: Page, place: int, mention: Mention) -> bool:
+        """An area is meant itself where a list or a verb goes on behind it, not where it begins a longer name."""
+        return mention.kind != "District" or bool(self.free.match(page.text, place + 1))
 
     def heads(self, page: Page, start: int, end: int) -> Iterator[Site]:
         """在A现场，…: a place named before what is done there; 对A进行调研."""
         for pattern, rule in ((self.within, "on the spot"), (self.scene, "on the spot"), (self.about, "looking at")):
             for found in pattern.finditer(page.text, start, end):
                 for placed in page.marks(*found.span("sites"), ALL):
-                    if not own(page, placed):
+                    if not own(page, placed) and (pattern is self.about or self.ends(page, *placed)):
                         yield Site(placed, rule, 0.85)
 
 
@@ -112,5 +119,6 @@ def sights(known: Wording) -> Sights:
         re.compile(f"{opening}在(?:{word}{{0,16}}?的)?(?:{area}|{body}){{0,3}}?{sites}{tail}"),
         re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
         re.compile(f"[对就在]{sites}{plain}{{0,16}}(?:{look}|了解)"),
+        re.compile(f"[^\\w{known.any_mark}]|$|等|及|和|与|村部|{known.pattern('inspects.look', 'inspects.then', 'inspects.scene', 'inspects.beside')}"),
         re.compile(known.pattern("inspects.party")),
     )

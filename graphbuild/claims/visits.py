@@ -17,6 +17,7 @@ ADVERBS, OPENING, REACH = 14, 10, 400
 
 
 ON_SITE = re.compile("(?:到|赴|去|赶到|来到)?现场(?:[察查]看|调研|检查|巡视|督导|视察|办公)")
+ALONGSIDE = re.compile(r"[对向与和的]$")
 OTHERS = re.compile(r"[对向与和的]$|由[^，；：。\n]{0,16}$")
 
 
@@ -113,7 +114,7 @@ def subjects(page: Page, visit: Visit, start: int, first: int, led: bool, goes: 
     return [
         (place, m) for place, m in page.marks(start, first, PEOPLE)
         if (m.name in visit.leaders or led or goes and m.kind == "Official")
-        and not OTHERS.search(page.text, max(start, place - 24), place)
+        and not (ALONGSIDE if led else OTHERS).search(page.text, max(start, place - 24), place)
     ]
 
 
@@ -145,7 +146,7 @@ def scene(page: Page, goes: list[Go], start: int, stop: int) -> list[Site]:
     """到现场察看: the site of the sentence before."""
     if not goes or not ON_SITE.search(page.text, start, stop):
         return []
-    return [Site(placed, "the site told before", 0.8) for placed in carried(page, start, start, THINGS)[:1]]
+    return [Site(placed, "the site told before", 0.8) for placed in carried(page, start, start, THINGS - {"Company"})[:1]]
 
 
 def state(
