@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.claims.figures import Figure, figures, runs, units
-from graphbuild.claims.indicators import AREA, Frame, begun, couple, ended, name_after, name_before, verb_before
+from graphbuild.claims.indicators import AREA, Frame, acts, begun, couple, ended, name_after, name_before, verb_before
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.tense import line_start
 from graphbuild.model import Mention
@@ -81,7 +81,9 @@ class Counts:
         """One figure, or several that stand together, with the words before and behind."""
         text = self.reading.text
         if start > clause and text[start] not in "、和及与":  # the noun of the figure before stands between
-            start = max(text.rfind(sign, start, run[0].start) for sign in "、和及与") + 1 or run[0].start
+            served = self.known.served.fullmatch(text, start, run[0].start)  # 为30户居民安装电梯15台
+            link = max(text.rfind(sign, start, run[0].start) for sign in "、和及与") + 1
+            start = served.start("deed") if served else link or run[0].start
         start = self.subject(start, run[0].start)
         before, behind = text[start : run[0].start].rstrip(" *"), text[run[-1].end : end]
         blocking = self.strangers(start, run[0].start)
@@ -96,12 +98,15 @@ class Counts:
             name = name_before(before, self.known, True)
             if run[0].unit == "%" and self.known.stat.search(name) and not self.known.skip.search(before):
                 self.add(run, [name])
-        elif not growth:
+        elif not growth or verb_before(before, self.known):
             self.count(before, run, behind, first)
 
     def subject(self, start: int, end: int) -> int:
         """Past the area that the clause begins with, which is then its own."""
-        named = [m for m in self.reading.within(start, end, "District", "Zone") if m.kind in ("District", self.level)]
+        named = self.reading.within(start, end, "District", "Zone")
+        zone = named and named[0].kind not in ("District", self.level)
+        if zone and not self.known.stat.search(ended(self.reading.text[named[0].end : end], self.known)):
+            return start
         if named and not begun(self.reading.text[start : named[0].start], self.known):
             self.area = named[0]
             self.told = True
@@ -129,7 +134,11 @@ class Counts:
     def count(self, before: str, run: Sequence[Figure], behind: str, first: int) -> None:
         verb = verb_before(before, self.known)
         if verb is not None and not HERE.match(behind):
-            self.add(run, [name_after(verb, behind, self.known)], verb)
+            if before.endswith("等") and self.found and not acts(before, self.known):
+                verb = verb or self.found[-1].verb  # 修缮A等3条路，B等2座桥
+            name = name_after(verb, behind, self.known)
+            served = self.known.served.fullmatch(name) if before in self.known.whom else None
+            self.add(run, [served["deed"] + served["whom"] if served else name], verb)
         elif verb and self.found:
             last = self.found[-1]
             self.add(run, [verb + last.name.removeprefix(last.verb)], verb)

@@ -36,6 +36,9 @@ class Frame:
     strip: re.Pattern[str]
     skip: re.Pattern[str]
     down: frozenset[str]
+    manner: re.Pattern[str]
+    served: re.Pattern[str]
+    whom: frozenset[str]
 
 
 @cache
@@ -53,6 +56,9 @@ def frame(knowledge: Knowledge) -> Frame:
         re.compile(rf"(?:{named('own')})$"), re.compile(named("maybe")), re.compile(named("never")),
         re.compile(named("report")), re.compile(rf"(?:{named('strip')})$"),
         re.compile(named("skip")), frozenset(knowledge.words("measure-words", **{"class": "down"})),
+        re.compile(rf"(?:{named('manner', 'whom')}).{{2,}}?(?={named('work', 'light')})"),
+        re.compile(rf"(?P<whom>.{{2,8}}?)(?P<deed>(?:{named('work')}).{{2,}})"),
+        frozenset(knowledge.words("measure-words", **{"class": "whom"})),
     )
 
 
@@ -67,7 +73,8 @@ def begun(text: str, known: Frame) -> str:
         if not found or work and work.end() >= found.end() or found.end() == place:
             break
         place = found.end()
-    return text[place:]
+    manner = known.manner.match(text, place)  # 以座谈会等推动解决, 为老人组建: how and for whom it was done
+    return text[manner.end() if manner else place :]
 
 
 def ended(text: str, known: Frame) -> str:
@@ -102,7 +109,7 @@ def listed(name: str, known: Frame) -> str:
         return name
     light, work = known.light.match(before), known.work.match(before)
     if light and not (work and work.end() > light.end()):
-        return after
+        return name[light.end() :] if known.work.match(before, light.end()) else after  # 推动解决A等问题
     return work.group() + after if work and "、" in before and len(after) > 2 else name
 
 
@@ -124,10 +131,18 @@ def verb_before(text: str, known: Frame) -> str | None:
         text = text[: -1]
         work, light = known.work.match(text), known.light.match(text)
         return work.group() if work and not (light and light.end() >= work.end()) else ""
+    if text in known.whom:
+        return ""
     for words, kept in ((known.light, False), (known.work, True)):
         if words.fullmatch(text):
             return text if kept else ""
     return "" if not text else None
+
+
+def acts(text: str, known: Frame) -> bool:
+    """Whether it begins with a verb of something done."""
+    name = begun(text, known)
+    return bool(known.work.match(name) or known.light.match(name))
 
 
 def couple(name: str) -> list[str]:

@@ -12,7 +12,7 @@ from graphbuild.claims.wording import Wording, wording
 from graphbuild.model import Mention
 from graphbuild.text.sentences import sentences
 
-NOISE = re.compile(r"[*“”\"'‘’「」『』 \t\u3000]+")
+NOISE = re.compile(r"[*“”\"'‘’「」『』 \t\u3000\ue000-\uf8ff]+")
 SHORT_FOR = re.compile(r"（(?:以下|下)?(?:简称|称)[^（）\n]{1,30}）")
 ENDS = re.compile(r"[，；：。！？|\n]")
 SEGMENTS = re.compile(r"[；。！？|\n]")

@@ -10,7 +10,7 @@ from graphbuild.errors import BrokenKnowledge
 from graphbuild.knowledge import Knowledge
 from graphbuild.text.finder import Finder
 
-FIRST_MARK = 0xF0000  # a private plane of Unicode: no text that people read holds its characters
+FIRST_MARK = 0xE000  # Unicode's first private area, which a page keeps free of the text's own characters
 
 
 @dataclass(frozen=True, eq=False)
