@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from graphbuild.claims.deals import deals
 from graphbuild.claims.frames import frames
 from graphbuild.claims.inside import inside
-from graphbuild.claims.measures import measures
 from graphbuild.claims.labels import labels
+from graphbuild.claims.measures import measures
 from graphbuild.claims.meetings import meetings
 from graphbuild.claims.milestones import milestones
-from graphbuild.claims.page import Page, page
+from graphbuild.claims.page import Page
+from graphbuild.claims.paging import page
 from graphbuild.claims.places import places
 from graphbuild.claims.posts import posts
 from graphbuild.claims.reading import Reading

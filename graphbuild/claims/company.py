@@ -1,6 +1,5 @@
 """A sentence of a visit in, who accompanied whom out: 甲陪同, 甲、乙参加调研, 带领甲、乙, 在甲陪同下."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
@@ -11,7 +10,6 @@ from graphbuild.model import Claim
 
 PEOPLE = frozenset(("Official", "Person"))
 BREAKS = ("inspects.motion", "inspects.look", "inspects.lead", "accompanies.")
-GATHERED = re.compile(r"[^，；。！？\n]{0,16}(?:会|仪式|论坛|活动周|比赛|大赛|式)")
 REACH = 4000
 
 
@@ -34,7 +32,13 @@ def meeting(page: Page, cue: Cue, since: int, start: int) -> bool:
     """参加会议, or 参加 where the text has gone over to a meeting."""
     events = page.marks(since, page.around(cue.end, cue.end)[1], frozenset(("Event",)))
     bare = cue.word == "参加"
-    return bare and (bool(events) or bool(GATHERED.match(page.text, cue.end)))
+    return bare and (bool(events) or gathering(page, cue.end))
+
+
+def gathering(page: Page, place: int) -> bool:
+    """参加…会: what they took part in is a meeting."""
+    clause = page.text[place : min(page.around(place, place)[1], place + 18)]
+    return any(word in clause for word in page.known.words("accompanies.gatherings"))
 
 
 def before(page: Page, cue: Cue, cues: Sequence[Cue], start: int) -> list[Placed]:

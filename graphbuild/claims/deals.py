@@ -21,12 +21,12 @@ def deals(claims: Iterable[Claim]) -> list[Claim]:
 def weaker(claim: Claim, signed: set[frozenset[str]], governed: set[frozenset[str]]) -> bool:
     if claim.relation == "cooperatesWith":
         return pair(claim) in signed
-    areas = "District" in (claim.subject.kind, claim.object.kind if claim.object else "")
+    areas = any(end and end.kind == "District" for end in (claim.subject, claim.object))
     return areas and not any(map(GOVERNMENT.search, pair(claim))) and pair(claim) in governed
 
 
 def pair(claim: Claim) -> frozenset[str]:
-    return frozenset((claim.subject.name, claim.object.name if claim.object else ""))
+    return frozenset(end.name for end in (claim.subject, claim.object) if end)
 
 
 def area(name: str) -> str:

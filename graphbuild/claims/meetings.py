@@ -6,19 +6,17 @@ from collections.abc import Iterator, Sequence
 from graphbuild.claims.evidence import joined, sure
 from graphbuild.claims.groups import Placed
 from graphbuild.claims.page import SEGMENTS, Cue, Page
+from graphbuild.claims.sessions import leaves, meant, settled
 from graphbuild.model import Claim
 
 PEOPLE = frozenset(("Official", "Person"))
 BODIES = frozenset(("Organization", "Company"))
 AREAS = frozenset(("District",))
-TOWN = re.compile("(?:[镇乡村]|街道|社区|苏木|嘎查)$")
-EVENT = frozenset(("Event",))
 ROLES = frozenset(("chairs.cues", "attends.join", "attends.speak", "attends.say", "attends.heard"))
 FOLLOWS = re.compile(r"(?:会议|大会|座谈会|仪式|活动)?的(?:还)?(?:[市县区省]?领导)?(?:还)?有|的(?:领导|单位|部门|嘉宾)(?:还)?(?:有|包括)")
 ASIDE = re.compile(r"(?:代表|[在向对从受据到经为与被由作])$")
 OTHERS = re.compile(r"[\U000F0000-\U000F0FFF]|委员(?!会)|特邀|代表|的|（")
 REPORT = re.compile(r"(?P<event>[\U000F0000-\U000F0FFF])上\n+(?P<line>[^，。\n]{1,14})\n")
-REACH = 2500
 NEAR = 260
 
 
@@ -33,39 +31,6 @@ def meetings(page: Page) -> Iterator[Claim]:
         if event:
             yield from taken(page, event, cues, start, end)
     yield from reporter(page)
-
-
-def leaves(page: Page, start: int, end: int) -> bool:
-    """A visit sets out, and not in what somebody says."""
-    cues = page.cues_in(start, end)
-    says = min((c.start for c in cues if "attends.say" in c.roles), default=end)
-    return any(c.roles & {"inspects.lead", "inspects.motion"} and c.start < says for c in cues)
-
-
-def settled(page: Page) -> list[Placed]:
-    """The meetings that the text says are held, opened or chaired; without any, the first that it names."""
-    events = page.marks(0, len(page.text), EVENT)
-    before = re.compile(page.known.pattern("attends.held") + r"(?:了|的)?[^，；：。！？\n]{0,14}$")
-    behind = re.compile(r"[^，；：。！？\n]{0,16}" + page.known.pattern("attends.held"))
-    planned = re.compile(page.known.pattern("attends.planned"))
-    held = [
-        (place, m) for place, m in events
-        if (before.search(page.text, max(0, place - 24), place) or behind.match(page.text, place + 1))
-        and not planned.search(page.text, page.around(place, place)[0], page.around(place, place)[1])
-    ]
-    return held or events[:1]
-
-
-def meant(page: Page, held: Sequence[Placed], start: int, end: int, visited: int) -> Placed | None:
-    """The meeting of a sentence: the one it names, else the last before it, unless a visit came between."""
-    named = [event for event in held if start <= event[0] < end]
-    if named:
-        return named[0]
-    before = [event for event in held if start - REACH <= event[0] < start]
-    session = re.compile(page.known.pattern("attends.session")).search(page.text, start, end)
-    if before and (visited < before[-1][0] or session):
-        return before[-1]
-    return next((event for event in held if event[0] >= end), None) if session and not before else None
 
 
 def taken(page: Page, event: Placed, cues: Sequence[Cue], start: int, end: int) -> Iterator[Claim]:
@@ -108,7 +73,7 @@ def people(page: Page, start: int, end: int) -> list[Placed]:
 
 def bodies(page: Page, start: int, end: int, towns: bool = False) -> list[Placed]:
     """Bodies that take part themselves: not those that somebody speaks for, or in which the meeting is held."""
-    found = [p for p in page.marks(start, end, BODIES | AREAS) if p[1].kind in BODIES or towns and TOWN.search(p[1].name)]
+    found = [p for p in page.marks(start, end, BODIES | AREAS) if p[1].kind in BODIES or towns and p[1].name.endswith(page.known.words("attends.towns"))]
     return [p for p in found if not ASIDE.search(page.text, start, p[0]) and not OTHERS.match(page.text, p[0] + 1)]
 
 

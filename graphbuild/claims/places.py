@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graphbuild.claims.evidence import joined
 from graphbuild.claims.groups import Placed
@@ -26,7 +27,7 @@ def beside(page: Page) -> Iterator[Claim]:
     """甲镇的丙公园; 甲镇乙村、丁村: what is listed with the second lies in the first too."""
     text = page.reading.text
     marks = list(zip(page.places, page.mentions, strict=True))
-    for n, (outer, inner) in enumerate(zip(marks, marks[1:], strict=False)):
+    for n, (outer, inner) in enumerate(pairwise(marks)):
         gap = text[outer[1].end : inner[1].start]
         if not AREAS.intersection(outer[1].kinds) or not CLOSE.fullmatch(gap) or outer[1].kind != "District" and gap:
             continue

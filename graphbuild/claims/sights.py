@@ -14,7 +14,6 @@ SITES = ("Project", "Zone", "Facility", "Road", "Park", "WaterBody", "Company")
 HOSTS = ("District", "Organization")
 THINGS, ALL = frozenset(SITES), frozenset((*SITES, *HOSTS))
 STOPS = "，；：。！？|\\n"
-CALLED = re.compile("召开|举行|举办|出席")
 LYING = re.compile("(?:位于|地处|坐落于|坐落在)[^，的]*$")
 DURING = frozenset("中时后")
 NOUN = frozenset("处科室组员团局队站所的小")
@@ -64,7 +63,7 @@ class Sights:
         low, stop = page.around(go.start, go.end)
         while (more := self.more.match(page.text, last_mark(page, go.end, stop))) and more.end() == stop + 1 <= end:
             stop = page.around(more.end(), more.end())[1]
-        if CALLED.search(page.text, low, stop) or page.text[go.end : go.end + 1] in DURING:
+        if self.known.found("inspects.called").search(page.text, low, stop) or page.text[go.end : go.end + 1] in DURING:
             return
         stop, reach = min(stop, end), go.end
         for place, mention in page.marks(go.end, stop, ALL):

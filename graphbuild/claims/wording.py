@@ -34,12 +34,9 @@ class Wording:
         mask = sum(self.bits[kind] for kind in set(kinds) if kind in self.bits)
         return chr(FIRST_MARK + mask) if mask else ""
 
-    @cache
     def slot(self, kinds: tuple[str, ...]) -> str:
         """A pattern of one mark that has any of the kinds."""
-        wanted = sum(self.bits[kind] for kind in kinds)
-        codes = [FIRST_MARK + code for code in range(1 << len(self.bits)) if code & wanted]
-        return f"[{''.join(runs(codes))}]"
+        return slot(self, kinds)
 
     @property
     def any_mark(self) -> str:
@@ -54,16 +51,17 @@ class Wording:
             table = table[key]
         return tuple(table)
 
-    @cache
     def pattern(self, *paths: str) -> str:
         """Any of the words of some lists, the longest first."""
-        words = {re.escape(word) for path in paths for word in self.words(path)}
-        return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
+        return pattern(self, *paths)
 
-    @cache
+    def found(self, path: str) -> re.Pattern[str]:
+        """The same, compiled."""
+        return compiled(self, path)
+
     def blocked(self, relation: str) -> re.Pattern[str]:
         """What silences a clause of a relation."""
-        return re.compile("|".join([*self.words("blockers"), *self.relations[relation].get("blockers", ())]))
+        return blocked(self, relation)
 
     @cached_property
     def roles(self) -> Mapping[str, frozenset[str]]:
@@ -94,6 +92,30 @@ class Wording:
     def no_titles(self) -> frozenset[str]:
         rows = self.knowledge.rows("titles")
         return frozenset(row["word"] for row in rows if row["class"] == "none") | set(self.words("oversees.labels"))
+
+
+# Cached by module functions, so that a Wording that nobody needs any more is not kept alive by its own methods.
+@cache
+def slot(known: Wording, kinds: tuple[str, ...]) -> str:
+    wanted = sum(known.bits[kind] for kind in kinds)
+    codes = [FIRST_MARK + code for code in range(1 << len(known.bits)) if code & wanted]
+    return f"[{''.join(runs(codes))}]"
+
+
+@cache
+def pattern(known: Wording, *paths: str) -> str:
+    words = {re.escape(word) for path in paths for word in known.words(path)}
+    return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
+
+
+@cache
+def compiled(known: Wording, path: str) -> re.Pattern[str]:
+    return re.compile(pattern(known, path))
+
+
+@cache
+def blocked(known: Wording, relation: str) -> re.Pattern[str]:
+    return re.compile("|".join([*known.words("blockers"), *known.relations[relation].get("blockers", ())]))
 
 
 def runs(codes: list[int]) -> Iterator[str]:

@@ -1,0 +1,43 @@
+"""A Page in, the meetings that are really held out, and which of them a sentence speaks of."""
+
+import re
+from collections.abc import Sequence
+
+from graphbuild.claims.groups import Placed
+from graphbuild.claims.page import Page
+
+EVENT = frozenset(("Event",))
+REACH = 2500
+
+
+def leaves(page: Page, start: int, end: int) -> bool:
+    """A visit sets out, and not in what somebody says."""
+    cues = page.cues_in(start, end)
+    says = min((c.start for c in cues if "attends.say" in c.roles), default=end)
+    return any(c.roles & {"inspects.lead", "inspects.motion"} and c.start < says for c in cues)
+
+
+def settled(page: Page) -> list[Placed]:
+    """The meetings that the text says are held, opened or chaired; without any, the first that it names."""
+    events = page.marks(0, len(page.text), EVENT)
+    before = re.compile(page.known.pattern("attends.held") + r"(?:了|的)?[^，；：。！？\n]{0,14}$")
+    behind = re.compile(r"[^，；：。！？\n]{0,16}" + page.known.pattern("attends.held"))
+    planned = page.known.found("attends.planned")
+    held = [
+        (place, m) for place, m in events
+        if (before.search(page.text, max(0, place - 24), place) or behind.match(page.text, place + 1))
+        and not planned.search(page.text, page.around(place, place)[0], page.around(place, place)[1])
+    ]
+    return held or events[:1]
+
+
+def meant(page: Page, held: Sequence[Placed], start: int, end: int, visited: int) -> Placed | None:
+    """The meeting of a sentence: the one it names, else the last before it, unless a visit came between."""
+    named = [event for event in held if start <= event[0] < end]
+    if named:
+        return named[0]
+    before = [event for event in held if start - REACH <= event[0] < start]
+    session = page.known.found("attends.session").search(page.text, start, end)
+    if before and (visited < before[-1][0] or session):
+        return before[-1]
+    return next((event for event in held if event[0] >= end), None) if session and not before else None
