@@ -8,27 +8,28 @@ from graphbuild.mentions.areas import full_names, short_names, shorten_county
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.words import Word
 from graphbuild.model import Mention
+from graphbuild.text.finder import Finder
 
 LISTED = "、"
+LEAST = 1
 
 
 def gazetteer(words: Sequence[Word], text: str, knowledge: Knowledge) -> Iterator[Mention]:
     """Full names and upper areas anywhere; short names of counties only in a list beside another area."""
-    sure, counties = certain(knowledge), short_counties(knowledge)
-    ends: set[int] = set()
-    for n, word in enumerate(words):
-        after = words[n + 1] if n + 1 < len(words) else word
-        joined = word.text + after.text if after.start == word.end else ""
-        name = joined if joined in sure else word.text
-        end = word.start + len(name)
-        beside = word.start - 1 in ends and text[word.start - 1] == LISTED
-        if name in sure or name in counties and (beside or opens_list(words, n, counties)):
-            ends.add(end)
-            yield Mention(word.start, end, ("District",), name, "known area")
+    sure = certain(knowledge)
+    found = [place for place in finder(knowledge).find(text) if len(place[2]) > LEAST]
+    starts, ends = {word.start for word in words}, {word.end for word in words}
+    whole = [(start, end, name) for start, end, name in found if start in starts and end in ends]
+    begins, finishes = {start for start, _, _ in whole}, {end for _, end, _ in whole}
+    for start, end, name in whole:
+        listed = LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
+        if name in sure or listed:
+            yield Mention(start, end, ("District",), name, "known area")
 
 
-def opens_list(words: Sequence[Word], n: int, counties: frozenset[str]) -> bool:
-    return n + 2 < len(words) and words[n + 1].text == LISTED and words[n + 2].text in counties
+@cache
+def finder(knowledge: Knowledge) -> Finder:
+    return Finder(areas(knowledge))
 
 
 @cache

@@ -14,13 +14,14 @@ from graphbuild.text.sentences import sentences
 GROUPS = ("thing", "district", "person", "event")
 LABELS = ("O", *(f"{place}-{group}" for group in GROUPS for place in "BIES"))
 NEVER = -(2**28)
+BATCH = 128
 Ints = npt.NDArray[np.int32]
 
 
 class Model(NamedTuple):
     """Weights a feature and label, and a step from label to label."""
 
-    weights: Ints
+    weights: npt.NDArray[np.int16] | Ints
     steps: Ints
     kinds: Ints
     trust: Ints
@@ -44,7 +45,7 @@ def masked(steps: Ints) -> Ints:
 @cache
 def load(path: Path) -> Model:
     with np.load(path) as stored:
-        weights = np.zeros((2**BITS, len(LABELS)), np.int32)
+        weights = np.zeros((2**BITS, len(LABELS)), np.int16)
         weights[stored["rows"]] = stored["weights"]
         steps = masked(stored["steps"].astype(np.int32))
         return Model(weights, steps, stored["kinds"].astype(np.int32), stored["trust"].astype(np.int32))
@@ -58,14 +59,15 @@ def decode(
     if not places:
         return []
     emissions = np.zeros((len(text), len(LABELS)), np.int32)
-    for column in range(rows.shape[1]):
-        emissions += model.weights[rows[:, column]]
+    taking = np.empty((len(text), len(LABELS)), model.weights.dtype)
+    for column in np.ascontiguousarray(rows.T):
+        emissions += np.take(model.weights, column, 0, taking, "clip")
     for start, end in taken:
         emissions[start:end] += fixed(end - start)
     labels = np.zeros(len(text), np.int64)
     order = sorted(places, key=lambda place: place[1] - place[0])
-    for first in range(0, len(order), 64):
-        best_paths(emissions, order[first : first + 64], model.steps, labels)
+    for first in range(0, len(order), BATCH):
+        best_paths(emissions, order[first : first + BATCH], model.steps, labels)
     return [(start, end, group, margin(emissions[start:end], labels[start:end])) for start, end, group in spans(labels)]
 
 
@@ -93,10 +95,11 @@ def best_paths(emissions: Ints, places: list[tuple[int, int]], steps: Ints, labe
     back = np.zeros((longest, len(places), len(LABELS)), np.int64)
     ends = np.array([end - start for start, end in places])
     total, final = scores[:, 0], scores[:, 0].copy()
+    into = np.ascontiguousarray(steps.T)
     for t in range(1, longest):
-        paths = total[:, :, None] + steps[None]
-        back[t] = paths.argmax(1)
-        total = np.maximum(paths.max(1), NEVER) + scores[:, t]
+        paths = total[:, None, :] + into
+        back[t] = paths.argmax(2)
+        total = np.maximum(np.take_along_axis(paths, back[t][:, :, None], 2)[:, :, 0], NEVER) + scores[:, t]
         final = np.where((ends > t)[:, None], total, final)
     final[:, [label[0] in "BI" for label in LABELS]] = 2 * NEVER + 1
     for n, (start, end) in enumerate(places):

@@ -17,8 +17,9 @@ LONGEST = 5
 def works(text: str, words: Sequence[Word], knowledge: Knowledge) -> Iterator[Mention]:
     """A name that no everyday word begins, up to a head word, and what is done to it."""
     known, pattern = edges(knowledge), works_on(knowledge)
-    ends = {word.end: n for n, word in enumerate(words)}
-    for found in pattern.finditer(text):
+    seen = list(pattern.finditer(text))
+    ends = {word.end: n for n, word in enumerate(words)} if seen else {}
+    for found in seen:
         n = ends.get(found.start())
         first = begin(words, n, known) if n is not None else None
         if n is None or first is None:
