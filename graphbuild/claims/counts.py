@@ -137,7 +137,7 @@ class Counts:
             if before.endswith("等") and self.found and not acts(before, self.known):
                 verb = verb or self.found[-1].verb  # 修缮A等3条路，B等2座桥
             name = name_after(verb, behind, self.known)
-            served = self.known.served.fullmatch(name) if before in self.known.whom else None
+            served = self.known.served.fullmatch(name) if begun(before, self.known) in self.known.whom else None
             self.add(run, [served["deed"] + served["whom"] if served else name], verb)
         elif verb and self.found:
             last = self.found[-1]

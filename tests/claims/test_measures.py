@@ -26,6 +26,10 @@ def read(text: str, **names: str) -> list[tuple[str, str, str, str]]:
     ("云溪区城镇登记失业率控制在2.4%。", [("城镇登记失业率", "2.4", "%", "")]),
     ("云溪区学前教育覆盖率提高到92.5%。", [("学前教育覆盖率", "92.5", "%", "")]),
     ("云溪区修缮甲一街、乙二街等13条主次干道路面。", [("修缮主次干道路面", "13", "条", "")]),
+    ("云溪区修缮甲一街等13条干道路面，乙二街等8条人行道。", [("修缮干道路面", "13", "条", ""), ("修缮人行道", "8", "条", "")]),
+    ("云溪区改造提升15个小区。", [("改造提升小区", "15", "个", "")]),
+    ("云溪区为30户老人加装电梯12台。", [("加装电梯老人", "30", "户", ""), ("加装电梯", "12", "台", "")]),
+    ("云溪区以现场会等推动解决缺水等问题72个。", [("解决缺水等问题", "72", "个", "")]),
 ])
 def test_figures_are_read(text: str, want: list[tuple[str, ...]]) -> None:
     assert read(text, Road="甲一街 乙二街") == want
@@ -39,8 +43,9 @@ def test_what_is_no_figure_of_the_area_is_left(text: str) -> None:
     assert read(text, Zone="松影园", Official="李某") == []
 
 
-def test_without_an_area_nothing_is_said() -> None:
-    assert read("全年新建公厕10座。") == []
+def test_without_an_area_a_figure_has_no_subject() -> None:
+    claims = list(measures(reading("全年新建公厕10座。")))
+    assert [(claim.subject, dict(claim.qualifiers)["indicator"]) for claim in claims] == [(None, "新建公厕")]
 
 
 def test_a_companys_figures_are_its_own() -> None:
