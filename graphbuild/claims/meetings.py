@@ -15,8 +15,8 @@ AREAS = frozenset(("District",))
 ROLES = frozenset(("chairs.cues", "attends.join", "attends.speak", "attends.say", "attends.heard"))
 FOLLOWS = re.compile(r"(?:会议|大会|座谈会|仪式|活动)?的(?:还)?(?:[市县区省]?领导)?(?:还)?有|的(?:领导|单位|部门|嘉宾)(?:还)?(?:有|包括)")
 ASIDE = re.compile(r"(?:代表|[在向对从受据到经为与被由作])$")
-OTHERS = re.compile(r"[\U000F0000-\U000F0FFF]|委员(?!会)|特邀|代表|的|（")
-REPORT = re.compile(r"(?P<event>[\U000F0000-\U000F0FFF])上\n+(?P<line>[^，。\n]{1,14})\n")
+OTHERS = re.compile(r"[\ue000-\uefff]|委员(?!会)|特邀|代表|的|（")
+REPORT = re.compile(r"(?P<event>[\ue000-\uefff])上\n+(?P<line>[^，。\n]{1,14})\n")
 NEAR = 260
 
 

@@ -9,7 +9,7 @@ from graphbuild.claims.titles import BODIES, PEOPLE, ends_of_titles, with_title
 from graphbuild.claims.wording import Wording, wording
 from graphbuild.model import Mention
 
-NOISE = re.compile(r"[*“”\"'‘’「」『』 \t\u3000]+")
+NOISE = re.compile(r"[*“”\"'‘’「」『』 \t\u3000\ue000-\uf8ff]+")  # the private area is kept for marks
 SHORT_FOR = re.compile(r"（(?:以下|下)?(?:简称|称)[^（）\n]{1,30}）")
 
 

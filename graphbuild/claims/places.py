@@ -13,7 +13,7 @@ AREAS = frozenset(("District", "Zone"))
 THINGS = frozenset(("Project", "Zone", "Facility", "Park", "Road"))
 INSIDE = frozenset(("Zone", "Facility", "Park", "Project", "Company"))
 CLOSE = re.compile(r"[“”\"'‘’*「」]*|(?:境内|辖区|辖区内)?的")
-HEADED = re.compile(r"(?:^|[；。：\n])(?P<zone>[\U000F0000-\U000F0FFF])(?:板块|片区|组团)?(?:突出|围绕|聚焦|紧扣)")
+HEADED = re.compile(r"(?:^|[；。：\n])(?P<zone>[\ue000-\uefff])(?:板块|片区|组团)?(?:突出|围绕|聚焦|紧扣)")
 BACKED = re.compile(r"[^；\n]{0,200}")
 
 

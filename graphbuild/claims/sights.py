@@ -17,7 +17,7 @@ STOPS = "，；：。！？|\\n"
 LYING = re.compile("(?:位于|地处|坐落于|坐落在)[^，的]*$")
 DURING = frozenset("中时后")
 NOUN = frozenset("处科室组员团局队站所的小")
-OWNED = re.compile(r"[\U000F0000-\U000F0FFF的]|(?:和|与|及|、)?(?:市|区|县|镇|全)?(?:委|政府|领导|负责)|(?:核心公司|旗下|下属)")
+OWNED = re.compile(r"[\ue000-\uefff的]|(?:和|与|及|、)?(?:市|区|县|镇|全)?(?:委|政府|领导|负责)|(?:核心公司|旗下|下属)")
 
 
 @dataclass(frozen=True, slots=True)
