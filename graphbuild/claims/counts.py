@@ -18,7 +18,8 @@ FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万]")
 THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
 LEVEL = re.compile(r"(?<!达)[到至为]$")
 EACH = re.compile(r"均|分别|都")
-FOREIGN = ("Project", "Zone", "Park", "Road", "WaterBody", "Facility", "Company", "Official", "Person", "Organization")
+FOREIGN = ("Project", "Zone", "Park", "Road", "WaterBody", "Facility", "Company", "Official", "Person")
+BODIES = ("Organization",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Count:
     unit: str = ""
     change: str = ""
     verb: str = ""
+    deed: bool = False
     area: Mention | None = None
 
 
@@ -72,9 +74,9 @@ class Counts:
             place = run[-1].end
         self.foreign = self.foreign or bool(self.strangers(start, end))
 
-    def strangers(self, start: int, end: int) -> list[Mention]:
-        """Things, bodies and people that a figure behind them may be about."""
-        found = self.reading.within(start, end, *FOREIGN)
+    def strangers(self, start: int, end: int, *more: str) -> list[Mention]:
+        """Things and people that a figure behind them may be about, and in its own clause bodies."""
+        found = self.reading.within(start, end, *FOREIGN, *more)
         return [m for m in found if "District" not in m.kinds and m.name != self.main]
 
     def run(self, start: int, run: Sequence[Figure], end: int, first: int, clause: int) -> None:
@@ -86,7 +88,7 @@ class Counts:
             start = served.start("deed") if served else link or run[0].start
         start = self.subject(start, run[0].start)
         before, behind = text[start : run[0].start].rstrip(" *"), text[run[-1].end : end]
-        blocking = self.strangers(start, run[0].start)
+        blocking = self.strangers(start, run[0].start, *BODIES)
         if blocking and not COUNTED.fullmatch(text, blocking[-1].end, run[0].start):
             return
         growth = self.known.growth.search(before)
@@ -132,31 +134,31 @@ class Counts:
             self.found[-len(rows) :] = [replace(row, change=c) for row, c in zip(rows, changes, strict=True)]
 
     def count(self, before: str, run: Sequence[Figure], behind: str, first: int) -> None:
-        verb = verb_before(before, self.known)
+        verb, deed = verb_before(before, self.known), acts(before, self.known)
         if verb is not None and not HERE.match(behind):
-            if before.endswith("等") and self.found and not acts(before, self.known):
+            if before.endswith("等") and self.found and not deed:
                 verb = verb or self.found[-1].verb  # 修缮A等3条路，B等2座桥
             name = name_after(verb, behind, self.known)
             served = self.known.served.fullmatch(name) if begun(before, self.known) in self.known.whom else None
-            self.add(run, [served["deed"] + served["whom"] if served else name], verb)
+            self.add(run, [served["deed"] + served["whom"] if served else name], verb, deed or bool(served))
         elif verb and self.found:
             last = self.found[-1]
-            self.add(run, [verb + last.name.removeprefix(last.verb)], verb)
+            self.add(run, [verb + last.name.removeprefix(last.verb)], verb, True)
         elif verb is None and HERE.match(behind):
             name = name_before(before, self.known)
             work = self.known.work.match(name)
             shared = self.found[-1].verb if len(self.found) > first and before[:1] in "、和及" and not work else ""
             names = couple(name) if len(run) > 1 and "分别" in before else [shared + name if name else ""]
-            self.add(run, names, work.group() if work else shared)
+            self.add(run, names, work.group() if work else shared, deed or bool(shared))
 
-    def add(self, run: Sequence[Figure], names: Sequence[str], verb: str = "") -> None:
+    def add(self, run: Sequence[Figure], names: Sequence[str], verb: str = "", deed: bool = False) -> None:
         for n, figure in enumerate(run):
-            self.keep(Count(figure.start, names[min(n, len(names) - 1)], figure.value, figure.unit, verb=verb))
+            self.keep(Count(figure.start, names[min(n, len(names) - 1)], figure.value, figure.unit, "", verb, deed))
 
     def alone(self, count: Count) -> bool:
         """Work done that its paragraph lays to nobody else's door is the area's own."""
         line = line_start(self.reading.text, count.place)
-        return bool(count.verb) and not self.strangers(line, count.place)
+        return count.deed and not self.strangers(line, count.place - len(count.name))
 
     def keep(self, count: Count) -> None:
         """Only what is plainly the area's: a report's, or one whose sentence or whose statistic says so."""
