@@ -13,6 +13,8 @@ from graphbuild import __version__, claims, graph, ingest, mentions, resolve, vi
 from graphbuild.errors import UnreadableSource
 from graphbuild.export import replaced
 from graphbuild.knowledge import Knowledge, home
+from graphbuild.knowledge.decisions import FILE as DECISIONS
+from graphbuild.knowledge.decisions import read_decisions
 from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
 
 OURS = ("graph.ttl", "graph.html", "issues.jsonl", "report.json", "texts")
@@ -53,6 +55,8 @@ def build(paths: Iterable[str], output: Path, knowledge: Knowledge, base: str = 
 
 def read(paths: Iterable[str], knowledge: Knowledge, base: str = BASE, progress: Progress = quiet) -> Built:
     """The graph of the paths, in memory."""
+    paths = list(paths)
+    judged = read_decisions(beside(paths))
     documents, unread = read_sources(paths, progress)
     found: dict[str, list[Mention]] = {}
     said: list[Claim] = []
@@ -63,9 +67,15 @@ def read(paths: Iterable[str], knowledge: Knowledge, base: str = BASE, progress:
         said += stated
         left += doubts
     progress("resolve", 0, 1)
-    entities, facts, doubts = resolve.resolve(documents, found, said, knowledge)
+    entities, facts, doubts = resolve.resolve(documents, found, said, knowledge, judged)
     issues = sorted({*unread, *left, *doubts}, key=lambda issue: tuple(issue.row().values()))
     return Built(graph.build(entities, facts, documents, base), documents, entities, facts, issues)
+
+
+def beside(paths: Iterable[str]) -> list[Path]:
+    """The decisions.tsv of every folder that is read."""
+    folders = (Path(path) if Path(path).is_dir() else Path(path).parent for path in paths if path != "-")
+    return [folder / DECISIONS for folder in folders if (folder / DECISIONS).is_file()]
 
 
 def read_sources(paths: Iterable[str], progress: Progress = quiet) -> tuple[list[Document], list[Issue]]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.knowledge.decisions import Decisions
 from graphbuild.knowledge.terms import terms
 from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
 from graphbuild.resolve.entities import Things, name_things
@@ -12,9 +13,12 @@ from graphbuild.text.own import own_place
 
 __all__ = ["resolve"]
 
+NOTHING = Decisions()
+
 
 def resolve(
-    documents: Sequence[Document], found: Mapping[str, Sequence[Mention]], claims: Sequence[Claim], knowledge: Knowledge
+    documents: Sequence[Document], found: Mapping[str, Sequence[Mention]], claims: Sequence[Claim], knowledge: Knowledge,
+    judged: Decisions = NOTHING,
 ) -> tuple[list[Entity], list[Fact], list[Issue]]:
     """What the documents speak of, judged area by area: the same name in two areas is two things."""
     scopes = scope(documents, found)
@@ -23,8 +27,8 @@ def resolve(
         mentions[scopes[document.id]] += [m for m in found[document.id] if m.kind != "Post"]
     things = Things()
     for place in sorted(mentions):
-        name_things(place, mentions[place], things, knowledge)
-    stated, issues = facts(claims, scopes, things, terms(knowledge.folder))
+        name_things(place, mentions[place], things, knowledge, judged)
+    stated, issues = facts(claims, scopes, things, terms(knowledge.folder), judged)
     return sorted(things.entities.values(), key=lambda e: e.id), stated, issues
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.knowledge.decisions import Decisions
 from graphbuild.model import Entity, Mention
 from graphbuild.resolve.areas import above, areas, locate
 from graphbuild.resolve.names import TAIL
@@ -32,11 +33,13 @@ class Things:
         return self.entities.get(id) if id else None
 
 
-def name_things(place: str, mentions: Iterable[Mention], things: Things, knowledge: Knowledge) -> None:
+def name_things(
+    place: str, mentions: Iterable[Mention], things: Things, knowledge: Knowledge, judged: Decisions
+) -> None:
     """Adds the area's entities; companies and areas of the same name in two scopes are one."""
     mentions = list(mentions)
     told = frozenset(m.name for m in mentions if "District" in m.kinds)
-    for one in group(mentions, told):
+    for one in group(mentions, told, judged):
         entity = make(one, place, told, knowledge)
         known = things.entities.get(entity.id)
         things.entities[entity.id] = both(known, entity) if known else entity

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from graphbuild.knowledge.decisions import Decisions
 from graphbuild.knowledge.terms import Terms
 from graphbuild.model import Claim, Fact, Issue
 from graphbuild.resolve.entities import Things
@@ -12,13 +13,15 @@ Key = tuple[str, str, str | None, tuple[tuple[str, str], ...]]
 
 
 def facts(
-    claims: Sequence[Claim], scopes: Mapping[str, str], things: Things, known: Terms
+    claims: Sequence[Claim], scopes: Mapping[str, str], things: Things, known: Terms, judged: Decisions
 ) -> tuple[list[Fact], list[Issue]]:
     """One fact for all claims that say the same; the ontology says between what a relation may stand."""
     said: dict[Key, list[Claim]] = defaultdict(list)
     issues = []
     for claim in claims:
         key = read(claim, scopes[claim.document.id], things)
+        if wrong(claim, things, key, judged):
+            continue
         if key is None:
             issues.append(lost(claim))
         elif not fits(key, things, known):
@@ -38,6 +41,14 @@ def read(claim: Claim, scope: str, things: Things) -> Key | None:
     if claim.relation in SYMMETRIC and second:
         first, second = sorted((first, second))
     return claim.relation, first, second, claim.qualifiers
+
+
+def wrong(claim: Claim, things: Things, key: Key | None, judged: Decisions) -> bool:
+    """Whether people have judged the statement wrong, under any of the names of its ends."""
+    if not judged.wrong or key is None:
+        return False
+    names = [things.entities[id].names if id in things.entities else () for id in (key[1], key[2])]
+    return any((a, claim.relation, b) in judged.wrong for a in names[0] for b in names[1])
 
 
 def fits(key: Key, things: Things, known: Terms) -> bool:

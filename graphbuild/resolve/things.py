@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from graphbuild.knowledge.decisions import Decisions
 from graphbuild.model import Mention
 from graphbuild.resolve.names import plain, same
 
@@ -39,12 +40,14 @@ class Group:
         return min(self.kinds, key=lambda k: (-self.kinds[k], k))
 
 
-def group(mentions: Iterable[Mention], places: frozenset[str]) -> list[Group]:
+def group(mentions: Iterable[Mention], places: frozenset[str], judged: Decisions) -> list[Group]:
     """One group a thing; persons by their whole name, things also by their other forms."""
     groups = by_name(mentions)
     found: list[Group] = []
     for one in sorted(groups, key=lambda g: (-max(map(len, g.names)), min(g.names))):
-        rivals = [other for other in found if alike(other, one, places)]
+        rivals = [other for other in found if alike(other, one, places, judged)]
+        told = [other for other in rivals if judged.joined(other.names, one.names)]
+        rivals = told or rivals
         home = next(iter(rivals), None) if len(rivals) == 1 or exact(rivals, one) else None
         if home:
             home.absorb(one)
@@ -69,8 +72,12 @@ def by_name(mentions: Iterable[Mention]) -> Iterator[Group]:
     yield from groups.values()
 
 
-def alike(one: Group, other: Group, places: frozenset[str]) -> bool:
+def alike(one: Group, other: Group, places: frozenset[str], judged: Decisions) -> bool:
     """Whether two groups are one thing: their classes fit and two of their names are forms of one."""
+    if judged.parted(one.names, other.names):
+        return False
+    if judged.joined(one.names, other.names):
+        return one.person == other.person
     if one.person or other.person or not fit(one.kind, other.kind):
         return False
     pairs = ((a, b) if len(a) >= len(b) else (b, a) for a in one.names for b in other.names)
