@@ -14,6 +14,7 @@ from graphbuild.claims.paging import page
 from graphbuild.claims.places import places
 from graphbuild.claims.posts import posts
 from graphbuild.claims.reading import Reading
+from graphbuild.claims.residue import residue as left
 from graphbuild.claims.tables import tables
 from graphbuild.claims.visits import visits
 from graphbuild.knowledge import Knowledge
@@ -48,4 +49,5 @@ def surest(claims: Iterable[Claim]) -> list[Claim]:
 def residue(
     document: Document, mentions: Sequence[Mention], claims: Sequence[Claim], knowledge: Knowledge
 ) -> list[Issue]:
-    return []
+    """The clauses that hold a cue but gave no claim: data, not trouble."""
+    return list(left(page(Reading(document, mentions, knowledge)), claims))

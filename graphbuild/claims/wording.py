@@ -80,6 +80,11 @@ class Wording:
                 yield f"{name}.{key}"
 
     @cached_property
+    def plain(self) -> frozenset[str]:
+        """The lists whose words leave a residue where no claim comes of them."""
+        return frozenset(f"{name}.{key}" for name, table in self.relations.items() for key in table.get("residue", ()))
+
+    @cached_property
     def finder(self) -> Finder:
         return Finder(self.roles)
 
