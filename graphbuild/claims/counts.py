@@ -4,22 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graphbuild.claims.figures import Figure, figures, runs, units
-from graphbuild.claims.indicators import AREA, Frame, acts, begun, couple, ended, name_after, name_before, verb_before
+from graphbuild.claims.figures import Figure, figures, hint, runs, units
+from graphbuild.claims.indicator_words import Frame
+from graphbuild.claims.indicators import acts, begun, couple, ended, name_after, name_before, verb_before
+from graphbuild.claims.owners import Owner
 from graphbuild.claims.reading import Reading
-from graphbuild.claims.tense import line_start
 from graphbuild.model import Mention
 
 CLAUSE = re.compile(r"[^，：；。！？|\n]+")
-WHOLE = re.compile(AREA)
 COUNTED = re.compile(r"[”》）]?(?:等[一-鿿]{0,12})?")
 HERE = re.compile(r"[，。；：！？、和及与”）\n]|以及|$")
-FIGURE = re.compile(r"\d|[一二三四五六七八九十百千万]")
 THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
 LEVEL = re.compile(r"(?<!达)[到至为]$")
 EACH = re.compile(r"均|分别|都")
-FOREIGN = ("Project", "Zone", "Park", "Road", "WaterBody", "Facility", "Company", "Official", "Person")
-BODIES = ("Organization",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,52 +40,43 @@ def priced(text: str, figure: Figure) -> bool:
 
 
 class Counts:
-    """Reads sentence by sentence; in a report every bare figure is the area's, in news it must say so."""
+    """Reads sentence by sentence."""
 
     def __init__(self, reading: Reading, known: Frame, main: Mention | None) -> None:
-        self.reading, self.known = reading, known
-        self.main, self.level = (main.name, main.kind) if main else ("", "District")
-        self.unit = units(reading.knowledge)
-        people = reading.within(0, len(reading.text), "Official", "Person")
-        self.report = not people or bool(known.report.search(reading.text))
+        self.text, self.known = reading.text, known
+        self.unit, self.hint = units(reading.knowledge), hint(reading.knowledge)
+        self.owner = Owner(reading, known, main)
         self.found: list[Count] = []
-        self.area: Mention | None = None
-        self.foreign = self.told = False
 
     def read(self, start: int, end: int) -> list[Count]:
-        self.found, self.area, self.foreign, self.told = [], None, False, False
-        text = self.reading.text
-        if FIGURE.search(text, start, end) and text[start] != "|":
-            for clause in CLAUSE.finditer(text, start, end):
+        self.found = []
+        if self.hint.search(self.text, start, end) and self.text[start] != "|":
+            self.owner.begin()
+            for clause in CLAUSE.finditer(self.text, start, end):
                 self.clause(*clause.span())
         return self.found
 
     def clause(self, start: int, end: int) -> None:
-        text, place, first = self.reading.text, start, len(self.found)
-        if WHOLE.search(text, start, end) or self.reading.within(start, end, "District"):
-            self.told, self.foreign = True, False
-        groups = runs(text, [one for one in figures(text, start, end, self.unit) if not priced(text, one)])
-        for n, run in enumerate(groups):
-            after = groups[n + 1][0].start if n + 1 < len(groups) else end
-            self.run(place, run, after, first, start)
-            place = run[-1].end
-        self.foreign = self.foreign or bool(self.strangers(start, end))
-
-    def strangers(self, start: int, end: int, *more: str) -> list[Mention]:
-        """Things and people that a figure behind them may be about, and in its own clause bodies."""
-        found = self.reading.within(start, end, *FOREIGN, *more)
-        return [m for m in found if "District" not in m.kinds and m.name != self.main]
+        place, first = start, len(self.found)
+        self.owner.enter(start, end)
+        if self.hint.search(self.text, start, end):
+            found = [one for one in figures(self.text, start, end, self.unit) if not priced(self.text, one)]
+            groups = runs(self.text, found)
+            for run, after in zip(groups, [*(run[0].start for run in groups[1:]), end], strict=False):
+                self.run(place, run, after, first, start)
+                place = run[-1].end
+        self.owner.leave(start, end)
 
     def run(self, start: int, run: Sequence[Figure], end: int, first: int, clause: int) -> None:
         """One figure, or several that stand together, with the words before and behind."""
-        text = self.reading.text
+        text = self.text
         if start > clause and text[start] not in "、和及与":  # the noun of the figure before stands between
             served = self.known.served.fullmatch(text, start, run[0].start)  # 为30户居民安装电梯15台
             link = max(text.rfind(sign, start, run[0].start) for sign in "、和及与") + 1
             start = served.start("deed") if served else link or run[0].start
-        start = self.subject(start, run[0].start)
+        start = self.owner.subject(start, run[0].start)
         before, behind = text[start : run[0].start].rstrip(" *"), text[run[-1].end : end]
-        blocking = self.strangers(start, run[0].start, *BODIES)
+        blocking = self.owner.strangers(start, run[0].start, "Organization")
         if blocking and not COUNTED.fullmatch(text, blocking[-1].end, run[0].start):
             return
         growth = self.known.growth.search(before)
@@ -102,18 +90,6 @@ class Counts:
                 self.add(run, [name])
         elif not growth or verb_before(before, self.known):
             self.count(before, run, behind, first)
-
-    def subject(self, start: int, end: int) -> int:
-        """Past the area that the clause begins with, which is then its own."""
-        named = self.reading.within(start, end, "District", "Zone")
-        zone = named and named[0].kind not in ("District", self.level)
-        if zone and not self.known.stat.search(ended(self.reading.text[named[0].end : end], self.known)):
-            return start
-        if named and not begun(self.reading.text[start : named[0].start], self.known):
-            self.area = named[0]
-            self.told = True
-            return named[0].end
-        return start
 
     def grow(self, before: str, growth: re.Match[str], run: Sequence[Figure]) -> None:
         """增长8% behind an indicator is a row of its own, alone it belongs to the row before."""
@@ -155,15 +131,6 @@ class Counts:
         for n, figure in enumerate(run):
             self.keep(Count(figure.start, names[min(n, len(names) - 1)], figure.value, figure.unit, "", verb, deed))
 
-    def alone(self, count: Count) -> bool:
-        """Work done that its paragraph lays to nobody else's door is the area's own."""
-        line = line_start(self.reading.text, count.place)
-        return count.deed and not self.strangers(line, count.place - len(count.name))
-
     def keep(self, count: Count) -> None:
-        """Only what is plainly the area's: a report's, or one whose sentence or whose statistic says so."""
-        stat = bool(self.known.stat.search(count.name))
-        plain = self.report or not self.foreign and (self.told or stat or self.alone(count))
-        single = self.known.own.search(count.name) or self.known.maybe.fullmatch(count.name) and not self.told
-        if count.name and plain and not single and not self.known.never.search(count.name):
-            self.found.append(replace(count, area=self.area))
+        if count.name and self.owner.owns(count.name, count.place, count.deed):
+            self.found.append(replace(count, area=self.owner.area))

@@ -34,6 +34,13 @@ def units(knowledge: Knowledge) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, named)))
 
 
+@cache
+def hint(knowledge: Knowledge) -> re.Pattern[str]:
+    """Whether a clause can hold a figure at all: most say 一个 or 统一 and no more."""
+    first = "".join(sorted({word[0] for word in knowledge.words("measure-units", "unit")} | set("多余来万亿点")))
+    return re.compile(rf"\d|[三四五六七八九十百千万亿零〇○](?=[{re.escape(first)}])|[{HAN}点][一二两](?=[{re.escape(first)}])")
+
+
 def figures(text: str, start: int, end: int, unit: re.Pattern[str]) -> Iterator[Figure]:
     """Every amount with a unit; 一个 and 两名 are no figures, nor is 三个 before a noun."""
     for amount in amounts(text, start, end):

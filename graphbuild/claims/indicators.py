@@ -1,65 +1,14 @@
 """The words before and after a figure in, the name of what it measures out: as the text names it, without the frame."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
-from graphbuild.claims.steps import any_of, holidays
-from graphbuild.knowledge import Knowledge
-from graphbuild.text.dates import pattern
+from graphbuild.claims.indicator_words import Frame
 
-AREA = r"[全我本该][国省市区县旗州镇乡村]|各[地县区镇乡]"
-ENUMERATED = r"[\s#*—]+|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．](?!\d)|（[一二三四五六七八九十\d]{1,2}）"
 LONGEST = 28
 COMPARED = ("比", "较", "约占", "占")
 STOP = re.compile(r"[，。；：！？|\s（]")
 LINKS = re.compile(r"([、和及与]|以及)")
 VAGUE = re.compile(r"等|了")
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The lexicon of measures, compiled; `day` strips dates from the front of a name."""
-
-    lead: re.Pattern[str]
-    day: re.Pattern[str]
-    until: re.Pattern[str]
-    light: re.Pattern[str]
-    work: re.Pattern[str]
-    tail: re.Pattern[str]
-    growth: re.Pattern[str]
-    stat: re.Pattern[str]
-    own: re.Pattern[str]
-    maybe: re.Pattern[str]
-    never: re.Pattern[str]
-    report: re.Pattern[str]
-    strip: re.Pattern[str]
-    skip: re.Pattern[str]
-    down: frozenset[str]
-    manner: re.Pattern[str]
-    served: re.Pattern[str]
-    whom: frozenset[str]
-
-
-@cache
-def frame(knowledge: Knowledge) -> Frame:
-    def named(*classes: str) -> str:
-        return any_of(*(w for c in classes for w in knowledge.words("measure-words", **{"class": c})))
-
-    day = pattern(tuple(sorted({word for word, _ in holidays(knowledge)})))
-    return Frame(
-        re.compile(rf"{named('lead')}|{AREA}|{ENUMERATED}|[，；的于内前]|到(?=\d{{4}}年)"),
-        day, re.compile(day.pattern + "(?:[之以]?前)?", re.VERBOSE),
-        re.compile(named("light")), re.compile(named("work")), re.compile(rf"(?:{named('tail')})$"),
-        re.compile(rf"(?P<way>{named('up', 'down')})(?:{named('tail')}|了|率)*$"),
-        re.compile(rf"(?:{named('stat')})$"),
-        re.compile(rf"(?:{named('own')})$"), re.compile(named("maybe")), re.compile(named("never")),
-        re.compile(named("report")), re.compile(rf"(?:{named('strip')})$"),
-        re.compile(named("skip")), frozenset(knowledge.words("measure-words", **{"class": "down"})),
-        re.compile(rf"(?:{named('manner', 'whom')}).{{2,}}?(?={named('work', 'light')})"),
-        re.compile(rf"(?P<whom>.{{2,8}}?)(?P<deed>(?:{named('work')}).{{2,}})"),
-        frozenset(knowledge.words("measure-words", **{"class": "whom"})),
-    )
 
 
 def begun(text: str, known: Frame) -> str:

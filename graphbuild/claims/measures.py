@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graphbuild.claims.counts import Count, Counts
 from graphbuild.claims.indicator_tables import indicator_tables
-from graphbuild.claims.indicators import frame
+from graphbuild.claims.indicator_words import frame
 from graphbuild.claims.periods import Periods, status
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import words

@@ -1,11 +1,14 @@
 """Which figures a text gives for its own area, under which name, with which growth."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphbuild.claims.figures import hint
 from graphbuild.claims.measures import measures
-from tests.claims.invented_things import reading
+from tests.claims.invented_things import KNOWN, reading
 
 
 def read(text: str, **names: str) -> list[tuple[str, str, str, str]]:
@@ -71,3 +74,30 @@ def test_any_mixture_is_read_without_trouble(parts: list[str]) -> None:
     for claim in measures(reading("".join(parts), District="云溪区")):
         told = dict(claim.qualifiers)
         assert told["indicator"] and (told.get("value") or told.get("change"))
+
+
+def test_a_zones_statistics_are_the_zones() -> None:
+    claims = list(measures(reading("云溪区举行开工仪式。松影高新区完成固定资产投资31.6亿元。", District="云溪区", Zone="松影高新区")))
+    assert [(claim.subject and claim.subject.name, dict(claim.qualifiers)["value"]) for claim in claims] == [("松影高新区", "31.6")]
+
+
+def test_a_deed_after_a_body_is_the_areas_but_the_bodys_own_is_not() -> None:
+    text = "云溪区李某介绍情况。\n依托甲服务中心，推动解决饮水困难问题72个。\n甲服务中心受理案件30件。"
+    assert read(text, Organization="甲服务中心", Official="李某") == [("解决饮水困难问题", "72", "个", "")]
+
+
+def test_a_numeral_that_counts_nothing_is_passed_over() -> None:
+    look = hint(KNOWN)
+    assert look.search("新增十一座") and look.search("三百多亩") and look.search("5家")
+    assert not look.search("统一部署，一个目标，三农工作")
+
+
+@pytest.mark.parametrize("piece", ["云溪区3个", "GDP增长3%、", "|指标|", "新建公厕3座，", "计划新建3个、"])
+def test_endless_lines_are_read_in_time(piece: str) -> None:
+    took = []
+    for length in (4000, 16000):
+        text = reading((piece * length)[:length], District="云溪区")
+        began = perf_counter()
+        list(measures(text))
+        took.append(perf_counter() - began)
+    assert took[1] < 8 * took[0] + 0.3

@@ -1,0 +1,63 @@
+"""A sentence's clauses in, whose its figures are out: the area's own, or those of a firm, a site or a person near by."""
+
+import re
+
+from graphbuild.claims.indicator_words import AREA, Frame
+from graphbuild.claims.indicators import begun, ended
+from graphbuild.claims.reading import Reading
+from graphbuild.claims.tense import line_start
+from graphbuild.model import Mention
+
+WHOLE = re.compile(AREA)
+FOREIGN = ("Project", "Zone", "Park", "Road", "WaterBody", "Facility", "Company", "Official", "Person")
+
+
+class Owner:
+    """In a report every bare figure is the area's, in news it must say so; `area` is what the sentence itself names."""
+
+    def __init__(self, reading: Reading, known: Frame, main: Mention | None) -> None:
+        self.reading, self.known = reading, known
+        self.main, self.level = (main.name, main.kind) if main else ("", "District")
+        people = reading.within(0, len(reading.text), "Official", "Person")
+        self.report = not people or bool(known.report.search(reading.text))
+        self.begin()
+
+    def begin(self) -> None:
+        self.area: Mention | None = None
+        self.foreign = self.told = False
+
+    def enter(self, start: int, end: int) -> None:
+        if WHOLE.search(self.reading.text, start, end) or self.reading.within(start, end, "District"):
+            self.told, self.foreign = True, False
+
+    def leave(self, start: int, end: int) -> None:
+        self.foreign = self.foreign or bool(self.strangers(start, end))
+
+    def strangers(self, start: int, end: int, *more: str) -> list[Mention]:
+        """Things and people that a figure behind them may be about, and of `more` kinds in its own clause."""
+        found = self.reading.within(start, end, *FOREIGN, *more)
+        return [m for m in found if "District" not in m.kinds and m.name != self.main]
+
+    def subject(self, start: int, end: int) -> int:
+        """Past the area that the clause begins with, which is then its own; a zone only before a statistic."""
+        text, named = self.reading.text, self.reading.within(start, end, "District", "Zone")
+        if not named or begun(text[start : named[0].start], self.known):
+            return start
+        zone = named[0].kind not in ("District", self.level)
+        if zone and not self.known.stat.search(ended(text[named[0].end : end], self.known)):
+            return start
+        self.area, self.told = named[0], True
+        return named[0].end
+
+    def alone(self, name: str, place: int) -> bool:
+        """Work done that its paragraph lays to nobody else's door is the area's own."""
+        line = line_start(self.reading.text, place)
+        return not self.strangers(line, max(line, place - len(name)))
+
+    def owns(self, name: str, place: int, deed: bool) -> bool:
+        """Only what is plainly the area's: a report's, or one whose sentence or whose statistic says so."""
+        known = self.known
+        stat = bool(known.stat.search(name))
+        plain = self.report or not self.foreign and (self.told or stat or deed and self.alone(name, place))
+        single = known.own.search(name) or known.maybe.fullmatch(name) and not self.told
+        return plain and not single and not known.never.search(name)
