@@ -1,4 +1,4 @@
-"""The claims of a text in, the same without those that say less of a deal than others: a government signs, not its area."""
+"""Claims in, the same without those that say less of a deal than others out: a government signs, not its area."""
 
 import re
 from collections.abc import Iterable

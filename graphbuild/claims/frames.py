@@ -21,7 +21,8 @@ STOPS = "，；：。！？|\\n"
 class Frame:
     """One wording of a relation; a slot that it does not name is filled by what the clause is about.
 
-    `reach` says how far that is sought: any, clause (the sentence at most), before (not in the clause), own (the document's area).
+    `reach` says how far that is sought: any, clause (the segment at most), before (not in the clause itself),
+    own (the area that the document is about).
     """
 
     relation: str

@@ -1,4 +1,4 @@
-"""A Page and a place in, the things meant there out: coordinated lists, and what a clause goes on about without naming it."""
+"""A Page and a place in, the things meant there out: lists, and what a clause goes on about without naming it."""
 
 import re
 from collections import Counter

@@ -73,7 +73,8 @@ def people(page: Page, start: int, end: int) -> list[Placed]:
 
 def bodies(page: Page, start: int, end: int, towns: bool = False) -> list[Placed]:
     """Bodies that take part themselves: not those that somebody speaks for, or in which the meeting is held."""
-    found = [p for p in page.marks(start, end, BODIES | AREAS) if p[1].kind in BODIES or towns and p[1].name.endswith(page.known.words("attends.towns"))]
+    level = page.known.words("attends.towns") if towns else ()
+    found = [p for p in page.marks(start, end, BODIES | AREAS) if p[1].kind in BODIES or p[1].name.endswith(level)]
     return [p for p in found if not ASIDE.search(page.text, start, p[0]) and not OTHERS.match(page.text, p[0] + 1)]
 
 

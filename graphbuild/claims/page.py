@@ -1,4 +1,4 @@
-"""A text with one private character for each mention, so that patterns see names as units; places map back to the view."""
+"""A text with one character for each mention, so that patterns see names as units; places lead back to the view."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -13,6 +13,7 @@ from graphbuild.text.sentences import sentences
 
 NOISE = re.compile(r"[*“”\"'‘’「」『』 \t\u3000\ue000-\uf8ff]+")
 ENDS = re.compile(r"[，；：。！？|\n]")
+LONGEST = 1000  # no clause is longer; a text without any punctuation must not be searched to its end each time
 SEGMENTS = re.compile(r"[；。！？|\n]")
 
 
@@ -75,11 +76,12 @@ class Page:
 
     def around(self, start: int, end: int, ends: re.Pattern[str] = ENDS) -> tuple[int, int]:
         """The clause, or with SEGMENTS the segment, that holds a stretch."""
-        low = max(self.text.rfind("\n", 0, start) + 1, start - 400)
+        low = max(self.text.rfind("\n", 0, start) + 1, start - LONGEST)
         for found in ends.finditer(self.text, low, start):
             low = found.end()
-        behind = ends.search(self.text, end)
-        return low, behind.start() if behind else len(self.text)
+        reach = min(end + LONGEST, len(self.text))
+        behind = ends.search(self.text, end, reach)
+        return low, behind.start() if behind else reach
 
     def sentence(self, place: int) -> tuple[int, int]:
         """The sentence that holds a place."""
@@ -90,12 +92,17 @@ class Page:
         end = self.text.find("\n", place)
         return self.text.rfind("\n", 0, place) + 1, end if end >= 0 else len(self.text)
 
+    def behind(self, place: int) -> int:
+        """Where what stands before a place ends in the view: a mark leads to its name, this to the title before it."""
+        if place == 0:
+            return 0
+        mention = self.at(place - 1)
+        return mention.end if mention else self.back(place - 1) + 1
+
     def evidence(self, first: int, last: int) -> tuple[int, int]:
         """The place in the view of text[first:last], without line ends and blanks around it."""
         view = self.reading.text
-        start, end = self.back(first), self.back(max(first, last - 1)) + 1
-        mention = self.at(last - 1)
-        end = max(end, mention.end) if mention else end
+        start, end = self.behind(first), self.behind(last)
         while start < end - 1 and view[start].isspace():
             start += 1
         while end > start + 1 and view[end - 1].isspace():

@@ -16,7 +16,8 @@ SHORT_FOR = re.compile(r"（(?:以下|下)?(?:简称|称)[^（）\n]{1,30}）")
 def page(reading: Reading) -> Page:
     known = wording(reading.knowledge)
     builder = Builder(reading.text)
-    for start, end, mention in sorted([*marks(reading, known), *noise(reading.text)], key=lambda piece: (piece[0], -piece[1])):
+    pieces = [*marks(reading, known), *noise(reading.text)]
+    for start, end, mention in sorted(pieces, key=lambda piece: (piece[0], -piece[1])):
         builder.put(start, end, mention, known.mark(mention.kinds) if mention else "")
     return builder.page(reading, known)
 
@@ -66,7 +67,7 @@ class Builder:
         self.cuts, self.shifts = [0], [0]
 
     def put(self, start: int, end: int, mention: Mention | None, mark: str) -> None:
-        """The text before a piece as it is, then the mark in the piece's stead; what lies inside a piece is left out."""
+        """The text before a piece, then the mark in the piece's stead; what lies inside it is left out."""
         if start < self.read:
             return
         self.copy(start)

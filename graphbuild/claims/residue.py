@@ -1,4 +1,4 @@
-"""A Page and its Claims in, the clauses that hold a cue but gave no claim out, as Issues: the list of what to learn next."""
+"""A Page and its Claims in, cues that gave no claim out, as Issues: the list of what to learn next."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,13 +10,14 @@ REMEDY = "add a wording to relations.toml, a blocker, or nothing where the claus
 
 def residue(page: Page, claims: Sequence[Claim]) -> Iterator[Issue]:
     """One note a sentence and relation, where things stand that the relation could join."""
-    told = {relation: sorted((c.start, c.end) for c in claims if c.relation == relation) for relation in page.known.relations}
+    told = {name: [(c.start, c.end) for c in claims if c.relation == name] for name in page.known.relations}
     seen: set[tuple[int, str]] = set()
     for cue in page.cues:
         start, end = page.sentence(cue.start)
         place = page.back(cue.start)
         for relation in sorted({role.partition(".")[0] for role in cue.roles if role in page.known.plain}):
-            if (start, relation) not in seen and joinable(page, relation, start, end) and not covered(told[relation], place):
+            new = (start, relation) not in seen and not covered(told[relation], place)
+            if new and joinable(page, relation, start, end):
                 seen.add((start, relation))
                 yield note(page, relation, cue, start, end)
 
@@ -37,4 +38,5 @@ def note(page: Page, relation: str, cue: Cue, start: int, end: int) -> Issue:
     low, high = page.evidence(start, end)
     quote = page.reading.text[low : min(high, low + 80)].replace("\n", " ")
     where = f"{page.reading.document.source}:{page.reading.document.span(low, high).start}"
-    return Issue("note", "claims", "residue", f"{cue.word} announces {relation}, but no claim came of: {quote}", where, REMEDY)
+    message = f"{cue.word} announces {relation}, but no claim came of: {quote}"
+    return Issue("note", "claims", "residue", message, where, REMEDY)

@@ -23,12 +23,12 @@ def settled(page: Page) -> list[Placed]:
     before = re.compile(page.known.pattern("attends.held") + r"(?:了|的)?[^，；：。！？\n]{0,14}$")
     behind = re.compile(r"[^，；：。！？\n]{0,16}" + page.known.pattern("attends.held"))
     planned = page.known.found("attends.planned")
+    sure = [e for e in events if not planned.search(page.text, *page.around(e[0], e[0]))]
     held = [
-        (place, m) for place, m in events
-        if (before.search(page.text, max(0, place - 24), place) or behind.match(page.text, place + 1))
-        and not planned.search(page.text, page.around(place, place)[0], page.around(place, place)[1])
+        (place, m) for place, m in sure
+        if before.search(page.text, max(0, place - 24), place) or behind.match(page.text, place + 1)
     ]
-    return held or events[:1]
+    return held or sure[:1]
 
 
 def meant(page: Page, held: Sequence[Placed], start: int, end: int, visited: int) -> Placed | None:

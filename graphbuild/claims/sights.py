@@ -1,4 +1,4 @@
-"""A stretch of a Page in, the sites that it says are visited there out: after a verb of going or looking, or at its head."""
+"""A stretch of a Page in, the sites that are visited there out: after a verb of going or looking, or at its head."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,8 @@ STOPS = "，；：。！？|\\n"
 LYING = re.compile("(?:位于|地处|坐落于|坐落在)[^，的]*$")
 DURING = frozenset("中时后")
 NOUN = frozenset("处科室组员团局队站所的小")
-OWNED = re.compile(r"[\ue000-\uefff的]|(?:和|与|及|、)?(?:市|区|县|镇|全)?(?:委|政府|领导|负责)|(?:核心公司|旗下|下属)")
+OWNED = re.compile(r"[\ue000-\uefff的]|[和与及、]?[市区县镇全]?(?:委|政府|领导|负责)")  # 甲市的…, 甲市委: not the area
+OWNER = re.compile("负责|领导|核心公司|旗下|下属")  # 甲集团旗下乙公司: not the group
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,21 @@ class Sights:
         stop, reach = min(stop, end), go.end
         for place, mention in page.marks(go.end, stop, ALL):
             close = place - reach <= 2 or reach > go.end and bool(LINK.fullmatch(page.text, reach, place))
-            if own(page, (place, mention)) or page.text[place - 1] in "在由从为" or LYING.search(page.text, go.end, place):
+            if own(page, (place, mention)) or self.aside(page, go, place):
                 continue
             if go.short and not close:
                 return
-            host = not THINGS.intersection(mention.kinds)
-            reach = place + 1 if close or not host else reach
-            owned = OWNED.match(page.text, place + 1)
-            if close and not owned and self.ends(page, place, mention) if host else not (owned and owned.group()[-1] not in "的市区县镇全" and mention.kind == "Company"):
-                yield Site((place, mention), "going to" if go.motion else "looking at", 0.9)
+            built = bool(THINGS.intersection(mention.kinds))
+            reach = place + 1 if close or built else reach
+            if built and mention.kind == "Company" and OWNER.match(page.text, place + 1):
+                continue
+            if not built and (not close or OWNED.match(page.text, place + 1) or not self.ends(page, place, mention)):
+                continue
+            yield Site((place, mention), "going to" if go.motion else "looking at", 0.9)
+
+    def aside(self, page: Page, go: Go, place: int) -> bool:
+        """位于A的B, 在A创业: A tells where, it is not what is visited."""
+        return page.text[place - 1] in "在由从为" or bool(LYING.search(page.text, go.end, place))
 
     def ends(self, page: Page, place: int, mention: Mention) -> bool:
         """An area is meant itself where a list or a verb goes on behind it, not where it begins a longer name."""
@@ -106,6 +113,7 @@ def sights(known: Wording) -> Sights:
     one, thing, area = known.slot((*SITES, *HOSTS)), known.slot(SITES), known.slot(("District",))
     body = known.slot(("Organization",))
     short, look = known.pattern("inspects.short"), known.pattern("inspects.look")
+    behind = known.pattern("inspects.look", "inspects.then", "inspects.scene", "inspects.beside")
     word, plain = f"[^{STOPS}]", f"[^{STOPS}{known.any_mark}]"
     scene, here = known.pattern("inspects.scene"), known.pattern("inspects.scene", "inspects.beside")
     opening = f"(?<![^{STOPS}又还后])"
@@ -118,6 +126,6 @@ def sights(known: Wording) -> Sights:
         re.compile(f"{opening}在(?:{word}{{0,16}}?的)?(?:{area}|{body}){{0,3}}?{sites}{tail}"),
         re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
         re.compile(f"[对就在]{sites}{plain}{{0,16}}(?:{look}|了解)"),
-        re.compile(f"[^\\w{known.any_mark}]|$|等|及|和|与|村部|{known.pattern('inspects.look', 'inspects.then', 'inspects.scene', 'inspects.beside')}"),
+        re.compile(f"[^\\w{known.any_mark}]|$|[等及和与]|{behind}"),
         re.compile(known.pattern("inspects.party")),
     )

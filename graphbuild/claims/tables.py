@@ -35,8 +35,8 @@ def tables(page: Page) -> Iterator[Claim]:
 
 def cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of a line, by bars, else by tabs or two blanks."""
-    pattern = BAR if text.count("|", start, end) > 1 else WIDE
-    return [trim(text, *found.span()) for found in pattern.finditer(text, start, end) if found.group().strip() or pattern is BAR]
+    pattern = BAR if text.count("|", start, end) > 1 else WIDE  # a cell between bars may be empty
+    return [trim(text, *found.span()) for found in pattern.finditer(text, start, end)]
 
 
 def trim(text: str, start: int, end: int) -> Cell:

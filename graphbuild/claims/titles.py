@@ -26,7 +26,9 @@ def ends_of_titles(reading: Reading, known: Wording) -> Mapping[int, int]:
     return found
 
 
-def with_title(reading: Reading, person: Mention, titles: Mapping[int, int], bodies: Mapping[int, int]) -> tuple[int, int]:
+def with_title(
+    reading: Reading, person: Mention, titles: Mapping[int, int], bodies: Mapping[int, int]
+) -> tuple[int, int]:
     """The stretch of a person together with the titles before and the words of courtesy behind the name."""
     text, start = reading.text, person.start
     while start > person.start - FAR:

@@ -85,7 +85,7 @@ def carries(page: Page, seen: Sights, start: int, goes: list[Go], heads: list[Si
     """随后来到A: nobody is named, nobody else goes."""
     if not goes:
         return bool(heads)
-    low, _ = page.around(goes[0].start, goes[0].end)
-    return not page.marks(low, goes[0].start, PEOPLE) and (
-        goes[0].start - low <= 2 or bool(seen.party.search(page.text, low, goes[0].start)) and goes[0].start - low <= ADVERBS
-    )
+    first = goes[0].start
+    low, _ = page.around(first, goes[0].end)
+    party = first - low <= ADVERBS and seen.party.search(page.text, low, first)
+    return not page.marks(low, first, PEOPLE) and (first - low <= 2 or bool(party))

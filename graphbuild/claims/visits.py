@@ -10,6 +10,7 @@ from graphbuild.claims.sights import THINGS, Go, Sights, Site, sights
 from graphbuild.claims.travel import Visit, carries, going, lead, real, told
 from graphbuild.model import Claim
 
+OURS = ("inspects.", "accompanies.")
 OPENING, REACH = 10, 400
 
 
@@ -17,7 +18,7 @@ def visits(page: Page) -> Iterator[Claim]:
     """Sentence by sentence; before anybody sets out, one that holds no cue of a visit is passed over."""
     seen, visit = sights(page.known), Visit()
     for start, end in page.sentences:
-        cues = [c for c in page.cues_in(start, end) if any(r.startswith(("inspects.", "accompanies.")) for r in c.roles)]
+        cues = [c for c in page.cues_in(start, end) if any(role.startswith(OURS) for role in c.roles)]
         if cues or visit.leaders or seen.short.search(page.text, start, end):
             yield from went(page, visit, seen, start, end)
             yield from company(page, visit.leaders, visit.since, cues, start, end)
@@ -34,7 +35,10 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
         return
     heads = list(seen.heads(page, start, stop))
     before = [start, *(go.end for go in goes)]
-    found = [(site, going(page, visit, go, at)) for at, go in zip(before, goes, strict=False) for site in seen.after(page, go, stop)]
+    found = [
+        (site, going(page, visit, go, at))
+        for at, go in zip(before, goes, strict=False) for site in seen.after(page, go, stop)
+    ]
     if named or carries(page, seen, start, goes, heads):
         yield from state(page, visit, [*found, *((site, visit.going) for site in heads)], (start, end), bool(named))
     if (named or seen.party.search(page.text, start, stop)) and (goes or there(page, start, stop)):
@@ -60,7 +64,8 @@ def scene(page: Page, goes: list[Go], start: int, stop: int) -> list[Site]:
     """到现场察看: the site of the sentence before."""
     if not goes or not page.known.found("inspects.on_site").search(page.text, start, stop):
         return []
-    return [Site(placed, "the site told before", 0.8) for placed in carried(page, start, start, THINGS - {"Company"})[:1]]
+    told_before = carried(page, start, start, THINGS - {"Company"})
+    return [Site(placed, "the site told before", 0.8) for placed in told_before[:1]]
 
 
 def state(

@@ -91,7 +91,7 @@ class Wording:
     @cached_property
     def titles(self) -> Finder:
         """Words of titles and of the bodies inside them, and the longer words that only look like titles."""
-        return Finder({*self.knowledge.words("titles"), *self.knowledge.words("offices"), *self.knowledge.words("departments")})
+        return Finder({word for table in ("titles", "offices", "departments") for word in self.knowledge.words(table)})
 
     @cached_property
     def no_titles(self) -> frozenset[str]:

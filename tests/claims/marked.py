@@ -5,8 +5,7 @@ import re
 from graphbuild.claims import extract
 from graphbuild.claims.reading import Reading
 from graphbuild.knowledge import Knowledge
-from graphbuild.model import Claim, Document, Mention
-from graphbuild.text.clean import clean
+from graphbuild.model import Claim, Document, Mention, View
 
 MARK = re.compile(r"〔([^:〕]+):([A-Za-z+]+)〕")
 
@@ -16,13 +15,11 @@ def reading(marked: str, knowledge: Knowledge) -> Reading:
     text, mentions, done = "", [], 0
     for found in MARK.finditer(marked):
         text += marked[done : found.start()]
-        name = clean(found[1]).text
-        mentions.append(Mention(len(text), len(text) + len(name), tuple(found[2].split("+")), name, "marked"))
-        text += name
+        mentions.append(Mention(len(text), len(text) + len(found[1]), tuple(found[2].split("+")), found[1], "marked"))
+        text += found[1]
         done = found.end()
     text += marked[done:]
-    document = Document("t", "t.txt", text, clean(text))
-    assert len(document.view.text) == len(text)
+    document = Document("t", "t.txt", text, View(text, range(len(text))))
     return Reading(document, mentions, knowledge)
 
 
