@@ -6,6 +6,7 @@ from itertools import product
 from graphbuild.claims.evidence import joined
 from graphbuild.claims.groups import Placed
 from graphbuild.claims.page import SEGMENTS, Cue, Page
+from graphbuild.claims.sights import sights
 from graphbuild.model import Claim
 
 PEOPLE = frozenset(("Official", "Person"))
@@ -50,9 +51,12 @@ def before(page: Page, cue: Cue, cues: Sequence[Cue], start: int) -> list[Placed
 
 
 def led(page: Page, cue: Cue, cues: Sequence[Cue], end: int) -> list[Placed]:
-    """带领甲、乙到…: the people up to the next verb."""
-    breaks = [c.start for c in cues if c.start >= cue.end and any(r.startswith(BREAKS) for r in c.roles)]
-    return page.marks(cue.end, min([end, *breaks]), PEOPLE)
+    """带领甲、乙到…: the people up to the verb of the visit; without one nobody was visited."""
+    stop = min(end, page.around(cue.end, cue.end, SEGMENTS)[1])
+    breaks = [c.start for c in cues if cue.end <= c.start < stop and any(r.startswith(BREAKS[:2]) for r in c.roles)]
+    short = sights(page.known).short.search(page.text, cue.end, stop)
+    found = [*breaks, *([short.start()] if short else [])]
+    return page.marks(cue.end, min(found), PEOPLE) if found else []
 
 
 def together(

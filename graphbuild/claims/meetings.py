@@ -16,6 +16,8 @@ ROLES = frozenset(("chairs.cues", "attends.join", "attends.speak", "attends.say"
 FOLLOWS = re.compile(r"(?:会议|大会|座谈会|仪式|活动)?的(?:还)?(?:[市县区省]?领导)?(?:还)?有|的(?:领导|单位|部门|嘉宾)(?:还)?(?:有|包括)")
 ASIDE = re.compile(r"(?:代表|[在向对从受据到经为与被由作])$")
 OTHERS = re.compile(r"[\ue000-\uefff]|委员(?!会)|特邀|代表|的|（")
+TITLE = 10
+JOINT = re.compile("[，；。、和与及等\n]")
 REPORT = re.compile(r"(?P<event>[\ue000-\uefff])上\n+(?P<line>[^，。\n]{1,14})\n")
 NEAR = 260
 
@@ -75,7 +77,15 @@ def bodies(page: Page, start: int, end: int, towns: bool = False) -> list[Placed
     """Bodies that take part themselves: not those that somebody speaks for, or in which the meeting is held."""
     level = page.known.words("attends.towns") if towns else ()
     found = [p for p in page.marks(start, end, BODIES | AREAS) if p[1].kind in BODIES or p[1].name.endswith(level)]
-    return [p for p in found if not ASIDE.search(page.text, start, p[0]) and not OTHERS.match(page.text, p[0] + 1)]
+    others = (place for place, _ in found if ASIDE.search(page.text, start, place) or OTHERS.match(page.text, place + 1))
+    left_out = {*others, *(place for place, _ in found if titled(page, place))}
+    return [p for p in found if p[0] not in left_out]
+
+
+def titled(page: Page, place: int) -> bool:
+    """甲委主任委员乙: the body belongs to a title that is not known as one."""
+    following = page.marks(place + 1, place + TITLE, PEOPLE)
+    return bool(following) and not JOINT.search(page.text, place + 1, following[0][0])
 
 
 def reporter(page: Page) -> Iterator[Claim]:

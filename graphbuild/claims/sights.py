@@ -123,7 +123,7 @@ def sights(known: Wording) -> Sights:
         known,
         re.compile(f"(?<![得达看听做感直提收遇想找谈用接受涉牵拿学回不以本未原将近])(?<!{one}){short}(?={one})"),
         re.compile(f"{word}{{0,10}}，(?={one})"),
-        re.compile(f"{opening}在(?:{word}{{0,16}}?的)?(?:{area}|{body}){{0,3}}?{sites}{tail}"),
+        re.compile(f"{opening}在(?:{word}{{0,16}}?的)?(?:(?:{area}|{body}){plain}{{0,10}}){{0,3}}?{sites}{tail}"),
         re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
         re.compile(f"[对就在]{sites}{plain}{{0,16}}(?:{look}|了解)"),
         re.compile(f"[^\\w{known.any_mark}]|$|[等及和与]|{behind}"),
