@@ -33,7 +33,8 @@ def topic(page: Page, place: int, kinds: frozenset[str], far: bool = True) -> tu
     near = [m for m in page.marks(clause, place, kinds) if not PLACE_BEFORE.search(page.text, clause, m[0])]
     if near:
         return listed(page, near, len(near) - 1), False
-    if place - clause > UNNAMED and not ITSELF.search(page.text, clause, place):
+    known = max([clause, page.text.rfind("、", clause, place) + 1, *(at + 1 for at, _ in page.marks(clause, place))])
+    if place - known > UNNAMED and not ITSELF.search(page.text, clause, place):
         return [], False  # something stands there that was not recognised
     segment, _ = page.around(place, place, SEGMENTS)
     found = subject_of(page, segment, clause, kinds)
