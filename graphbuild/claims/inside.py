@@ -14,6 +14,7 @@ PART = re.compile(
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody", "Project"))
 BODIES = frozenset(("Organization", "Company"))
 STOP = re.compile(r"(?:站|枢纽|互通|出入口|立交)$")
+WAY = re.compile(r"[至—－-]\w+(?:路|速|线|道|街|铁)")  # a way from 甲 to 乙 lies in neither
 TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
 SEGMENT = re.compile(r"[^。！？；\n]+")
 OPENS = re.compile(r"[，：]|(?:突出|聚焦|重点|着力|加快)[^，。；]{1,8}，")
@@ -56,7 +57,7 @@ def between(mention: Mention, whole: Mention) -> str:
     rest = mention.name[len(whole.name) :] if mention.name.startswith(whole.name) else ""
     sites = SITES & set(mention.kinds)
     if whole.kind == "District":
-        return "locatedIn" if sites else ""
+        return "locatedIn" if sites and not WAY.search(mention.name) else ""
     if rest and PART.fullmatch(rest) and (sites or BODIES & set(mention.kinds)) and SITES & set(whole.kinds):
         return "partOf"
     if rest and sites and set(whole.kinds) == {"Road"} and STOP.search(rest):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graphbuild.model import Mention
 
 PART = re.compile(
-    r"(?:(?<=[，。；：、\n])|^)(?:项目|工程)?(?P<part>[一二三四五六]期|首开区|[A-Z]区|[东南西北]区)(?:工程|项目)?"
+    r"(?:(?<=[，。；：、\n前内底])|^)(?:项目|工程)?(?P<part>[一二三四五六]期|首开区|[A-Z]区|[东南西北]区)(?:工程|项目)?"
     r"(?=[，、已将于预力要占总正计由在和与]|\d|主体|目前|建设|建成|开工|完工|投)"
 )
 

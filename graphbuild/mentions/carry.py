@@ -25,10 +25,16 @@ def carry(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention
         elif WHOLES & set(mention.kinds):
             if PART.fullmatch(mention.name):
                 if whole:
-                    yield as_name(mention, whole.name + mention.name)
+                    yield as_name(mention, of_whole(whole.name, mention.name))
                 continue
             whole = mention
         yield mention
+
+
+def of_whole(whole: str, part: str) -> str:
+    """甲园 and 二期 are 甲园二期; after 甲校新校区图书馆, 新校区 is 甲校新校区."""
+    inside = whole.find(part)
+    return whole[: inside + len(part)] if inside > 0 else whole + part
 
 
 def as_name(mention: Mention, name: str) -> Mention:
