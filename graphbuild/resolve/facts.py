@@ -18,7 +18,7 @@ def facts(
     """One fact for all claims that say the same; the ontology says between what a relation may stand."""
     said: dict[Key, list[Claim]] = defaultdict(list)
     issues = []
-    for claim in claims:
+    for claim in sorted(claims, key=order):
         key = read(claim, scopes[claim.document.id], things)
         if wrong(claim, things, key, judged):
             continue
@@ -27,7 +27,7 @@ def facts(
         elif not fits(key, things, known):
             issues.append(unfit(claim))
         elif key[1] != key[2]:
-            said[key].append(claim)
+            said[as_said(key, said)].append(claim)
     return [Fact(*key, tuple(sorted(told, key=order))) for key, told in sorted(said.items(), key=by_text)], issues
 
 
@@ -37,10 +37,14 @@ def read(claim: Claim, scope: str, things: Things) -> Key | None:
     object = things.of(scope, claim.object) if claim.object else None
     if (claim.subject and subject is None) or (claim.object and object is None):
         return None
-    first, second = subject.id if subject else "", object.id if object else None
-    if claim.relation in SYMMETRIC and second:
-        first, second = sorted((first, second))
-    return claim.relation, first, second, claim.qualifiers
+    return claim.relation, subject.id if subject else "", object.id if object else None, claim.qualifiers
+
+
+def as_said(key: Key, said: Mapping[Key, object]) -> Key:
+    """A relation that holds both ways is written once, in the order in which it was first said."""
+    relation, subject, object, qualifiers = key
+    turned = relation, object or "", subject, qualifiers
+    return turned if relation in SYMMETRIC and turned in said else key
 
 
 def wrong(claim: Claim, things: Things, key: Key | None, judged: Decisions) -> bool:
@@ -64,7 +68,8 @@ def by_text(item: tuple[Key, list[Claim]]) -> tuple[str, ...]:
 
 
 def order(claim: Claim) -> tuple[object, ...]:
-    return claim.document.id, claim.start, claim.end, claim.rule, claim.confidence
+    first = claim.subject.start if claim.subject else -1
+    return claim.document.id, claim.start, claim.end, claim.rule, claim.confidence, first
 
 
 def lost(claim: Claim) -> Issue:
