@@ -23,8 +23,8 @@ def events(text: str, knowledge: Knowledge) -> Iterator[Mention]:
 def pattern(knowledge: Knowledge) -> re.Pattern[str]:
     verbs, heads = (either(knowledge.words("events", role=role)) for role in ("verb", "head"))
     inside = r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,16}”)"
-    name = rf"{inside}{{2,36}}?(?:{heads})"
-    return re.compile(rf"(?:{verbs})了?(?P<held>{name})(?!\w)|[从在](?P<at>{name})(?=上[，获了])")
+    name = rf"{inside}{{1,36}}?(?:{heads})"
+    return re.compile(rf"(?:{verbs})[了的]?(?P<held>{name})(?!\w)|[从在](?P<at>{name})(?=上[，获了])")
 
 
 def either(words: tuple[str, ...]) -> str:
