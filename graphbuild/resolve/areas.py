@@ -56,7 +56,7 @@ def locate(name: str, context: frozenset[str], knowledge: Knowledge) -> Area | N
     """The area that a name means: the only one of that name, or the only one whose upper areas the texts name."""
     options = by_name(knowledge).get(name, ())
     full = [area for area in options if area.name == name] or list(options)
-    if len(full) == 1:
+    if len(full) == 1 and (full[0].name == name or full[0].level != "county"):
         return full[0]
     told = [a for a in full if any({u.name, shorten(u.name)} & context for u in above(a, knowledge))]
     return told[0] if len(told) == 1 else highest(full)

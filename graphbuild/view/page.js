@@ -23,8 +23,8 @@ const edges = new vis.DataSet();
 const network = new vis.Network(byId("canvas"), { nodes, edges }, {
   physics: false,
   interaction: { hover: true, keyboard: false, hideEdgesOnDrag: true },
-  nodes: { font: { size: 13, color: "#222", strokeWidth: 3, strokeColor: "#fff" } },
-  edges: { color: { color: "#b9bec6", highlight: "#333" }, font: { size: 10, color: "#666" }, arrows: { to: { scaleFactor: 0.5 } }, smooth: { type: "continuous" } },
+  nodes: { font: { size: 15, color: "#222", strokeWidth: 3, strokeColor: "#fff" } },
+  edges: { color: { color: "#8a93a0", highlight: "#333" }, font: { size: 10, color: "#666" }, arrows: { to: { scaleFactor: 0.5 } }, smooth: { type: "continuous" } },
 });
 
 function draw() {
@@ -32,7 +32,7 @@ function draw() {
   const ids = new Set(visible.map((node) => node.id));
   nodes.clear();
   edges.clear();
-  nodes.add(visible.map(({ group, ...node }) => node));
+  nodes.add(visible.map(({ group, ...node }) => ({ ...node, color: story.colours[group] })));
   edges.add(story.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to)).map((edge) => ({ ...edge, label: word(edge.label) })));
 }
 

@@ -73,3 +73,11 @@ def test_two_claims_that_say_the_same_are_one_fact():
     documents, found, claims = texts()
     _, facts, _ = resolve(documents, found, [claims[0], replace(claims[0], rule="other")], KNOWLEDGE)
     assert len(facts) == 1 and len(facts[0].claims) == 2
+
+
+def test_a_short_name_is_an_area_only_where_the_area_above_is_named():
+    from graphbuild.resolve.areas import locate
+
+    assert locate("东湖", frozenset(), KNOWLEDGE) is None
+    assert locate("东湖", frozenset(("南昌",)), KNOWLEDGE).code == "360102"
+    assert locate("西安", frozenset(), KNOWLEDGE).level == "city"
