@@ -54,7 +54,7 @@ def areas(knowledge: Knowledge) -> frozenset[str]:
 def areas_in(name: str, listed: frozenset[str]) -> list[tuple[int, int]]:
     """The places of known areas in a row that reach the name's end; words before them (本报, 对) are no part of it."""
     found: list[tuple[int, int]] = []
-    end = 0 if name[-1:] in WATERS and name not in listed else len(name)  # 武汉东湖 is a lake
+    end = 0 if name[-1:] in WATERS and name not in listed else len(name)  # a name that ends in water is no county
     while end > 1:
         start = next((s for s in range(end - 1) if name[s:end] in listed), None)
         if start is None:
