@@ -9,16 +9,17 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Document, Mention
 from graphbuild.text.clean import clean
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
+GOLD = Path(__file__).resolve().parent / "gold"
+SEEDS = GOLD.parents[1] / "seeds"
 
 
 def golds(*folders: str) -> list[Path]:
-    return sorted(p for f in folders or ("seeds", "synthetic", "real") for p in (SHARED / "gold" / f).glob("*.json"))
+    return sorted(p for f in folders or ("seeds", "synthetic") for p in (GOLD / f).glob("*.json"))
 
 
 def text_of(gold: Path) -> str:
     beside = gold.with_suffix(".txt")
-    path = beside if beside.exists() else SHARED / "seeds" / beside.name
+    path = beside if beside.exists() else SEEDS / beside.name
     return path.read_text("utf-8-sig")
 
 
