@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.decisions import Decisions
 from graphbuild.model import Entity, Mention
-from graphbuild.resolve.areas import above, areas, locate
+from graphbuild.resolve.areas import Area, above, areas, locate
 from graphbuild.resolve.names import TAIL
 from graphbuild.resolve.things import PEOPLE, Group, group
 
@@ -46,17 +46,18 @@ def name_things(
         for name in one.names:
             things.means[place, one.person, name] = entity.id
         if entity.code:
-            add_parents(things, entity, knowledge)
+            add_parents(things, entity.id, entity.code, knowledge)
 
 
 def make(one: Group, place: str, told: frozenset[str], knowledge: Knowledge) -> Entity:
     kinds = classes(one)
     name = best(one)
     area = locate(name, told, knowledge) if kinds[0] == "District" else None
+    if area:
+        return Entity(area_id(area), kinds, name, names(one), area.code)
     alone = kinds[0] in ALONE and not LOCAL.search(name)
-    scope = area.code if area else "" if alone else place
-    id = f"{kinds[0].lower()}/{'.'.join(filter(None, (name, scope)))}"
-    return Entity(id, kinds, name, names(one), area.code if area else "")
+    scope = "" if alone else place
+    return Entity(f"{kinds[0].lower()}/{'.'.join(filter(None, (name, scope)))}", kinds, name, names(one))
 
 
 def classes(one: Group) -> tuple[str, ...]:
@@ -78,18 +79,23 @@ def names(one: Group) -> tuple[str, ...]:
     return tuple(sorted(one.names))
 
 
-def both(one: Entity, other: Entity) -> Entity:
-    return replace(one, names=tuple(sorted({*one.names, *other.names})), inferred=one.inferred and other.inferred)
+def both(known: Entity, entity: Entity) -> Entity:
+    """One thing from two scopes; what a text says of an area replaces what only the list knew."""
+    if known.inferred:
+        return replace(entity, parent=known.parent)
+    name = min(known.name, entity.name, key=lambda name: (-len(name), name))
+    return replace(known, name=name, names=tuple(sorted({*known.names, *entity.names})))
 
 
-def add_parents(things: Things, entity: Entity, knowledge: Knowledge) -> None:
+def add_parents(things: Things, id: str, code: str, knowledge: Knowledge) -> None:
     """The areas above it: known from the list, stated by no text until one names them."""
-    child = entity
-    for area in above(areas(knowledge)[entity.code], knowledge):
-        id = f"district/{area.name}.{area.code}"
-        named = next((e for e in things.entities.values() if e.code == area.code), None)
-        parent = named or Entity(id, ("District",), area.name, (area.name,), area.code, inferred=True)
-        things.entities[parent.id] = parent
-        things.entities[child.id] = replace(things.entities[child.id], parent=parent.id)
-        child = things.entities[parent.id]
+    for area in above(areas(knowledge)[code], knowledge):
+        parent = area_id(area)
+        things.entities.setdefault(parent, Entity(parent, ("District",), area.name, (area.name,), area.code, True))
+        things.entities[id] = replace(things.entities[id], parent=parent)
+        id = parent
 
+
+def area_id(area: Area) -> str:
+    """The same whether a text says 江苏 or 江苏省."""
+    return f"district/{area.name}.{area.code}"

@@ -81,3 +81,20 @@ def test_a_short_name_is_an_area_only_where_the_area_above_is_named():
     assert locate("东湖", frozenset(), KNOWLEDGE) is None
     assert locate("东湖", frozenset(("南昌",)), KNOWLEDGE).code == "360102"
     assert locate("西安", frozenset(), KNOWLEDGE).level == "city"
+
+
+def test_an_area_has_one_entity_whichever_of_its_names_a_text_uses_and_in_whatever_order():
+    one = "中原区委书记调研。中原区公布，全区欢庆。"
+    two = "二七区会议在郑州召开。全区欢庆，郑州也欢庆。"
+    found = {
+        "a": [mention(one, "中原区", "District")],
+        "b": [mention(two, "二七区", "District"), mention(two, "郑州", "District")],
+    }
+    documents = [document(one, "a"), document(two, "b")]
+    for order in (documents, documents[::-1]):
+        entities, _, _ = resolve(order, found, [], KNOWLEDGE)
+        codes = [e.code for e in entities if e.code]
+        assert len(codes) == len(set(codes))
+        city = next(e for e in entities if e.code == "410100")
+        assert city.name == "郑州" and not city.inferred and city.parent
+        assert {e.parent for e in entities if e.name in ("中原区", "二七区")} == {city.id}
