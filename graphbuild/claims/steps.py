@@ -7,6 +7,7 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.text.dates import pattern
 from graphbuild.text.days import Holidays
+from graphbuild.text.either import either
 from graphbuild.text.finder import Finder
 
 ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了")
@@ -71,7 +72,7 @@ CLASSES = ("self", "beside", "early", "others", "there")
 
 
 def any_of(*options: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(options, key=len, reverse=True)) or "(?!)"
+    return either(options)
 
 
 def holidays(knowledge: Knowledge) -> Holidays:

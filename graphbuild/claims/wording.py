@@ -8,6 +8,7 @@ from typing import Any
 
 from graphbuild.errors import BrokenKnowledge
 from graphbuild.knowledge import Knowledge
+from graphbuild.text.either import either
 from graphbuild.text.finder import Finder
 
 FIRST_MARK = 0xE000  # Unicode's first private area, which a page keeps free of the text's own characters
@@ -109,8 +110,7 @@ def slot(known: Wording, kinds: tuple[str, ...]) -> str:
 
 @cache
 def pattern(known: Wording, *paths: str) -> str:
-    words = {re.escape(word) for path in paths for word in known.words(path)}
-    return f"(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))})"
+    return f"(?:{either({word for path in paths for word in known.words(path)})})"
 
 
 @cache

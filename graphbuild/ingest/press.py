@@ -1,13 +1,13 @@
 """The words of the press in, the patterns out that tell a headline, a dispatch, a byline and a page's own lines apart."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from graphbuild.knowledge import home
 from graphbuild.knowledge.tables import read_table
+from graphbuild.text.either import either
 
 WIDE = r"[ \u3000]?"
 
@@ -42,7 +42,3 @@ def press(folder: Path | None = None) -> Press:
         writer=re.compile(rf"(?:{words['writer']})"),
         family=frozenset(row["word"] for row in read_table(lexicon / "surnames.tsv")),
     )
-
-
-def either(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))

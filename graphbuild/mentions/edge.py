@@ -8,6 +8,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.roles import role
 from graphbuild.mentions.words import Word
+from graphbuild.text.either import either
 
 ALONE = frozenset("由为对与及在到把将从向率着等至含的了以被让使给")
 TIME = re.compile(r"(?:[年月日底初末节]|“[^”]{2,4}”)(?=前$|后$)")
@@ -76,8 +77,8 @@ def right(text: str, end: int, knowledge: Knowledge) -> int:
 @cache
 def works_on(knowledge: Knowledge) -> re.Pattern[str]:
     """What is done to a thing, up to the word that makes it a works: 提标改造工程."""
-    done = sorted((w for w in knowledge.words("edges", role="soft") if len(w) > 1), key=lambda w: (-len(w), w))
-    return re.compile(rf"(?:{'|'.join(done)}|[和及]){{1,5}}工程")
+    done = either(word for word in knowledge.words("edges", role="soft") if len(word) > 1)
+    return re.compile(rf"(?:{done}|[和及]){{1,5}}工程")
 
 
 @cache

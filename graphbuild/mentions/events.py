@@ -6,6 +6,7 @@ from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Mention
+from graphbuild.text.either import either
 
 SHORTEST = 7
 
@@ -25,7 +26,3 @@ def pattern(knowledge: Knowledge) -> re.Pattern[str]:
     inside = r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,16}”)"
     name = rf"{inside}{{1,36}}?(?:{heads})"
     return re.compile(rf"(?:{verbs})[了的]?(?P<held>{name})(?!\w)|[从在](?P<at>{name})(?=上[，获了])")
-
-
-def either(words: tuple[str, ...]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))

@@ -40,10 +40,12 @@ def recognise(
             places = [(start + first, start + last) for first, last in known]
             yield from (Mention(a, b, ("District",), text[a:b], "known area") for a, b in places)
             continue
+        if group == "person":  # persons are known by their posts
+            continue
         kinds = classes(text, start, end, group, weights.kinds, knowledge)
         kinds = (*kinds, "Project") if SITES & set(kinds) and under_way(text, start, end) else kinds
         name = text[start:end].strip(ENCLOSED).replace(" ", "")
-        if len(name) > 1 and group != "person":  # persons are known by their posts
+        if len(name) > 1:
             yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
 
 

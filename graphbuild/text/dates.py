@@ -7,6 +7,7 @@ from functools import cache
 
 from graphbuild.model import PartialDate
 from graphbuild.text.days import FORMS, Holidays, exact, which_year
+from graphbuild.text.either import either
 
 HAN_DAY = "[一二三四五六七八九十]{1,3}"
 DATE = r"""
@@ -39,7 +40,7 @@ class Dated:
 
 @cache
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    names = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+    names = either(words)
     first = re.escape("".join(sorted({word[0] for word in words})))
     source = DATE.replace("FIRST", first).replace("HOLIDAYS", names).replace("HAN", HAN_DAY)
     return re.compile(source, re.VERBOSE)
