@@ -3,8 +3,8 @@
 import pytest
 from click.testing import CliRunner
 
-from graphbuild import cli as room
 from graphbuild.cli import cli
+from graphbuild.cli import common as room
 
 TEXT = "本报讯 5月6日，云岭县委书记苏明远到青竹湖文化产业园调研，县委副书记、县长何静陪同。\n"
 OK, FAILED, USAGE, GATE = 0, 1, 2, 3

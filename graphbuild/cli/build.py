@@ -1,0 +1,30 @@
+"""`graphbuild build`: texts in, an output folder out."""
+
+from pathlib import Path
+
+import click
+
+from graphbuild import pipeline
+from graphbuild.cli.common import BASE, FAILED, OUTPUT, progress, say
+from graphbuild.knowledge import home, load
+
+
+@click.command("build", epilog="Example:  graphbuild build news/ report.pdf -o output")
+@click.argument("paths", nargs=-1)
+@OUTPUT
+@BASE
+@click.pass_context
+def build(context: click.Context, paths: tuple[str, ...], output: Path, base: str) -> None:
+    """Read PATHS (files, folders, - for standard input; the seeds if none) into a graph.
+
+    Writes graph.ttl, texts/, issues.jsonl, report.json and graph.html, all at once or not at all.
+    """
+    built = pipeline.build(paths or [str(home("seeds"))], output, load(), base, progress)
+    for issue in built.unread:
+        say(f"{issue.message}: {issue.remedy}")
+    if built.documents:
+        counted = f"{len(built.documents)} documents, {len(built.entities)} things, {len(built.facts)} facts"
+        click.echo(f"{output / 'graph.ttl'}: {counted}, {len(built.graph)} triples, {len(built.issues)} issues")
+    elif not built.unread:
+        say("no text found: give files or folders that hold .txt .md .html .pdf .docx")
+    context.exit(FAILED if built.unread or not built.documents else 0)

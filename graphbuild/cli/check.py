@@ -1,0 +1,26 @@
+"""`graphbuild check` and `validate`: the ontology or a graph in, what is wrong with it out."""
+
+from pathlib import Path
+
+import click
+
+from graphbuild.cli.common import OUTPUT, report
+from graphbuild.graph import parse, validate
+from graphbuild.knowledge import check, load
+
+
+@click.command("check", epilog="Example:  graphbuild check")
+@click.pass_context
+def check_knowledge(context: click.Context) -> None:
+    """Check what is known beforehand: half relations, missing labels, failing examples, lists without a source."""
+    report(context, check(load()), "ontology: all is well")
+
+
+@click.command("validate", epilog="Example:  graphbuild validate output/graph.ttl")
+@click.argument("graph", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@OUTPUT
+@click.pass_context
+def validate_graph(context: click.Context, graph: Path | None, output: Path) -> None:
+    """Check a graph against the shapes of the ontology."""
+    path = graph or output / "graph.ttl"
+    report(context, validate(parse(path)), f"{path}: conforms")

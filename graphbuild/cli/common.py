@@ -1,0 +1,73 @@
+"""What every command shares: options, the way trouble is said, the progress bar."""
+
+import os
+import sys
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from graphbuild import pipeline
+from graphbuild.errors import BrokenKnowledge, GraphbuildError
+from graphbuild.model import Issue
+
+FAILED, GATE = 1, 3  # 0 is success, 2 is click's own code for wrong usage
+CONFIG = "graphbuild.toml"
+WIDTH = 24
+HERE = {"ignore_unknown_options": False, "help_option_names": ["-h", "--help"], "max_content_width": 100}
+OUTPUT = click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("output"), show_default=True,
+    envvar="GRAPHBUILD_OUTPUT", help="The folder that a build writes.",
+)  # fmt: skip
+BASE = click.option(
+    "--base", default=pipeline.BASE, show_default=True, envvar="GRAPHBUILD_BASE", help="What every thing's IRI begins with."
+)
+
+
+class Commands(click.Group):
+    """Troubles that the user can mend end in one sentence and a code, never in a traceback."""
+
+    def invoke(self, context: click.Context) -> object:
+        try:
+            return super().invoke(context)
+        except GraphbuildError as trouble:
+            say(str(trouble))
+        except BrokenPipeError:  # the reader at the other end has seen enough; click knows what to do
+            raise
+        except OSError as trouble:
+            say(f"{trouble.filename or 'file'}: {trouble.strerror}: check the path, its rights and the space left")
+        raise click.exceptions.Exit(FAILED)
+
+
+def settings(config: Path | None) -> dict[str, object]:
+    """What graphbuild.toml says for every command; without --config it may be missing."""
+    path = config or Path(CONFIG)
+    if config is None and not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as trouble:
+        raise BrokenKnowledge(f"{path}: {trouble}", 'write lines such as output = "output"') from trouble
+
+
+def report(context: click.Context, issues: Sequence[Issue], sound: str) -> None:
+    """Issues are data: one a line; any of them closes the gate."""
+    for issue in issues:
+        click.echo("\t".join(filter(None, (issue.severity, issue.rule, issue.where, issue.message, issue.remedy))))
+    if not issues:
+        click.echo(sound)
+    context.exit(GATE if issues else 0)
+
+
+def progress(stage: str, done: int, total: int) -> None:
+    """A bar on a terminal, nothing elsewhere."""
+    if sys.stderr.isatty():
+        filled = WIDTH * done // max(total, 1)
+        click.echo(f"\r{stage:8s}[{'#' * filled:{WIDTH}s}] {done}/{total} ", err=True, nl=stage == "done")
+
+
+def say(message: str) -> None:
+    """Trouble goes to standard error; click leaves the colour off where nobody would see it or NO_COLOR asks."""
+    message = f"graphbuild: {message}"
+    click.echo(message if "NO_COLOR" in os.environ else click.style(message, fg="red"), err=True)
