@@ -1,0 +1,63 @@
+"""What a query gives, out of the engine's hands: columns and rows, a truth, or triples, and a notice where something is missing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal, TypeAlias
+
+import pyoxigraph
+
+Term: TypeAlias = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
+Row: TypeAlias = tuple[Term | None, ...]
+Form: TypeAlias = Literal["select", "ask", "construct"]
+Solved: TypeAlias = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`notice` is empty where the answer is whole; else it says what cut it. DESCRIBE is a form of "construct"."""
+
+    form: Form
+    columns: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    truth: bool | None = None
+    triples: tuple[pyoxigraph.Triple, ...] = ()
+    notice: str = ""
+
+    def dicts(self) -> list[dict[str, Term]]:
+        """The rows by column; what is unbound is left out."""
+        return [{c: term for c, term in zip(self.columns, row, strict=True) if term is not None} for row in self.rows]
+
+
+def form_of(solved: Solved) -> Form:
+    if isinstance(solved, pyoxigraph.QueryBoolean):
+        return "ask"
+    return "select" if isinstance(solved, pyoxigraph.QuerySolutions) else "construct"
+
+
+def columns_of(solved: Solved) -> tuple[str, ...]:
+    return tuple(v.value for v in solved.variables) if isinstance(solved, pyoxigraph.QuerySolutions) else ()
+
+
+def items(solved: Solved) -> Iterator[Row | pyoxigraph.Triple]:
+    """Rows or triples, one by one."""
+    for item in () if isinstance(solved, pyoxigraph.QueryBoolean) else solved:
+        yield item if isinstance(item, pyoxigraph.Triple) else tuple(item)
+
+
+def collect(solved: Solved, most: int | None = None) -> Answer:
+    """The whole answer, or its first `most` rows or triples and a notice."""
+    if isinstance(solved, pyoxigraph.QueryBoolean):
+        return Answer("ask", truth=bool(solved))
+    found = list(islice(items(solved), None if most is None else most + 1))
+    return assemble(form_of(solved), columns_of(solved), found[:most], cut(most) if most is not None and len(found) > most else "")
+
+
+def assemble(form: Form, columns: tuple[str, ...], found: Iterable[object], notice: str) -> Answer:
+    triples = tuple(item for item in found if isinstance(item, pyoxigraph.Triple))
+    rows = tuple(item for item in found if isinstance(item, tuple))
+    return Answer(form, columns, rows, None, triples, notice)
+
+
+def cut(most: int) -> str:
+    return f"cut after {most} rows; there are more: raise the limit or ask for less"
