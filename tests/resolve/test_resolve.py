@@ -83,6 +83,14 @@ def test_a_short_name_is_an_area_only_where_the_area_above_is_named():
     assert locate("西安", frozenset(), KNOWLEDGE).level == "city"
 
 
+def test_every_area_lies_in_a_province_even_a_city_without_counties():
+    from graphbuild.resolve.areas import above, areas
+
+    known = areas(KNOWLEDGE)
+    assert {(above(area, KNOWLEDGE) or [area])[-1].level for area in known.values()} == {"province"}
+    assert known["441900"].level == "city"  # it stands in the list twice: as a city, and as its own county
+
+
 def test_an_area_has_one_entity_whichever_of_its_names_a_text_uses_and_in_whatever_order():
     one = "中原区委书记调研。中原区公布，全区欢庆。"
     two = "二七区会议在郑州召开。全区欢庆，郑州也欢庆。"
