@@ -1,4 +1,4 @@
-"""The nouns of the house: Document, View, Span, Mention, Claim, Entity, Fact, Issue, PartialDate; frozen and pure."""
+"""The nouns of the house: Document, View, Span, Mention, Claim, Entity, Fact, Promise, Issue, PartialDate; frozen and pure."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -162,6 +162,16 @@ class Fact:
     def __post_init__(self) -> None:
         if not self.claims:
             raise BrokenGraph(f"fact {self.subject} {self.relation} {self.object} has no claim")
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A planned step or target, who gave it for which area, and the facts that later texts answer it with, each with how."""
+
+    planned: Fact
+    by: str
+    place: str
+    answers: tuple[tuple[str, Fact], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ def read(paths: Iterable[str], knowledge: Knowledge, base: str = BASE, progress:
     progress("resolve", 0, 1)
     entities, facts, doubts = resolve.resolve(documents, found, said, knowledge, judged)
     issues = sorted({*unread, *left, *doubts}, key=lambda issue: tuple(issue.row().values()))
-    return Built(graph.build(entities, facts, documents, base), documents, entities, facts, issues)
+    promised = resolve.promises(facts, resolve.Givers(entities, facts, found, knowledge))
+    return Built(graph.build(entities, facts, documents, base, promised), documents, entities, facts, issues)
 
 
 def beside(paths: Iterable[str]) -> list[Path]:

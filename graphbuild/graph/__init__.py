@@ -7,6 +7,7 @@ from rdflib.namespace import RDF
 
 from graphbuild.errors import BrokenGraph
 from graphbuild.graph import documents as documents_room
+from graphbuild.graph import promises as promises_room
 from graphbuild.graph import things
 from graphbuild.graph.evidence import Names, ground, squash, stated_between
 from graphbuild.graph.ids import Mint
@@ -15,17 +16,19 @@ from graphbuild.graph.reading import parse
 from graphbuild.graph.statements import Statement, Triple, state
 from graphbuild.graph.turtle import serialize
 from graphbuild.graph.validation import validate
-from graphbuild.model import Claim, Document, Entity, Fact
+from graphbuild.model import Claim, Document, Entity, Fact, Promise
 
 __all__ = ["build", "parse", "serialize", "triples", "validate"]
 
 
 def build(
-    entities: Sequence[Entity], facts: Sequence[Fact], documents: Sequence[Document], base: str = BASE
+    entities: Sequence[Entity], facts: Sequence[Fact], documents: Sequence[Document], base: str = BASE,
+    promises: Sequence[Promise] = (),
 ) -> Graph:
     """The graph; in what order things are given makes no difference."""
     mint = Mint(base)
     said = dict.fromkeys(triples(entities, facts, documents, mint))
+    said |= dict.fromkeys(promises_room.describe(promises, mint))
     graph = new_graph(base, {mint.segment(subject) for subject, _, _ in said})
     for triple in said:
         graph.store.add(triple, graph)

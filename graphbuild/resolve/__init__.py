@@ -9,9 +9,11 @@ from graphbuild.knowledge.terms import terms
 from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
 from graphbuild.resolve.entities import Things, name_things
 from graphbuild.resolve.facts import facts
+from graphbuild.resolve.givers import Givers
+from graphbuild.resolve.promises import promises
 from graphbuild.text.own import own_place
 
-__all__ = ["resolve"]
+__all__ = ["Givers", "promises", "resolve"]
 
 NOTHING = Decisions()
 

@@ -1,0 +1,49 @@
+"""Promises in, their triples out: the planned statement, who gave it and where, when it is due, what answers it."""
+
+from collections.abc import Iterator, Sequence
+
+from rdflib import URIRef
+from rdflib.namespace import RDF
+
+from graphbuild.graph.ids import Mint
+from graphbuild.graph.literals import day
+from graphbuild.graph.namespaces import GB
+from graphbuild.graph.statements import Triple, state
+from graphbuild.model import Fact, Promise
+from graphbuild.model import PartialDate as Date
+
+ANSWERS = {"done": GB.answeredBy, "repeated": GB.repeatedBy, "delayed": GB.delayedBy}
+LAST = {"H1": "06-30", "H2": "12-31", "Q1": "03-31", "Q2": "06-30", "Q3": "09-30", "Q4": "12-31"}
+
+
+def describe(promises: Sequence[Promise], mint: Mint) -> Iterator[Triple]:
+    for promise in promises:
+        iri = promise_iri(promise.planned, mint)
+        yield iri, RDF.type, GB.Promise
+        yield iri, GB.promises, statement(promise.planned, mint)
+        if promise.by:
+            yield iri, GB.promisedBy, mint.thing(promise.by)
+        if promise.place:
+            yield iri, GB.promisedIn, mint.thing(promise.place)
+        if last := due(promise.planned):
+            yield iri, GB.due, day(last)
+        for how, fact in promise.answers:
+            yield iri, ANSWERS[how], promise_iri(fact, mint) if how == "repeated" else statement(fact, mint)
+
+
+def statement(fact: Fact, mint: Mint) -> URIRef:
+    return next(state(fact, mint)).iri
+
+
+def promise_iri(fact: Fact, mint: Mint) -> URIRef:
+    return mint.hashed("promise", statement(fact, mint))
+
+
+def due(fact: Fact) -> str:
+    """The last day that the promise leaves; nothing where it names none or its year is unknown."""
+    told = dict(fact.qualifiers)
+    year, _, part = told.get("period", "").partition("-")
+    if part in LAST:
+        return f"{year}-{LAST[part]}"
+    span = Date.parse(told.get("date", "") or told.get("period", "")).span()
+    return span[1] if span else ""

@@ -1,0 +1,100 @@
+"""A promise and what later texts say to it in, its standing on a day out: pure comparison of days and numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+KEPT, LATE, MISSED, REPEATED, SILENT, NOT_YET = "kept", "late", "missed", "repeated", "silent", "not yet due"
+DONE, AGAIN, DELAYED = "done", "repeated", "delayed"
+RANKS = {"start": 0, "topOut": 1, "complete": 2, "open": 3}
+Days: TypeAlias = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A milestone or figure as texts state it: `days` is when it is due or was done, `said` when each document says so."""
+
+    id: str
+    about: tuple[str, ...]
+    kind: str
+    done: bool
+    days: Days | None
+    said: tuple[tuple[Days, str], ...]
+    value: Decimal | None = None
+    change: Decimal | None = None
+    unit: str = ""
+
+    @property
+    def first(self) -> Days | None:
+        """When it was first said; none where no document has a year."""
+        return min((days for days, _ in self.said), key=lambda days: (days[1], days[0]), default=None)
+
+    def heard(self, day: str) -> bool:
+        """Whether a text of that day or before may say so; a text without a year is heard always."""
+        return not self.said or any(days[0] <= day for days, _ in self.said)
+
+    def restated(self) -> bool:
+        """Whether a text of a later day says the same again."""
+        return self.first is not None and any(days[0] > self.first[1] for days, _ in self.said)
+
+
+def standing(planned: Step, answers: Sequence[tuple[str, Step]], day: str) -> tuple[str, Step | None]:
+    """What became of it by that day, and the statement that tells; texts of later days are not yet heard."""
+    heard = [(how, step) for how, step in answers if step.heard(day)]
+    done = [step for how, step in heard if how == DONE]
+    put_off = [step for how, step in heard if how == DELAYED and overdue(planned, step)]
+    again = [step for how, step in heard if how == AGAIN]
+    if done:
+        best = min(done, key=lambda step: (tardy(planned, step), step.kind != planned.kind, step.days or ("9",), step.id))
+        return outcome(planned, best, put_off + [step for step in again if overdue(planned, step)]), best
+    if again:
+        return REPEATED, latest(again)
+    if put_off:
+        return LATE, latest(put_off)
+    if planned.days is None and planned.restated() and any(days[0] <= day for days, _ in planned.said):
+        return REPEATED, planned
+    return (SILENT if over(planned, day) else NOT_YET), None
+
+
+def outcome(planned: Step, done: Step, put_off: Sequence[Step]) -> str:
+    if planned.value is not None or planned.change is not None:
+        return KEPT if reached(planned, done) else MISSED
+    undated = done.days is None and planned.days is not None and not in_time(planned, done)
+    return LATE if tardy(planned, done) or undated and put_off else KEPT
+
+
+def tardy(planned: Step, done: Step) -> bool:
+    """Done for certain after its day; a later step that implies it tells nothing of its day."""
+    known = planned.days is not None and done.days is not None and planned.kind == done.kind
+    return known and done.days[0] > planned.days[1]  # type: ignore[index]
+
+
+def in_time(planned: Step, done: Step) -> bool:
+    return done.first is not None and planned.days is not None and done.first[1] <= planned.days[1]
+
+
+def overdue(planned: Step, step: Step) -> bool:
+    """Whether a plan was said, or is itself due, after the promise's day; one without a day is put off by any."""
+    if planned.days is None:
+        return True
+    said = [days[0] for days, _ in step.said]
+    return any(day > planned.days[1] for day in [*said, *(step.days or ())[:1]])
+
+
+def reached(planned: Step, done: Step) -> bool:
+    """A target is a least figure, one below nothing a greatest."""
+    if planned.value is not None and done.value is not None:
+        return done.value >= planned.value
+    wanted, got = planned.change or Decimal(), done.change or Decimal()
+    return got <= wanted if wanted < 0 else got >= wanted
+
+
+def over(planned: Step, day: str) -> bool:
+    """Its day has passed; where none was given, the day of the text that gave it."""
+    end = planned.days or planned.first
+    return end is not None and end[1] < day
+
+
+def latest(steps: Sequence[Step]) -> Step:
+    return max(steps, key=lambda step: (step.first or ("", ""), step.days or ("", ""), step.id))
