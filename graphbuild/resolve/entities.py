@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.knowledge.areas import Area, above, areas
 from graphbuild.knowledge.decisions import Decisions
 from graphbuild.model import Entity, Mention
-from graphbuild.resolve.areas import Area, above, areas, locate
+from graphbuild.resolve.areas import locate
 from graphbuild.resolve.names import TAIL
 from graphbuild.resolve.things import PEOPLE, Group, group
 

@@ -1,0 +1,94 @@
+"""The lists of areas in, lookups out: full names, short names, former names, the areas above and the towns below."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from graphbuild.knowledge.load import Knowledge
+
+UPPER = ("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "地区", "省", "市", "盟")
+LOWER = ("自治州", "自治县", "自治旗", "林区", "区", "县", "旗")
+
+
+@dataclass(frozen=True)
+class Area:
+    """A row of the list of areas."""
+
+    code: str
+    name: str
+    level: str
+    parent: str
+
+
+@cache
+def areas(knowledge: Knowledge) -> Mapping[str, Area]:
+    """All areas down to counties, by code."""
+    return {row["code"]: Area(row["code"], row["name"], row["level"], row["parent"]) for row in knowledge.rows("areas")}
+
+
+@cache
+def by_name(knowledge: Knowledge) -> Mapping[str, tuple[Area, ...]]:
+    """Areas by full name, by name without its ending, and by the name that they bore before."""
+    found: dict[str, dict[str, Area]] = defaultdict(dict)
+    for area in areas(knowledge).values():
+        found[area.name][area.code] = found[shortest(area.name)][area.code] = area
+    for row in knowledge.rows("renamed_areas"):
+        found[row["name"]].setdefault(row["code"], areas(knowledge)[row["code"]])
+    return {name: tuple(rows.values()) for name, rows in found.items()}
+
+
+@cache
+def former_names(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
+    """What the area of a code was called before."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in knowledge.rows("renamed_areas"):
+        found[row["code"]].add(row["name"])
+    return {code: frozenset(names) for code, names in found.items()}
+
+
+@cache
+def towns(knowledge: Knowledge) -> Mapping[tuple[str, str], str]:
+    """The code of a town, township or subdistrict by the code of its county and its name."""
+    return {(row["parent"], row["name"]): row["code"] for row in knowledge.rows("streets")}
+
+
+def above(area: Area, knowledge: Knowledge) -> list[Area]:
+    """The areas that it lies in, nearest first."""
+    known, chain = areas(knowledge), []
+    while area.parent in known:
+        area = known[area.parent]
+        chain.append(area)
+    return chain
+
+
+@cache
+def full_names(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(name for name in knowledge.words("areas", "name") if len(name) > 1)
+
+
+@cache
+def short_names(knowledge: Knowledge) -> frozenset[str]:
+    """Names that stand alone in texts: full ones of any level, and provinces and cities without their ending."""
+    upper = [row["name"] for row in knowledge.rows("areas") if row["level"] != "county"]
+    return full_names(knowledge) | {short for name in upper if len(short := shorten(name)) > 1}
+
+
+def shorten(name: str) -> str:
+    """江苏省 is also said 江苏; 二七区 is 二七 only where its text says so."""
+    return without(name, UPPER)
+
+
+def shortest(name: str) -> str:
+    """The same, of whatever level the area is."""
+    return without(name, UPPER + LOWER)
+
+
+def without(name: str, endings: tuple[str, ...]) -> str:
+    ending = next((e for e in endings if name.endswith(e) and len(name) - len(e) > 1), "")
+    return name[: len(name) - len(ending)]
+
+
+def shorten_county(name: str) -> str:
+    """清河县 is also said 清河."""
+    return name[:-1] if len(name) > 2 and name[-1] in "市区县旗" else name
