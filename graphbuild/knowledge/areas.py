@@ -23,8 +23,9 @@ class Area:
 
 @cache
 def areas(knowledge: Knowledge) -> Mapping[str, Area]:
-    """All areas down to counties, by code."""
-    return {row["code"]: Area(row["code"], row["name"], row["level"], row["parent"]) for row in knowledge.rows("areas")}
+    """All areas down to counties, by code; a city without counties stands in the list a second time, as its own county."""
+    rows = (row for row in knowledge.rows("areas") if row["code"] != row["parent"])
+    return {row["code"]: Area(row["code"], row["name"], row["level"], row["parent"]) for row in rows}
 
 
 @cache

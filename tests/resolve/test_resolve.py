@@ -84,7 +84,7 @@ def test_a_short_name_is_an_area_only_where_the_area_above_is_named():
 
 
 def test_every_area_lies_in_a_province_even_a_city_without_counties():
-    from graphbuild.resolve.areas import above, areas
+    from graphbuild.knowledge.areas import above, areas
 
     known = areas(KNOWLEDGE)
     assert {(above(area, KNOWLEDGE) or [area])[-1].level for area in known.values()} == {"province"}
