@@ -1,6 +1,6 @@
 """What a query gives, out of the engine's hands: columns and rows, a truth, or triples, and a notice where something is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, TypeAlias
@@ -29,34 +29,21 @@ class Answer:
         return [{c: term for c, term in zip(self.columns, row, strict=True) if term is not None} for row in self.rows]
 
 
-def form_of(solved: Solved) -> Form:
-    if isinstance(solved, pyoxigraph.QueryBoolean):
-        return "ask"
-    return "select" if isinstance(solved, pyoxigraph.QuerySolutions) else "construct"
-
-
-def columns_of(solved: Solved) -> tuple[str, ...]:
-    return tuple(v.value for v in solved.variables) if isinstance(solved, pyoxigraph.QuerySolutions) else ()
-
-
-def items(solved: Solved) -> Iterator[Row | pyoxigraph.Triple]:
-    """Rows or triples, one by one."""
-    for item in () if isinstance(solved, pyoxigraph.QueryBoolean) else solved:
-        yield item if isinstance(item, pyoxigraph.Triple) else tuple(item)
-
-
-def collect(solved: Solved, most: int | None = None) -> Answer:
+def collect(solved: Solved, form: Form, most: int | None = None) -> Answer:
     """The whole answer, or its first `most` rows or triples and a notice."""
     if isinstance(solved, pyoxigraph.QueryBoolean):
-        return Answer("ask", truth=bool(solved))
-    found = list(islice(items(solved), None if most is None else most + 1))
-    return assemble(form_of(solved), columns_of(solved), found[:most], cut(most) if most is not None and len(found) > most else "")
+        return Answer(form, truth=bool(solved))
+    select = isinstance(solved, pyoxigraph.QuerySolutions)
+    columns = tuple(v.value for v in solved.variables) if isinstance(solved, pyoxigraph.QuerySolutions) else ()
+    found = list(islice((tuple(item) if select else item for item in solved), None if most is None else most + 1))
+    more = most is not None and len(found) > most
+    return assemble(form, columns, found[:most], None, cut(most or 0) if more else "")
 
 
-def assemble(form: Form, columns: tuple[str, ...], found: Iterable[object], notice: str) -> Answer:
+def assemble(form: Form, columns: tuple[str, ...], found: Iterable[object], truth: bool | None, notice: str) -> Answer:
     triples = tuple(item for item in found if isinstance(item, pyoxigraph.Triple))
     rows = tuple(item for item in found if isinstance(item, tuple))
-    return Answer(form, columns, rows, None, triples, notice)
+    return Answer(form, columns, rows, truth, triples, notice)
 
 
 def cut(most: int) -> str:

@@ -3,19 +3,26 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph
 
-from graphbuild.errors import BrokenGraph, Unanswerable
+from graphbuild.errors import BrokenGraph
 from graphbuild.graph.embedded import TURTLE, embedded
 from graphbuild.graph.namespaces import VOCABULARIES
 from graphbuild.query.answers import Answer, Term, collect
+from graphbuild.query.faults import check_prefixes, check_terms, check_words, engine_fault
+from graphbuild.query.gate import guard
+from graphbuild.query.rewriting import Query, rewrite
+from graphbuild.query.tokens import Token, declared, tokens
+from graphbuild.query.worker import Limits, Pool, Rejected
 
 DECLARED = re.compile(r"\s*@?prefix\s+([^\s:]*):\s*<([^<>\s]*)>\s*\.?\s*", re.IGNORECASE)
+NOTHING: Mapping[str, Term] = {}
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Store:
     """A graph that is only read; `prefixes` need no declaration in a query."""
 
@@ -23,34 +30,75 @@ class Store:
     engine: pyoxigraph.Store
     prefixes: Mapping[str, str] = field(default_factory=dict)
 
-    def query(self, text: str, bindings: Mapping[str, Term] | None = None, *, untrusted: bool = False) -> Answer:
-        """SELECT, ASK, CONSTRUCT or DESCRIBE; `bindings` are values for variables of the text, by name without `?`."""
-        values = {pyoxigraph.Variable(name): term for name, term in (bindings or {}).items()}
+    def query(
+        self, text: str, bindings: Mapping[str, Term] = NOTHING, *, untrusted: bool = False, limits: Limits | None = None
+    ) -> Answer:
+        """SELECT, ASK, CONSTRUCT or DESCRIBE; `bindings` are values for variables of the text, by name without `?`.
+
+        With `limits`, and always when `untrusted`, it runs in a process that is ended at its limits.
+        """
+        found = tokens(text)
+        query = self.prepare(text, found, bindings, untrusted=untrusted)
         try:
-            return collect(self.engine.query(text, prefixes=dict(self.prefixes), substitutions=values))
-        except SyntaxError as trouble:
-            raise Unanswerable(f"the query cannot be read: {trouble}", "mend it") from trouble
+            if untrusted or limits:
+                return self.pool.run(query, self.prefixes, limits)
+            return collect(self.engine.query(query.text, prefixes=dict(self.prefixes)), query.form)
+        except Rejected as trouble:
+            raise engine_fault(query, str(trouble.args[1]), found) from trouble
+        except (SyntaxError, RuntimeError, ValueError, OSError) as trouble:
+            raise engine_fault(query, str(trouble), found) from trouble
+
+    def prepare(self, text: str, found: list[Token], bindings: Mapping[str, Term], *, untrusted: bool) -> Query:
+        """What the engine is to read, once it may be read."""
+        query, own = rewrite(text, found, bindings), declared(found)
+        check_words(query, found)
+        if untrusted:
+            guard(query, found)
+        check_prefixes(query, found, self.prefixes, own)
+        check_terms(query, found, {**self.prefixes, **own}, self.engine)
+        return query
+
+    @cached_property
+    def pool(self) -> Pool:
+        """One worker of this store's own, started at the first query that needs it."""
+        return Pool(source(self.turtle))
+
+    def close(self) -> None:
+        if "pool" in self.__dict__:
+            self.pool.close()
+            del self.pool
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
 def open_store(place: Path) -> Store:
     """The embedded store where it belongs to graph.ttl, else graph.ttl loaded into memory."""
     turtle = place / TURTLE if place.is_dir() else place
     try:
-        engine, prefixes = open_engine(turtle), declared(turtle)
-    except (OSError, SyntaxError) as trouble:
+        engine, prefixes = open_engine(source(turtle)), heading(turtle)
+    except (OSError, SyntaxError, UnicodeDecodeError) as trouble:
         raise BrokenGraph(f"{turtle}: {trouble}", "give an output folder, or a file of Turtle") from trouble
     return Store(turtle, engine, {**prefixes, **{name: str(iri) for name, iri in VOCABULARIES.items()}})
 
 
-def open_engine(turtle: Path) -> pyoxigraph.Store:
-    if store := embedded(turtle):
-        return pyoxigraph.Store.read_only(str(store))
+def source(turtle: Path) -> Path:
+    """What to open: the folder of the embedded store, or the file itself."""
+    return embedded(turtle) or turtle
+
+
+def open_engine(place: Path) -> pyoxigraph.Store:
+    if place.is_dir():
+        return pyoxigraph.Store.read_only(str(place))
     engine = pyoxigraph.Store()
-    engine.load(path=turtle, format=pyoxigraph.RdfFormat.TURTLE)
+    engine.bulk_load(path=place, format=pyoxigraph.RdfFormat.TURTLE)
     return engine
 
 
-def declared(turtle: Path) -> dict[str, str]:
+def heading(turtle: Path) -> dict[str, str]:
     """The prefixes at the head of the file."""
     found = {}
     with turtle.open(encoding="utf-8") as lines:
@@ -60,3 +108,6 @@ def declared(turtle: Path) -> dict[str, str]:
             elif line.strip() and not line.startswith("#"):
                 break
     return found
+
+
+__all__ = ["Limits", "Store", "open_store"]

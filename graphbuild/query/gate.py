@@ -1,0 +1,47 @@
+"""A stranger's query in, nothing out where it may be run; else a refusal. What is not known is refused.
+
+Two keys must fit. By tokens: every bare word is one of SPARQL's words for reading, so that updates, LOAD and FROM are refused
+wherever they stand. By letters: the text for the engine, in which strings and IRIs have been spelled apart, does not hold the
+letters of a federated query at all, so that no reading of it, ours or the engine's, can find one.
+"""
+
+from collections.abc import Iterable
+
+from graphbuild.errors import Unanswerable
+from graphbuild.query.rewriting import Query
+from graphbuild.query.tokens import Token, place
+
+LONGEST = 100_000
+FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+# SPARQL 1.1 Query, section 19.8, and Oxigraph's few words more; FROM, NAMED and the federated keyword are left out on purpose.
+READERS = """
+    A BASE PREFIX VERSION DISTINCT REDUCED AS WHERE GROUP BY HAVING ORDER ASC DESC LIMIT OFFSET VALUES UNDEF
+    OPTIONAL GRAPH BIND MINUS UNION FILTER LATERAL EXISTS NOT IN TRUE FALSE SEPARATOR
+    COUNT SUM MIN MAX AVG SAMPLE GROUP_CONCAT
+    STR LANG LANGMATCHES LANGDIR DATATYPE BOUND IRI URI BNODE RAND ABS CEIL FLOOR ROUND CONCAT STRLEN UCASE LCASE
+    ENCODE_FOR_URI CONTAINS STRSTARTS STRENDS STRBEFORE STRAFTER YEAR MONTH DAY HOURS MINUTES SECONDS TIMEZONE TZ NOW UUID
+    STRUUID MD5 SHA1 SHA256 SHA384 SHA512 COALESCE IF STRLANG STRLANGDIR STRDT SAMETERM ISIRI ISURI ISBLANK ISLITERAL
+    ISNUMERIC HASLANG HASLANGDIR REGEX SUBSTR REPLACE TRIPLE SUBJECT PREDICATE OBJECT ISTRIPLE ADJUST
+"""
+REMOTE = frozenset({"FROM", "NAMED", "SERVICE", "SILENT"})
+WRITERS = "LOAD CLEAR DROP CREATE ADD MOVE COPY INSERT DELETE DATA WITH USING INTO TO DEFAULT ALL"
+ONLY = "only this graph is read: SELECT, ASK, CONSTRUCT or DESCRIBE without FROM and without calls to other servers"
+READING = FORMS | frozenset(READERS.split())
+WORDS = READING | REMOTE | frozenset(WRITERS.split())
+
+
+def guard(query: Query, found: Iterable[Token]) -> None:
+    """Raises where the query may do anything but read the store that is open."""
+    if len(query.source) > LONGEST:
+        raise refused(query, len(query.source), f"the query is longer than {LONGEST} characters")
+    for token in found:
+        if token.kind == "word" and token.text.upper() not in READING:
+            raise refused(query, token.at, f"{token.text} is refused")
+    held = query.text.lower().find("service")
+    if held >= 0:
+        remedy = "rename the variable, or write the whole IRI between < and >"
+        raise refused(query, query.origin(held), "a name that holds the word of federated queries is refused", remedy)
+
+
+def refused(query: Query, at: int, why: str, remedy: str = ONLY) -> Unanswerable:
+    return Unanswerable(f"{place(query.source, at)}: {why}", remedy)

@@ -1,0 +1,167 @@
+"""A store's place and a query in, an answer out, from a process that is ended at its time limit and started anew."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing import Pipe
+from pathlib import Path
+from queue import Empty, LifoQueue
+from typing import Any
+
+from graphbuild.errors import BrokenGraph, Unanswerable
+from graphbuild.query.answers import Answer, assemble, cut
+from graphbuild.query.rewriting import Query
+
+PROGRAM = Path(__file__).with_name("child.py")
+OPENING = 600.0  # seconds in which even a large file of Turtle is loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may take; `memory` is in bytes, beyond what the open store holds."""
+
+    rows: int = 10_000
+    seconds: float = 10.0
+    memory: int = 2**30
+
+
+class Rejected(Exception):
+    """What the engine said of a query, as it said it."""
+
+
+class Worker:
+    """One process with the store open; it starts at once and is waited for when it is first needed."""
+
+    def __init__(self, place: Path, memory: int) -> None:
+        self.pipe, other = Pipe()
+        number = other.fileno()
+        command = [sys.executable, "-P", str(PROGRAM), str(number), str(place), str(memory)]
+        quiet = subprocess.DEVNULL
+        self.process = subprocess.Popen(command, pass_fds=[number], stdin=quiet, stderr=quiet)  # noqa: S603  our own program
+        other.close()
+        self.opened = False
+
+    def open(self) -> None:
+        if self.opened:
+            return
+        try:
+            said = self.pipe.recv() if self.pipe.poll(OPENING) else ("broken", "opening took too long")
+        except (EOFError, OSError):
+            said = "broken", "the worker ended while it opened the store"
+        if said[0] != "ready":
+            self.end()
+            raise BrokenGraph(f"the store cannot be opened: {said[1]}", "build again, or give another graph")
+        self.opened = True
+
+    def run(self, query: Query, prefixes: Mapping[str, str], limits: Limits) -> Answer:
+        self.open()
+        self.pipe.send((query.text, dict(prefixes), limits.rows, limits.seconds))
+        return receive(self, query, limits)
+
+    @property
+    def living(self) -> bool:
+        return self.process.poll() is None
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.pipe.close()
+
+
+def receive(worker: Worker, query: Query, limits: Limits) -> Answer:
+    """All messages of one answer, or what had come when time ran out; a notice says which."""
+    until = time.monotonic() + limits.seconds
+    columns: tuple[str, ...] = ()
+    truth: bool | None = None
+    items: list[Any] = []
+    while True:
+        said = next_message(worker, until)
+        if said[0] == "head":
+            columns, truth = said[1:]
+        elif said[0] == "items":
+            items += said[1]
+        elif said[0] == "fault":
+            raise Rejected(said[1], said[2])
+        else:
+            return assemble(query.form, columns, items, truth, notice(said[1], len(items), limits))
+
+
+def next_message(worker: Worker, until: float) -> tuple[Any, ...]:
+    try:
+        if worker.pipe.poll(max(until - time.monotonic(), 0)):
+            return tuple(worker.pipe.recv())
+    except (EOFError, OSError):
+        worker.end()
+        return ("end", "memory")
+    worker.end()
+    return ("end", "time")
+
+
+def notice(cause: str, found: int, limits: Limits) -> str:
+    """What is missing and why, in a sentence; nothing where nothing is."""
+    so_far = f"{found} rows had been found and there may be more: ask for less"
+    reasons = {
+        "rows": cut(limits.rows),
+        "bytes": f"the answer is larger than one may be; {so_far}",
+        "time": f"time ran out after {limits.seconds:g} seconds; {so_far}, or raise the time limit",
+        "memory": f"the query needed more than {limits.memory // 2**20} MB or was too deeply nested; {so_far}",
+    }
+    return reasons.get(cause, "")
+
+
+@dataclass(eq=False)
+class Pool:
+    """Warm workers over one store, for as many threads as like to ask; an ended one is replaced at once."""
+
+    place: Path
+    size: int = 1
+    limits: Limits = Limits()
+    idle: LifoQueue[Worker] = field(default_factory=LifoQueue)
+    closed: bool = False
+
+    def __post_init__(self) -> None:
+        for _ in range(self.size):
+            self.start()
+
+    def start(self) -> None:
+        self.idle.put(Worker(self.place, self.limits.memory))
+
+    def run(self, query: Query, prefixes: Mapping[str, str], limits: Limits | None = None) -> Answer:
+        """Waits for a free worker no longer than a query may take."""
+        limits = limits or self.limits
+        worker = self.take(limits.seconds)
+        try:
+            return worker.run(query, prefixes, limits)
+        finally:
+            if worker.living and not self.closed:
+                self.idle.put(worker)
+            elif not self.closed:
+                self.start()
+
+    def take(self, seconds: float) -> Worker:
+        try:
+            while not (worker := self.idle.get(timeout=seconds)).living:
+                worker.end()  # it was ended from outside while it was idle
+                self.start()
+        except Empty:
+            raise Unanswerable("all workers are busy", "ask again later") from None
+        return worker
+
+    def close(self) -> None:
+        self.closed = True
+        while True:
+            with suppress(Empty):
+                self.idle.get_nowait().end()
+                continue
+            return
+
+    def __enter__(self) -> "Pool":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
