@@ -1,5 +1,35 @@
-"""What was built goes out: `replaced(folder)` swaps a whole output folder at once."""
+"""What was built goes out: `FORMATS` write a graph's file in other forms, `replaced(folder)` swaps a whole output folder."""
 
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+from graphbuild.export.annotations import rdf12
+from graphbuild.export.cypher import cypher
+from graphbuild.export.description import void
+from graphbuild.export.files import written
 from graphbuild.export.folder import replaced
+from graphbuild.export.gexf import gexf
+from graphbuild.export.graphml import graphml
+from graphbuild.export.jsonld import jsonld
+from graphbuild.export.neo4j import nodes, relationships
+from graphbuild.export.ntriples import nt
+from graphbuild.export.trig import trig
+from graphbuild.export.turtle import ttl
 
-__all__ = ["replaced"]
+__all__ = ["FORMATS", "Writer", "replaced", "written"]
+
+Writer: TypeAlias = Callable[[Path], Iterator[str]]
+# By the format's name, the files that it is written to, each in pieces.
+FORMATS: Mapping[str, Mapping[str, Writer]] = {
+    "ttl": {"graph.ttl": ttl},
+    "trig": {"graph.trig": trig},
+    "nt": {"graph.nt": nt},
+    "jsonld": {"graph.jsonld": jsonld},
+    "rdf12": {"graph.rdf12.ttl": rdf12},
+    "graphml": {"graph.graphml": graphml},
+    "gexf": {"graph.gexf": gexf},
+    "csv": {"nodes.csv": nodes, "relationships.csv": relationships},
+    "cypher": {"graph.cypher": cypher},
+    "void": {"void.ttl": void},
+}
