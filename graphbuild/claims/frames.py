@@ -46,8 +46,7 @@ def frames(page: Page) -> Iterator[Claim]:
 
 def cued(page: Page, relation: str) -> list[tuple[int, int]]:
     """The sentences that hold a cue of the relation, each once."""
-    mine = (cue for cue in page.cues if any(role.startswith(f"{relation}.") for role in cue.roles))
-    return sorted({page.sentence(cue.start) for cue in mine})
+    return sorted({page.sentence(cue.start) for cue in page.cues_of.get(relation, ())})
 
 
 def matches(page: Page, frame: Frame, start: int, end: int) -> Iterator[Claim]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Claim, Mention
-from graphbuild.text.own import own_place
 
 PART = re.compile(
     r"(?:[一二三四五六七八九十\d]+期|首开区|启动区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}|\w{0,14}段|\w{0,3}标段|[东西南北][延伸]\w{0,2}|新?[院校]区|"
@@ -115,7 +114,7 @@ def lies(mention: Mention, zone: Mention) -> bool:
 
 def own(reading: Reading) -> Iterator[Claim]:
     """A county's text speaks of its own towns, unless it writes another area before them."""
-    place = own_place(reading.document, reading.mentions)
+    place = reading.place
     county = next((m for m in reading.mentions if m.kind == "District" and m.name == place), None)
     if not county or not place.endswith(COUNTIES):
         return

@@ -8,29 +8,26 @@ from graphbuild.claims.indicator_tables import indicator_tables
 from graphbuild.claims.indicator_words import frame
 from graphbuild.claims.periods import Periods, status
 from graphbuild.claims.reading import Reading
-from graphbuild.claims.steps import words
-from graphbuild.claims.tense import REACH, Speech, line_start
+from graphbuild.claims.tense import REACH, Speech, line_start, speech
 from graphbuild.model import Claim, Mention
-from graphbuild.text.own import own_place
-from graphbuild.text.years import years
 
 
 def measures(reading: Reading) -> Iterator[Claim]:
     """A figure without a subject where the text names no area that it could be for."""
     main = area(reading)
-    speech = Speech(reading.text, words(reading.knowledge), years(reading.text, reading.document.said))
-    periods = Periods(reading.text, speech.when)
+    said = speech(reading)
+    periods = Periods(reading.text, said.when)
     counts = Counts(reading, frame(reading.knowledge), main)
     for start, end in reading.sentences:
         for count in counts.read(start, end):
-            yield claimed(reading, count.area or main, count, (start, end), speech, periods)
+            yield claimed(reading, count.area or main, count, (start, end), said, periods)
     for row in indicator_tables(reading):
-        yield claimed(reading, main, row.count, (row.start, row.end), speech, periods)
+        yield claimed(reading, main, row.count, (row.start, row.end), said, periods)
 
 
 def area(reading: Reading) -> Mention | None:
     """The text's own area where it is named: the one that 全区 means, else the one named most, else a zone."""
-    own = own_place(reading.document, reading.mentions)
+    own = reading.place
     for kind in ("District", "Zone"):
         named = [mention for mention in reading.within(0, len(reading.text), kind) if mention.kind == kind]
         tally = Counter(mention.name for mention in named)
@@ -42,7 +39,7 @@ def area(reading: Reading) -> Mention | None:
 
 
 def claimed(
-    reading: Reading, place: Mention | None, count: Count, evidence: tuple[int, int], speech: Speech, periods: Periods
+    reading: Reading, place: Mention | None, count: Count, evidence: tuple[int, int], said: Speech, periods: Periods
 ) -> Claim:
     start = max(evidence[0], count.place - REACH)
     unsaid = "planned" if count.verb else "done"  # 新建公厕30座 is a task where nothing tells that it is past
@@ -50,5 +47,5 @@ def claimed(
     return reading.claim(
         "measure", place, None, evidence, "measure", 0.8,
         indicator=count.name, value=count.value, unit=count.unit, change=count.change,
-        period=span, status=status(speech, start, count.place, span) or unsaid,
+        period=span, status=status(said, start, count.place, span) or unsaid,
     )

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from graphbuild.claims.ceremonies import ceremonies
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, steps, words
-from graphbuild.claims.tense import Speech, Told
+from graphbuild.claims.tense import Told, speech
 from graphbuild.claims.topics import topics
 from graphbuild.model import Claim, Mention
-from graphbuild.text.years import years
 
 
 def milestones(reading: Reading) -> Iterator[Claim]:
@@ -28,16 +27,14 @@ def identity(claim: Claim) -> tuple[str, ...]:
 def read(reading: Reading) -> Iterator[Claim]:
     """A cue whose thing or time is in doubt gives none."""
     known = words(reading.knowledge)
-    speech: Speech | None = None
     for step in steps(reading.text, known):
         found = topics(reading, step, known)
         if found:
-            speech = speech or Speech(reading.text, known, years(reading.text, reading.document.said))
-            told = speech.tell(step)
+            told = speech(reading).tell(step)
             if told:
                 yield from stated(reading, step, told, found)
     if known.joint.search(reading.text):
-        yield from ceremonies(reading, known, years(reading.text, reading.document.said))
+        yield from ceremonies(reading, known, speech(reading).when)
 
 
 def stated(reading: Reading, step: Step, told: Told, found: list[Mention]) -> Iterator[Claim]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Mention
-from graphbuild.text.own import own_place
 
 BODIES = frozenset(("Organization", "Company", "District", "Zone", "Facility", "Park"))
 PLACES = frozenset(("District", "Zone"))
@@ -33,7 +32,7 @@ class Areas:
 
     def __init__(self, reading: Reading) -> None:
         self.places = [m for m in reading.mentions if PLACES & set(m.kinds)]
-        self.place = own_place(reading.document, reading.mentions) if self.places else ""
+        self.place = reading.place if self.places else ""
         self.count = Counter(m.name for m in self.places)
 
         self.best: dict[str, Mention] = {}

@@ -49,6 +49,15 @@ class Page:
         return [Cue(s, e, word, roles[word]) for s, e, word in self.known.finder.find(self.text) if roles[word]]
 
     @cached_property
+    def cues_of(self) -> dict[str, list[Cue]]:
+        """The cues that announce each relation."""
+        found: dict[str, list[Cue]] = {}
+        for cue in self.cues:
+            for relation in {role.partition(".")[0] for role in cue.roles}:
+                found.setdefault(relation, []).append(cue)
+        return found
+
+    @cached_property
     def cue_starts(self) -> list[int]:
         return [cue.start for cue in self.cues]
 

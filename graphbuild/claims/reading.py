@@ -7,10 +7,11 @@ from functools import cached_property
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Mention
+from graphbuild.text.own import own_place
 from graphbuild.text.sentences import sentences
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """`mentions` are sorted by start; they may nest but never cross."""
 
@@ -21,6 +22,11 @@ class Reading:
     @property
     def text(self) -> str:
         return self.document.view.text
+
+    @cached_property
+    def place(self) -> str:
+        """The area that the document calls its own."""
+        return own_place(self.document, self.mentions)
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

@@ -34,7 +34,8 @@ class Words:
 
     cues: Finder
     forms: dict[str, tuple[tuple[str, ...], str, frozenset[str]]]
-    tone: re.Pattern[str]
+    tones: Finder
+    tone_of: dict[str, str]
     between: re.Pattern[str]
     themselves: re.Pattern[str]
     beside: re.Pattern[str]
@@ -56,11 +57,13 @@ def words(knowledge: Knowledge) -> Words:
     kinds = {row["word"]: (tuple(row["kind"].split()), row["form"], frozenset(row["of"].split())) for row in rows}
     feasts = holidays(knowledge)
     named = {c: any_of(*knowledge.words("milestone-words", **{"class": c})) for c in (*TONES, *CLASSES)}
-    tone = "|".join(f"(?P<{c}>{named[c]})" for c in TONES)
+    tones = {w: c for c in reversed(TONES) for w in knowledge.words("milestone-words", **{"class": c})}
+    ranked = sorted(tones, key=lambda word: (TONES.index(tones[word]), -len(word), word))
     classes = ("between", "planned", "done", "self")
     between = any_of(*(w for c in classes for w in knowledge.words("milestone-words", **{"class": c})))
     return Words(
-        Finder(kinds), kinds, re.compile(tone), re.compile(rf"（[^）]*）|[“”\s*#]|{between}"), re.compile(named["self"]),
+        Finder(kinds), kinds, Finder(ranked, ranked=True), tones,
+        re.compile(rf"（[^）]*）|[“”\s*#]|{between}"), re.compile(named["self"]),
         re.compile(rf"(?:{named['beside']})$"), re.compile(named["early"]),
         re.compile(rf"{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
         pattern(tuple(sorted({word for word, _ in feasts}))),

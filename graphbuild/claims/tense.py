@@ -4,14 +4,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from operator import itemgetter
 
-from graphbuild.claims.steps import Step, Words
+from graphbuild.claims.reading import Reading
+from graphbuild.claims.steps import Step, Words, words
 from graphbuild.model import PartialDate
 from graphbuild.text.dates import Dated, dates
-from graphbuild.text.years import Years
+from graphbuild.text.years import Years, years
 
 CLAUSE = re.compile(r"[，：；。！？|\n]")
 SENTENCE = re.compile(r"[。！？\n]")
@@ -33,7 +34,7 @@ def line_start(text: str, place: int) -> int:
     return max(text.rfind("\n", 0, place) + 1, place - REACH)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Speech:
     """A text, when it speaks, and the words by which it tells what is planned from what is done."""
 
@@ -72,8 +73,8 @@ class Speech:
     @cached_property
     def tones(self) -> list[tuple[int, str, bool]]:
         """Where each word on it ends, once for the whole text: figures are many and their paragraphs long."""
-        found = self.known.tone.finditer(self.text)
-        return [(one.end(), one.lastgroup or "none", bool(CERTAIN.search(one.group()))) for one in found]
+        kinds = self.known.tone_of
+        return [(end, kinds[word], bool(CERTAIN.search(word))) for _, end, word in self.known.tones.find(self.text)]
 
     def between(self, start: int, end: int) -> list[tuple[int, str, bool]]:
         first = bisect_right(self.tones, start, key=itemgetter(0))
@@ -138,6 +139,12 @@ class Speech:
         first, last = (self.tally[bisect_right(self.tones, place, key=itemgetter(0))] for place in (start, end))
         planned, done = last[0] - first[0], last[1] - first[1] + 2 * self.text.count("了", start, end)
         return "" if planned == done else "planned" if planned > done else "done"
+
+
+@lru_cache(maxsize=1)
+def speech(reading: Reading) -> Speech:
+    """How a document speaks: milestones and measures ask one after the other."""
+    return Speech(reading.text, words(reading.knowledge), years(reading.text, reading.document.said))
 
 
 def by_month(date: PartialDate, said: PartialDate) -> str:

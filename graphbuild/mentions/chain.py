@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from graphbuild.mentions.tagger import LABELS, allowed
+from graphbuild.mentions.paths import LABELS
+from graphbuild.mentions.tagger import allowed
 
 Rows = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]

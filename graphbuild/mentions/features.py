@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from zlib import crc32
 
 import numpy as np
@@ -16,7 +18,8 @@ from graphbuild.text.finder import Finder
 
 Codes = npt.NDArray[np.uint64]
 BITS = 18
-COLUMNS = 13
+COLUMNS, CODES = 13, 6
+START, END, TEXT, TAGGED = map(itemgetter, range(4))
 CHARACTER, WORD, PLACE, ROLE, TAG, HEAD, AREA, FAMILY, AHEAD, BEFORE, AFTER, OPENS, FROM = range(COLUMNS)
 # Each template is a list of (column, shift): the values at those places together are one feature.
 TEMPLATES = (
@@ -56,22 +59,25 @@ def table(words: Sequence[Word], text: str, knowledge: Knowledge) -> npt.NDArray
     columns[CHARACTER, 2 : size + 2] = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     describe(words, knowledge, columns[:, 2:])
     gazetteer(text, knowledge, columns[AREA, 2:])
-    rows = np.empty((size, len(TEMPLATES)), np.int64)
+    rows = np.empty((len(TEMPLATES), size), np.int64)
+    shifted = np.empty(size, np.uint64)
     for number, template in enumerate(TEMPLATES):
-        mixed = np.full(size, number + 1, np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+        mixed = np.full(size, (number + 1) * 0x9E3779B97F4A7C15 % 2**64, np.uint64)
         for column, shift in template:
-            mixed = (mixed ^ columns[column, 2 + shift : 2 + shift + size]) * np.uint64(0xBF58476D1CE4E5B9)
-            mixed ^= mixed >> np.uint64(29)
-        rows[:, number] = (mixed >> np.uint64(64 - BITS)).astype(np.int64)
-    return rows
+            mixed ^= columns[column, 2 + shift : 2 + shift + size]
+            mixed *= np.uint64(0xBF58476D1CE4E5B9)
+            mixed ^= np.right_shift(mixed, np.uint64(29), shifted)
+        rows[number] = np.right_shift(mixed, np.uint64(64 - BITS), shifted)
+    return rows.T
 
 
 def describe(words: Sequence[Word], knowledge: Knowledge, columns: Codes) -> None:
     """What each word says of its characters, and the class of the last head word of the run it stands in."""
     known = codes(knowledge)
-    rows = np.array([known(word.text, word.tag) for word in words], np.uint64)
-    lengths = np.array([word.end - word.start for word in words])
-    starts = np.array([word.start for word in words])
+    rows = np.fromiter(chain.from_iterable(map(known, map(TEXT, words), map(TAGGED, words))), np.uint64, len(words) * CODES)
+    rows = rows.reshape(-1, CODES)
+    starts = np.fromiter(map(START, words), np.int64, len(words))
+    lengths = np.fromiter(map(END, words), np.int64, len(words)) - starts
     places = np.repeat(starts - np.concatenate(([0], lengths.cumsum()[:-1])), lengths) + np.arange(lengths.sum())
     for number, column in enumerate((WORD, ROLE, TAG, HEAD)):
         columns[column, places] = np.repeat(rows[:, number], lengths)
@@ -88,25 +94,18 @@ def describe(words: Sequence[Word], knowledge: Knowledge, columns: Codes) -> Non
 
 
 def ahead(heads: Codes, cuts: Codes) -> Codes:
-    """For each word the last head word before the next cut, by one sweep from the right."""
-    last, out = np.uint64(0), np.zeros(len(heads), np.uint64)
-    for n in range(len(heads) - 1, -1, -1):
-        if cuts[n]:
-            last = np.uint64(0)
-        elif heads[n] and not last:
-            last = heads[n]
-        out[n] = last
-    return out
+    """For each word the last head word before the next cut."""
+    places, cut = np.arange(len(heads)), cuts > 0
+    ends = np.minimum.accumulate(np.where(cut, places, len(heads))[::-1])[::-1]
+    last = np.maximum.accumulate(np.where((heads > 0) & ~cut, places, -1))[ends - 1]
+    return np.where((last >= places) & (ends > places), heads[last], np.uint64(0))
 
 
 def run(words: Codes, cuts: Codes) -> tuple[Codes, Codes]:
     """For each word the last cut word before it, and how many words ago that was."""
-    opens, since = np.zeros(len(words), np.uint64), np.zeros(len(words), np.uint64)
-    last, count = np.uint64(0), 0
-    for n, word in enumerate(words):
-        opens[n], since[n] = last, min(count, 5)
-        last, count = (word, 0) if cuts[n] else (last, count + 1)
-    return opens, since
+    places = np.arange(len(words))
+    last = np.concatenate(([-1], np.maximum.accumulate(np.where(cuts > 0, places, -1))[:-1]))
+    return np.where(last >= 0, words[last], np.uint64(0)), np.minimum(places - last - 1, 5).astype(np.uint64)
 
 
 @cache

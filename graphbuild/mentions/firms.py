@@ -1,5 +1,6 @@
 """Persons read from a list and a text's words in, those that are really the front of a firm's or body's name out."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from graphbuild.knowledge import Knowledge
@@ -16,9 +17,9 @@ FARTHEST = 8
 
 def not_persons(persons: Iterable[Mention], text: str, words: Sequence[Word], knowledge: Knowledge) -> frozenset[str]:
     """Names such as 华辰 in 书记甲、华辰建设集团董事长乙: no verb stands between them and a word for a firm."""
-    at = {word.start: n for n, word in enumerate(words)}
-    listed = [m for m in persons if m.rule == LISTED and m.end in at]
-    return frozenset(m.name for m in listed if goes_on(words[at[m.end] : at[m.end] + FARTHEST], knowledge))
+    listed = ((m, bisect_left(words, m.end, key=lambda word: word.start)) for m in persons if m.rule == LISTED)
+    behind = ((m, words[n : n + FARTHEST]) for m, n in listed)
+    return frozenset(m.name for m, after in behind if after and after[0].start == m.end and goes_on(after, knowledge))
 
 
 def goes_on(words: Sequence[Word], knowledge: Knowledge) -> bool:

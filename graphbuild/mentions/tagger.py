@@ -9,13 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from graphbuild.mentions.features import BITS
+from graphbuild.mentions.paths import LABELS, NEVER, Ints, best_paths
 from graphbuild.text.sentences import sentences
-
-GROUPS = ("thing", "district", "person", "event")
-LABELS = ("O", *(f"{place}-{group}" for group in GROUPS for place in "BIES"))
-NEVER = -(2**28)
-BATCH = 128
-Ints = npt.NDArray[np.int32]
 
 
 class Model(NamedTuple):
@@ -64,10 +59,7 @@ def decode(
         emissions += np.take(model.weights, column, 0, taking, "clip")
     for start, end in taken:
         emissions[start:end] += fixed(end - start)
-    labels = np.zeros(len(text), np.int64)
-    order = sorted(places, key=lambda place: place[1] - place[0])
-    for first in range(0, len(order), BATCH):
-        best_paths(emissions, order[first : first + BATCH], model.steps, labels)
+    labels = best_paths(emissions, places, model.steps)
     return [(start, end, group, margin(emissions[start:end], labels[start:end])) for start, end, group in spans(labels)]
 
 
@@ -83,30 +75,6 @@ def fixed(size: int) -> Ints:
     for n, place in enumerate(places):
         forced[n, LABELS.index(f"{place}-person")] = 0
     return forced
-
-
-def best_paths(emissions: Ints, places: list[tuple[int, int]], steps: Ints, labels: npt.NDArray[np.int64]) -> None:
-    """Viterbi over sentences of like length at once; writes the best labels."""
-    longest = max(end - start for start, end in places)
-    scores = np.zeros((len(places), longest, len(LABELS)), np.int32)
-    for n, (start, end) in enumerate(places):
-        scores[n, : end - start] = emissions[start:end]
-    scores[:, 0, [label[0] in "IE" for label in LABELS]] = NEVER
-    back = np.zeros((longest, len(places), len(LABELS)), np.int64)
-    ends = np.array([end - start for start, end in places])
-    total, final = scores[:, 0], scores[:, 0].copy()
-    into = np.ascontiguousarray(steps.T)
-    for t in range(1, longest):
-        paths = total[:, None, :] + into
-        back[t] = paths.argmax(2)
-        total = np.maximum(np.take_along_axis(paths, back[t][:, :, None], 2)[:, :, 0], NEVER) + scores[:, t]
-        final = np.where((ends > t)[:, None], total, final)
-    final[:, [label[0] in "BI" for label in LABELS]] = 2 * NEVER + 1
-    for n, (start, end) in enumerate(places):
-        label = int(final[n].argmax())
-        for t in range(end - start - 1, -1, -1):
-            labels[start + t] = label
-            label = int(back[t, n, label])
 
 
 def spans(labels: npt.NDArray[np.int64]) -> list[tuple[int, int, str]]:

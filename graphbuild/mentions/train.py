@@ -10,8 +10,9 @@ import numpy.typing as npt
 from graphbuild.knowledge import Knowledge, load
 from graphbuild.mentions import chain, features, kinds, trust
 from graphbuild.mentions.annotated import Marked, read
+from graphbuild.mentions.paths import LABELS
 from graphbuild.mentions.spans import find
-from graphbuild.mentions.tagger import LABELS, Model, masked
+from graphbuild.mentions.tagger import Model, masked
 from graphbuild.mentions.words import cutter, lines
 from graphbuild.text.sentences import sentences
 

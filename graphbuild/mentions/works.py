@@ -1,5 +1,7 @@
 """A text's words in, Mentions of works on a named thing out: 云门路改造提升工程, where no tagger is needed to see it."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
@@ -10,17 +12,16 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Word
 from graphbuild.model import Mention
 
+MADE = "工程"
 SITES = frozenset(("Road", "WaterBody", "Park", "Facility", "Zone"))
-LONGEST = 5
+LONGEST, WIDEST = 5, 60  # words of a name; letters of what is done to it
 
 
 def works(text: str, words: Sequence[Word], knowledge: Knowledge) -> Iterator[Mention]:
     """A name that no everyday word begins, up to a head word, and what is done to it."""
     known, pattern = edges(knowledge), works_on(knowledge)
-    seen = list(pattern.finditer(text))
-    ends = {word.end: n for n, word in enumerate(words)} if seen else {}
-    for found in seen:
-        n = ends.get(found.start())
+    for found in made(text, pattern):
+        n = ending(words, found.start())
         first = begin(words, n, known) if n is not None else None
         if n is None or first is None:
             continue
@@ -29,6 +30,22 @@ def works(text: str, words: Sequence[Word], knowledge: Knowledge) -> Iterator[Me
         if SITES & set(kind.split("+")):
             start = words[first].start
             yield Mention(start, found.end(), ("Project",), text[start : found.end()], "works")
+
+
+def made(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Each place of the pattern; it is sought only before its last word."""
+    done, last = 0, text.find(MADE)
+    while last >= 0:
+        if found := pattern.search(text, max(done, last - WIDEST), last + len(MADE)):
+            done = found.end()
+            yield found
+        last = text.find(MADE, last + len(MADE))
+
+
+def ending(words: Sequence[Word], place: int) -> int | None:
+    """The number of the word that ends at a place."""
+    n = bisect_left(words, place, key=lambda word: word.end)
+    return n if n < len(words) and words[n].end == place else None
 
 
 def begin(words: Sequence[Word], last: int, known: dict[str, str]) -> int | None:

@@ -6,11 +6,12 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 
 class Finder:
-    """Finds the longest of many words at each place, from left to right, without overlaps."""
+    """Finds the longest of many words at each place, or the first of those `ranked`, left to right, without overlaps."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self.words = sorted(set(words))
-        self.automaton = AhoCorasick(self.words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    def __init__(self, words: Iterable[str], ranked: bool = False) -> None:
+        self.words = list(dict.fromkeys(words)) if ranked else sorted(set(words))
+        kind = MatchKind.LeftmostFirst if ranked else MatchKind.LeftmostLongest
+        self.automaton = AhoCorasick(self.words, matchkind=kind, implementation=Implementation.DFA)
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yields start, end and word."""
