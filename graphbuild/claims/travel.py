@@ -86,6 +86,8 @@ def carries(page: Page, seen: Sights, start: int, goes: list[Go], heads: list[Si
     if not goes:
         return bool(heads)
     first = goes[0].start
+    if any("accompanies.join" in cue.roles for cue in page.cues_in(start, first)):  # 一行在甲陪同下参观
+        return bool(seen.party.search(page.text, start, first))
     low, _ = page.around(first, goes[0].end)
     party = first - low <= ADVERBS and seen.party.search(page.text, low, first)
     return not page.marks(low, first, PEOPLE) and (first - low <= 2 or bool(party))

@@ -15,6 +15,8 @@ TIME = re.compile(r"(?:[年月日底初末节]|“[^”]{2,4}”)(?=前$|后$)")
 BREAK = re.compile(r"[，。；：\s]")
 NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[）)、.]")
 AMOUNT = re.compile(r"第?\d(?:[\d.]*\d)?[万千百亿]?$")
+DECIMAL = re.compile(r"第?\d+\.\d$")  # 第8.5代 is not cut at its point
+OURS = re.compile(r"(?<=[我全各该本])[省市县区镇乡村](?!\w{0,6}(?:局|委|办|部|院|会|政府|中心|公司|队|社|站|所)$)\w{4}")
 NEVER_ADDED = frozenset(("项目", "工程", "建设", "道路", "城区", "地块"))
 LONGEST = 8
 Edge = Callable[[int, int, str], tuple[int, int]]
@@ -30,8 +32,10 @@ def edge(text: str, words: Sequence[Word], known: dict[str, str], knowledge: Kno
             start = quoted(text, start, end)
         if group == "thing":
             end = right(text, end, knowledge)
-            amount = AMOUNT.search(text, max(0, start - 8), start)
+            amount = AMOUNT.search(text, max(0, start - 8), start) or DECIMAL.search(text, max(0, start - 8), start + 1)
             start = amount.start() if amount else start
+            ours = OURS.match(text, start, end)
+            start = start + 1 if ours else start
         return start, end
 
     return mend
