@@ -4,6 +4,7 @@ GraphbuildError
 ├── UnreadableSource    a source gives no text: missing, empty, binary, encrypted, broken
 ├── BrokenKnowledge     ontology/ or a lexicon is broken: file, line and gap are named
 ├── BrokenGraph         a graph breaks its own rules: an IRI that cannot be written, a claim without evidence
+├── ServerRefused       another server does not take or count what is sent to it
 └── Unanswerable        a question cannot be put: an unknown name, a query that does not parse
 """
 
@@ -31,3 +32,7 @@ class BrokenGraph(GraphbuildError):
 
 class Unanswerable(GraphbuildError):
     """A question that cannot be put to the graph."""
+
+
+class ServerRefused(GraphbuildError):
+    """A server that does not take or count what is sent to it."""

@@ -11,10 +11,12 @@ from graphbuild.cli.common import CONFIG, HERE, Commands, settings
 from graphbuild.cli.evaluate import evaluate
 from graphbuild.cli.explain import explain_thing
 from graphbuild.cli.export import export
+from graphbuild.cli.holders import list_holders
 from graphbuild.cli.promises import list_promises
+from graphbuild.cli.push import push
 from graphbuild.cli.view import view
 
-COMMANDS = (build, check_knowledge, validate_graph, explain_thing, evaluate, view, list_promises, export)
+COMMANDS = (build, check_knowledge, validate_graph, explain_thing, evaluate, view, list_promises, list_holders, export, push)
 
 
 @click.group(cls=Commands, context_settings=HERE, epilog="Example:  graphbuild build texts/ -o output")

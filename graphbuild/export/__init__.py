@@ -1,9 +1,10 @@
-"""What was built goes out: `FORMATS` write a graph's file in other forms, `replaced(folder)` swaps a whole output folder."""
+"""What was built goes out: `FORMATS` write a graph's file in other forms, `push` loads it elsewhere, `replaced` swaps a folder."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
+from graphbuild.export.access import Access
 from graphbuild.export.annotations import rdf12
 from graphbuild.export.cypher import cypher
 from graphbuild.export.description import void
@@ -14,10 +15,12 @@ from graphbuild.export.graphml import graphml
 from graphbuild.export.jsonld import jsonld
 from graphbuild.export.neo4j import nodes, relationships
 from graphbuild.export.ntriples import nt
+from graphbuild.export.push import Pushed, push
+from graphbuild.export.server import Server, beside
 from graphbuild.export.trig import trig
 from graphbuild.export.turtle import ttl
 
-__all__ = ["FORMATS", "Writer", "replaced", "written"]
+__all__ = ["FORMATS", "Access", "Pushed", "Server", "Writer", "beside", "push", "replaced", "written"]
 
 Writer: TypeAlias = Callable[[Path], Iterator[str]]
 # By the format's name, the files that it is written to, each in pieces.

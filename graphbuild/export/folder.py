@@ -86,11 +86,9 @@ def exchange(a: Path, b: Path) -> bool:
 
 
 def move(new: Path, output: Path) -> None:
-    """Where folders cannot be exchanged (a mount, another system): file by file, each in one step, the oldest way."""
+    """Where folders cannot be exchanged (a mount, another system): one by one, folders first and whole, the oldest way."""
     for path in sorted(new.iterdir(), key=lambda p: (p.is_file(), p.name)):
         target = output / path.name
-        if path.is_dir():
-            target.mkdir(exist_ok=True)
-            move(path, target)
-        else:
-            path.replace(target)
+        if path.is_dir() and target.is_dir() and not target.is_symlink():
+            target.rename(new / f".{path.name}.old")  # so that no file of the old one stays among the new; it ends with `new`
+        path.replace(target)
