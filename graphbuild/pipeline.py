@@ -12,12 +12,13 @@ from rdflib import Graph
 from graphbuild import __version__, claims, graph, ingest, mentions, resolve, view
 from graphbuild.errors import UnreadableSource
 from graphbuild.export import replaced
+from graphbuild.graph.embedded import STORE, TURTLE, embed
 from graphbuild.knowledge import Knowledge, home
 from graphbuild.knowledge.decisions import FILE as DECISIONS
 from graphbuild.knowledge.decisions import read_decisions
 from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
 
-OURS = ("graph.ttl", "graph.html", "issues.jsonl", "report.json", "texts")
+OURS = ("graph.ttl", "graph.html", "issues.jsonl", "report.json", "texts", STORE)
 LIBRARIES = ("jieba", "networkx", "pyvis", "rdflib")
 BASE = "https://w3id.org/graphbuild/id/"
 Progress = Callable[[str, int, int], None]
@@ -68,6 +69,8 @@ def read(paths: Iterable[str], knowledge: Knowledge, base: str = BASE, progress:
         left += doubts
     progress("resolve", 0, 1)
     entities, facts, doubts = resolve.resolve(documents, found, said, knowledge, judged)
+    facts = resolve.held(entities, facts, knowledge)
+    doubts = [*doubts, *resolve.clashes(facts, entities)]
     issues = sorted({*unread, *left, *doubts}, key=lambda issue: tuple(issue.row().values()))
     promised = resolve.promises(facts, resolve.Givers(entities, facts, found, knowledge))
     return Built(graph.build(entities, facts, documents, base, promised), documents, entities, facts, issues)
@@ -120,6 +123,7 @@ def write(built: Built, folder: Path) -> None:
     (folder / "texts").mkdir()
     for name, text in files.items():  # newline="": a text's own line ends are part of its offsets
         (folder / name).write_text(text, "utf-8", newline="")
+    embed(folder / TURTLE, folder / STORE)
 
 
 def report(built: Built) -> dict[str, object]:

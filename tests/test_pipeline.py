@@ -15,6 +15,7 @@ from rdflib import BNode, Graph
 
 from graphbuild import pipeline
 from graphbuild.graph import validate
+from graphbuild.graph.embedded import STORE
 from graphbuild.knowledge import load
 
 ONE = "本报讯 5月6日，云岭县委书记苏明远到青竹湖文化产业园调研，县委副书记、县长何静陪同。\r\n青竹湖文化产业园将于年底前建成。\n"
@@ -41,7 +42,11 @@ def run(arguments, seed="0", **more):
 
 
 def hashes(folder):
-    return {p.relative_to(folder): hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.rglob("*") if p.is_file()}
+    """Every file, and of the store what it holds: its files carry times and numbers of their own."""
+    files = [p for p in folder.rglob("*") if p.is_file() and STORE not in p.parts]
+    store = pyoxigraph.Store.read_only(str(folder / STORE)) if (folder / STORE).is_dir() else ()
+    held = "\n".join(sorted(map(str, store))).encode()
+    return {STORE: hashlib.sha256(held).hexdigest(), **{p.relative_to(folder): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}}
 
 
 def test_a_build_leaves_a_graph_its_texts_its_issues_and_a_report(texts, tmp_path):
@@ -57,7 +62,7 @@ def test_the_same_bytes_whatever_the_order_and_the_hash_seed(texts, tmp_path):
     paths = [texts / "one.txt", texts / "two.txt"]
     run(["build", *paths, "-o", tmp_path / "a"], "1")
     run(["build", *reversed(paths), paths[0], "-o", tmp_path / "b"], "2")
-    assert len(hashes(tmp_path / "a")) == 6
+    assert len(hashes(tmp_path / "a")) == 7
     assert hashes(tmp_path / "a") == hashes(tmp_path / "b")
 
 
