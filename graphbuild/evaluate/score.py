@@ -32,7 +32,7 @@ def score(gold: Gold, graph: Graph, tallies: Tallies, knowledge: Knowledge) -> N
     back = {node: wanted for wanted, node in got.items()}
     score_relations(gold, stated, got, back, tallies)
     score_posts(said, stated, back, tallies, knowledge)
-    score_milestones(said, stated, back, tallies)
+    score_milestones(gold, stated, back, tallies)
     wanted = {flat(r["indicator"], r.get("value"), r.get("unit") or "", r.get("change")) for r in said.get("measures", [])}
     tallies["measures"].add(wanted, {flat(*row) for row in stated.measures})
 
@@ -66,9 +66,13 @@ def score_relations(
     tallies["relations"].add(want, have)
     for p in PREDICATES:
         tallies[f"  {p}"].add([k for k in want if k[0] == p], [k for k in have if k[0] == p])
-    names = {e["id"]: e["name"] for e in gold.said["entities"]}
     for word, edges in (("missed", want - have), ("extra", have - want)):
-        tallies.errors += [f"{gold.document} {word} {names.get(s, s)} {p} {names.get(o, o)}" for p, s, o in sorted(edges)]
+        tallies.errors += [f"{gold.document} {word} {called(gold, s)} {p} {called(gold, o)}" for p, s, o in sorted(edges)]
+
+
+def called(gold: Gold, end: str) -> str:
+    """The gold's name of a thing, or the graph's own IRI."""
+    return next((e["name"] for e in gold.said["entities"] if e["id"] == end), end)
 
 
 def edge(subject: str, predicate: str, object: str) -> Edge:
@@ -120,13 +124,16 @@ def name(node: Node | None, back: Mapping[Node, str]) -> str:
     return str(node) if node is None else back.get(node, str(node))
 
 
-def score_milestones(said: Mapping[str, Any], stated: Stated, back: Mapping[Node, str], tallies: Tallies) -> None:
-    want = {(str(r["thing"]), r["kind"].lower(), r["status"], r["date"]) for r in said.get("milestones", [])}
+def score_milestones(gold: Gold, stated: Stated, back: Mapping[Node, str], tallies: Tallies) -> None:
+    want = {(str(r["thing"]), r["kind"].lower(), r["status"], r["date"]) for r in gold.said.get("milestones", [])}
     have = {(name(thing, back), kind, status, date) for thing, kind, status, date in stated.milestones}
     # a text without its year says --12-31; a build that knows the document's year may say 2019-12-31
     yearless = {row: (*row[:3], re.sub(r"^\d{4}", "-", row[3])) for row in have}
     tallies["milestones"].add(want, {yearless[m] if m not in want and yearless[m] in want else m for m in have})
-    tallies["milestones (no date)"].add({row[:3] for row in want}, {row[:3] for row in have})
+    bare, said_bare = {row[:3] for row in want}, {row[:3] for row in have}
+    tallies["milestones (no date)"].add(bare, said_bare)
+    for word, rows in (("missed", bare - said_bare), ("extra", said_bare - bare)):
+        tallies.errors += [f"{gold.document} {word} {' '.join((called(gold, row[0]), *row[1:]))}" for row in sorted(rows)]
 
 
 def flat(indicator: str, value: object, unit: str, change: object) -> tuple[object, ...]:
