@@ -1,6 +1,8 @@
-"""Stories in, a pyvis Network out: who is drawn, where, in what colour, and what leads to what."""
+"""Stories in, a pyvis Network out: who is drawn, where, in what colour and shape, and what leads to what."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import networkx as nx
 from pyvis.edge import Edge
@@ -8,34 +10,85 @@ from pyvis.network import Network
 
 from graphbuild.view.positions import positions
 from graphbuild.view.stories import Said, Thing
+from graphbuild.view.style import label, lines, room, style
 
-# Eleven hues that stay apart for most eyes, by class; the first class of the list that a thing has gives its colour.
-COLOURS = {
-    "Official": "#d1495b", "Person": "#e98aa0", "Project": "#edae49", "Zone": "#66a182", "Company": "#2e4057",
-    "District": "#8d96a3", "Organization": "#00798c", "Park": "#7cb518", "Road": "#a47148", "WaterBody": "#4ea8de",
-    "Facility": "#9b5de5", "Event": "#f15bb5",
-}  # fmt: skip
-OTHER = "#bbbbbb"
+FIRST = 300  # things of the first view
+MOST = 20_000  # edges that a page carries
 
 
-def network(things: Mapping[str, Thing], edges: Sequence[Said]) -> Network:
+@dataclass(frozen=True)
+class Scene:
+    """What a page carries, the most important things first; `first` of them make the first view."""
+
+    things: Sequence[Thing]
+    said: Sequence[Said]
+    first: int
+    left_things: int = 0
+    left_said: int = 0
+
+
+def scene(things: Sequence[Thing], said: Sequence[Said], most: int = MOST) -> Scene:
+    """Everything, up to `most` edges; beyond that the things that matter most and what is said among them."""
+    graph = linked(things, said)
+    ranked = rank(graph, things)
+    chosen = telling(graph, ranked)
+    rest = [thing for thing in ranked if thing.iri not in chosen]
+    kept, first = [*(thing for thing in ranked if thing.iri in chosen), *rest], len(chosen)
+    among = {iri: n for n, iri in enumerate(thing.iri for thing in kept)}
+    reach = [max(among[each.subject], among.get(each.object, 0)) for each in said]
+    far = sorted(at for at, each in zip(reach, said, strict=True) if each.object)
+    end = len(kept) if len(far) <= most else far[most]
+    inside = [each for at, each in zip(reach, said, strict=True) if at < end]
+    return Scene(kept[:end], inside, min(first, end), len(kept) - end, len(said) - len(inside))
+
+
+def linked(things: Sequence[Thing], said: Sequence[Said]) -> "nx.Graph[str]":
+    graph = nx.Graph()
+    graph.add_nodes_from(sorted(thing.iri for thing in things))
+    graph.add_edges_from(sorted((each.subject, each.object) for each in said if each.object and each.object != each.subject))
+    return graph
+
+
+def rank(graph: "nx.Graph[str]", things: Sequence[Thing]) -> list[Thing]:
+    """By what leads to them, and by what they are: officials, projects and places before offices."""
+    weights = nx.pagerank(graph) if graph else {}
+    dear = {thing.iri: max([1.0, *(style().telling.get(kind, 1.0) for kind in thing.kinds)]) for thing in things}
+    return sorted(things, key=lambda thing: (-round(weights[thing.iri] * dear[thing.iri], 9), thing.iri))
+
+
+def telling(graph: "nx.Graph[str]", ranked: Sequence[Thing]) -> set[str]:
+    """The first view: nothing in it stands alone."""
+    order = {thing.iri: n for n, thing in enumerate(ranked)}
+    chosen: dict[str, None] = {}
+    for thing in ranked:
+        if graph.degree(thing.iri) and len(chosen) < FIRST:
+            chosen[thing.iri] = None
+            if not any(other in chosen for other in graph[thing.iri]):
+                chosen[min(graph[thing.iri], key=order.__getitem__)] = None
+    return set(chosen)
+
+
+def network(drawn: Scene) -> Network:
     """Physics are off: places are computed here, once, and are the same in every browser."""
-    drawn = nx.Graph()
-    drawn.add_nodes_from(things)
-    drawn.add_edges_from((edge.subject, edge.object) for edge in edges)
-    drawn.remove_edges_from(list(nx.selfloop_edges(drawn)))
-    places = positions(drawn)
+    number = {thing.iri: n for n, thing in enumerate(drawn.things)}
+    edges = [(n, number[each.subject], number[each.object]) for n, each in enumerate(drawn.said) if each.object]
+    degree = [0] * len(number)
+    for _, one, other in edges:
+        degree[one] += 1
+        degree[other] += 1
+    labels = [lines(label(thing.name)) for thing in drawn.things]
+    places = positions([room(rows) for rows in labels], [(one, other) for _, one, other in edges], drawn.first)
     net = Network(directed=True)
     net.toggle_physics(False)
-    for iri, thing in things.items():
-        kind = kind_of(thing)
-        x, y = places[iri]
-        size = 8 + min(drawn.degree(iri), 30)
-        net.add_node(iri, thing.name, "dot", COLOURS.get(kind, OTHER), x=x, y=y, size=size, group=kind)
+    for n, thing in enumerate(drawn.things):
+        kind = style().kind(thing.kinds)
+        colour, shape = style().of(kind)
+        x, y = map(int, places[n])
+        net.add_node(n, "\n".join(labels[n]), shape, colour, x=x, y=y, size=size(degree[n]), group=kind)
     # Network.add_edge looks through all nodes for each edge, which is quadratic
-    net.edges = [Edge(e.subject, e.object, True, id=n, label=e.relation).options for n, e in enumerate(edges)]
+    net.edges = [Edge(one, other, True, id=n).options for n, one, other in edges]
     return net
 
 
-def kind_of(thing: Thing) -> str:
-    return next((kind for kind in COLOURS if kind in thing.kinds), thing.kinds[0] if thing.kinds else "")
+def size(degree: int) -> float:
+    return round(9 + min(2.6 * math.sqrt(degree), 15), 1)

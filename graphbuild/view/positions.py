@@ -1,31 +1,110 @@
-"""Nodes and edges in, a place on the plane for each out: the same places for the same graph."""
+"""Edges and the room that each thing takes in, a place on the plane for each thing out: the same places for the same graph."""
 
-import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 
-SPRUNG = 300  # more nodes than this would take a spring layout seconds
-TURN = math.pi * (3 - math.sqrt(5))  # the golden angle: neighbours placed one after another never cover each other
-STEP = 40
+from graphbuild.view.forces import Pairs, Points, part, settle, spiral
 
-
-def positions(graph: "nx.Graph[str]") -> Mapping[str, tuple[int, int]]:
-    """Springs hold what matters most; the rest stands around its most important neighbour, or in a ring outside."""
-    ranked = rank(graph)
-    core = ranked[:SPRUNG]
-    size = STEP * math.sqrt(len(core) + 1) * 2
-    sprung = nx.spring_layout(graph.subgraph(core), seed=1, scale=size, method="force") if core else {}
-    places = {node: (round(sprung[node][0]), round(sprung[node][1])) for node in core}
-    for n, node in enumerate(ranked[SPRUNG:]):
-        beside = next((other for other in ranked[:SPRUNG] if graph.has_edge(node, other)), None)
-        x, y = places[beside] if beside else (0, 0)
-        reach = STEP * math.sqrt(n % SPRUNG + 1) / 2 if beside else size + STEP * math.sqrt(n)
-        places[node] = round(x + reach * math.cos(n * TURN)), round(y + reach * math.sin(n * TURN))
-    return places
+LENGTH = 58.0  # what an edge would like to measure
+WIDE = 1.25  # what is left of a screen beside the panels is a little wider than high
+GAP = 26.0
+Numbers = NDArray[np.int64]
 
 
-def rank(graph: "nx.Graph[str]") -> list[str]:
-    """Nodes, the most important first."""
-    weights: Mapping[str, float] = nx.pagerank(graph) if graph else {}
-    return sorted(graph, key=lambda node: (-round(weights[node], 9), node))
+def positions(boxes: Sequence[tuple[float, float]], edges: Sequence[tuple[int, int]], first: int) -> Numbers:
+    """Things are numbered from the most important on; the `first` of them find their places without the others."""
+    sizes = np.asarray(boxes, float).reshape(-1, 2)
+    pairs = distinct(edges)
+    points = np.zeros_like(sizes)
+    joined = np.unique(pairs)
+    core = joined[joined < first]
+    points[core] = arrange(sizes[core], inside(core, pairs, len(sizes)))
+    if len(core) < len(joined):
+        points[joined] = around(points[core], sizes[joined], inside(joined, pairs, len(sizes)))
+    alone = np.setdiff1d(np.arange(len(sizes)), joined)
+    points[alone] = rows(sizes[alone], points[joined], sizes[joined])
+    return np.rint(points).astype(np.int64)
+
+
+def rows(sizes: Points, above: Points, taken: Points) -> Points:
+    """Things that nothing leads to stand in rows below all others, never in a ring around them."""
+    if not len(sizes):
+        return sizes
+    wide, high = sizes.max(0)
+    left, right = (above[:, 0].min(), above[:, 0].max()) if len(above) else (0.0, 0.0)
+    across = max(int((right - left) // wide), int(np.sqrt(len(sizes))), 1)
+    top = float((above + taken / 2)[:, 1].max()) + 2 * GAP + high / 2 if len(above) else 0.0
+    order = np.arange(len(sizes))
+    return np.stack((left + wide / 2 + order % across * wide, top + order // across * high), axis=1)
+
+
+def distinct(edges: Sequence[tuple[int, int]]) -> Pairs:
+    pairs = np.sort(np.asarray(edges, np.int64).reshape(-1, 2), axis=1)
+    apart: Pairs = np.unique(pairs[pairs[:, 0] != pairs[:, 1]], axis=0)
+    return apart
+
+
+def arrange(sizes: Points, pairs: Pairs) -> Points:
+    """Each connected part by itself, then the parts side by side."""
+    n = len(sizes)
+    points = np.zeros((n, 2))
+    if not n:
+        return points
+    parts, name = connected_components(linked(n, pairs), directed=False)
+    groups = sorted((np.flatnonzero(name == p) for p in range(parts)), key=lambda group: (-len(group), group[0]))
+    for group in groups:
+        points[group] = component(sizes[group], inside(group, pairs, n))
+    return pack(points, sizes, groups)
+
+
+def linked(n: int, pairs: Pairs) -> coo_matrix:
+    return coo_matrix((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(n, n))
+
+
+def inside(group: Numbers, pairs: Pairs, n: int) -> Pairs:
+    """The pairs of a group, in the group's own numbers."""
+    number = np.full(n, -1)
+    number[group] = np.arange(len(group))
+    kept: Pairs = number[pairs[(number[pairs] >= 0).all(1)]]
+    return kept
+
+
+def component(sizes: Points, pairs: Pairs) -> Points:
+    n = len(sizes)
+    free = np.ones(n, bool)
+    points = settle(spiral(n, LENGTH), pairs, LENGTH, free, 300 if n <= 400 else 70)
+    points[:, 0] *= WIDE
+    return part(points, sizes, free, 250)
+
+
+def pack(points: Points, sizes: Points, groups: Sequence[Numbers]) -> Points:
+    """Shelves: the largest part first, the next beside the last as long as the row is not full."""
+    boxes = [((points[g] - sizes[g] / 2).min(0), (points[g] + sizes[g] / 2).max(0)) for g in groups]
+    area = sum(float(np.prod(high - low + GAP)) for low, high in boxes)
+    row = max(np.sqrt(area * 1.4), *(float((high - low)[0]) for low, high in boxes))
+    x = y = tall = 0.0
+    for group, (low, high) in zip(groups, boxes, strict=True):
+        size = high - low
+        if x and x + size[0] > row:
+            x, y, tall = 0.0, y + tall + GAP, 0.0
+        points[group] += np.array((x, y)) - low
+        x, tall = x + size[0] + GAP, max(tall, size[1])
+    middle: Points = (points.min(0) + points.max(0)) / 2
+    points -= middle
+    return points
+
+
+def around(core: Points, sizes: Points, pairs: Pairs) -> Points:
+    """All others settle about the first ones, which stay."""
+    n, first = len(sizes), len(core)
+    points = np.vstack((core, spiral(n, LENGTH)[first:]))
+    for one, other in pairs[::-1]:  # the most important neighbour has the last word
+        if other >= first > one:
+            points[other] = core[one] + (points[other] - core[one]) * 0.1
+    free = np.arange(n) >= first
+    settled = settle(points, pairs, LENGTH, free, 60)
+    return part(settled, sizes, free, 200 if n <= 1500 else 40)

@@ -1,115 +1,153 @@
-"""A graph in, what a click shows out: each thing's names and notes, each edge's sentences with their ends marked."""
+"""A graph in, what a view tells out: things, what is said of them, and the sentences that say it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rdflib import ORG, RDF, RDFS, SKOS, Graph, Namespace, URIRef
+from rdflib import ORG, RDF, SKOS, Graph, URIRef
 from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
+from graphbuild.view.index import GB, OA, PROV, Index, local
 from graphbuild.view.marking import Piece, mark
 
-GB = Namespace("https://w3id.org/graphbuild/ns#")
-OA = Namespace("http://www.w3.org/ns/oa#")
-# What a milestone and a measure say, in the order in which they are read aloud; the first is the thing spoken of.
+# What a post, a milestone and a measure say, in the order in which they are read aloud; the first is spoken of.
 NOTES = {
-    GB.Milestone: (GB.thing, GB.status, GB.kind, GB.date),
-    GB.Measure: (GB.area, GB.indicator, GB.value, GB.unit, GB.change, GB.period),
     GB.Post: (ORG.member, ORG.organization, GB.title),
+    GB.Milestone: (GB.thing, GB.status, GB.kind, GB.date),
+    GB.Measure: (GB.area, GB.indicator, GB.value, GB.unit, GB.change, GB.period, GB.status),
 }
 SHOWN_ELSEWHERE = {GB.involvedIn}
 
 
 @dataclass(frozen=True)
-class Quote:
-    """One place that says something: its words in pieces, those of the two ends marked."""
-
-    pieces: list[Piece]
-    document: str
-    date: str
-    rule: str
-    sure: str
+class Thing:
+    iri: str
+    name: str
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
+    code: str = ""
 
 
 @dataclass(frozen=True)
-class Thing:
-    name: str
-    names: list[str]
-    kinds: list[str]
+class Source:
+    """A document, as a reader would cite it."""
+
+    iri: str
+    title: str
+    date: str
+    publisher: str
+    file: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    """One place that says something: its words in pieces, those of the two ends marked, and what stands around."""
+
+    claim: str
+    evidence: str
+    selector: str
+    pieces: tuple[Piece, ...]
+    before: str
+    after: str
+    start: int
+    end: int
+    source: Source
+    date: str
+    rule: str
+    sure: float
 
 
 @dataclass(frozen=True)
 class Said:
-    """Something stated of `subject`: of another thing (an edge), or in words (a note)."""
+    """Something stated of `subject`: of another thing (an edge), or in words (a note); `parts` are a note's own values."""
 
     subject: str
     relation: str
     object: str
-    words: str
-    quotes: list[Quote]
+    parts: tuple[tuple[str, Node], ...]
+    quotes: tuple[Quote, ...]
+    node: str = ""
+
+    @property
+    def sure(self) -> float:
+        return max((quote.sure for quote in self.quotes), default=1.0)
+
+    @property
+    def dates(self) -> list[str]:
+        return sorted({quote.date for quote in self.quotes if quote.date})
 
 
 class Stories:
-    """Everything a page tells, read from the graph alone."""
+    """Everything a view tells, read from the graph alone."""
 
-    def __init__(self, graph: Graph, words: Mapping[str, str]) -> None:
-        self.graph = graph
-        self.words = words
-        self.things = {str(node): self.thing(node) for node in sorted(self.nodes())}
+    def __init__(self, graph: Graph) -> None:
+        self.index = Index(graph)
+        self.things = {str(node): self.thing(node) for node in self.index.things()}
+        self.sources: dict[Node | None, Source] = {}
 
-    def nodes(self) -> set[URIRef]:
-        """Whatever has a name and is no idea: also in a stranger's graph."""
-        labelled = {s for label in (SKOS.prefLabel, RDFS.label) for s in self.graph.subjects(label)}
-        return {s for s in labelled if isinstance(s, URIRef) and (s, RDF.type, SKOS.Concept) not in self.graph}
+    def thing(self, node: URIRef) -> Thing:
+        kinds = sorted(local(kind) for kind in self.index.all(node, RDF.type))
+        names = tuple(self.index.texts(node, SKOS.altLabel))
+        return Thing(str(node), self.index.call(node), names, tuple(kinds), self.index.text(node, SKOS.notation))
 
-    def thing(self, node: Node) -> Thing:
-        kinds = sorted(local(kind) for kind in self.graph.objects(node, RDF.type))
-        return Thing(self.call(node), sorted(map(str, self.graph.objects(node, SKOS.altLabel))), kinds)
+    def said(self) -> list[Said]:
+        return [*self.edges(), *self.notes()]
 
     def edges(self) -> Iterator[Said]:
         claims = self.claims()
-        for s, p, o in sorted(self.graph, key=str):
-            if str(s) in self.things and str(o) in self.things and p not in SHOWN_ELSEWHERE:
-                quotes = [quote for claim in sorted(claims[s, p, o], key=str) for quote in self.quotes(claim, s, o)]
-                yield Said(str(s), local(p), str(o), "", quotes)
+        for s in self.things:
+            for p, objects in sorted(self.index.said[URIRef(s)].items()):
+                for o in (o for o in objects if p not in SHOWN_ELSEWHERE and str(o) in self.things and p != RDF.type):
+                    quotes = [quote for claim in claims.get((s, str(p), str(o)), ()) for quote in self.quotes(claim, s, str(o))]
+                    yield Said(s, local(p), str(o), (), tuple(quotes))
 
     def notes(self) -> Iterator[Said]:
         """Posts, milestones and measures; one that names a second thing is drawn as an edge too."""
         for kind, (who, *what) in NOTES.items():
-            for node in sorted(self.graph.subjects(RDF.type, kind), key=str):
-                subject = self.graph.value(node, who)
-                parts = [value for p in what if (value := self.graph.value(node, p)) is not None]
-                other = next((value for value in parts if str(value) in self.things), None)
-                words = " ".join(self.call(value) for value in parts if value != other)
-                if str(subject) in self.things:
-                    quotes = list(self.quotes(node, subject, other))
-                    yield Said(str(subject), local(kind), str(other or ""), words, quotes)
+            for node in self.index.of(kind):
+                subject = self.index.text(node, who)
+                parts = [(local(p), value) for p in what if (value := self.index.one(node, p)) is not None]
+                other = next((str(value) for _, value in parts if str(value) in self.things), "")
+                kept = tuple((p, value) for p, value in parts if str(value) != other)
+                if subject in self.things:
+                    yield Said(subject, local(kind), other, kept, tuple(self.quotes(node, subject, other)), str(node))
 
-    def claims(self) -> dict[tuple[Node | None, ...], list[Node]]:
+    def claims(self) -> dict[tuple[str, str, str], list[Node]]:
         found = defaultdict(list)
-        for claim in self.graph.subjects(RDF.subject):
-            found[tuple(self.graph.value(claim, p) for p in (RDF.subject, RDF.predicate, RDF.object))].append(claim)
+        for claim in self.index.of(GB.Claim) or self.index.of(RDF.Statement):
+            found[self.spo(claim)].append(claim)
         return found
 
-    def quotes(self, node: Node, subject: Node | None, object: Node | None) -> Iterator[Quote]:
-        rule, sure = (", ".join(sorted(map(str, self.graph.objects(node, p)))) for p in (GB.rule, GB.confidence))
-        dates = sorted(map(str, self.graph.objects(node, GB.statedOn)))
-        for evidence in sorted(self.graph.objects(node, GB.evidence), key=str):
-            document = self.graph.value(evidence, OA.hasSource)
-            exact = self.graph.value(self.graph.value(evidence, OA.hasSelector), OA.exact)
-            pieces = mark(str(exact or ""), self.names(subject), self.names(object))
-            title = self.graph.value(document, DCTERMS.title) or self.graph.value(document, DCTERMS.source)
-            yield Quote(pieces, str(title or ""), dates[0] if dates else "", rule, sure)
+    def spo(self, claim: Node) -> tuple[str, str, str]:
+        return (self.index.text(claim, RDF.subject), self.index.text(claim, RDF.predicate), self.index.text(claim, RDF.object))
 
-    def names(self, node: Node | None) -> list[str]:
-        thing = self.things.get(str(node))
-        return [thing.name, *thing.names] if thing else []
+    def quotes(self, node: Node, subject: str, object: str) -> Iterator[Quote]:
+        """Where several documents state one thing, each quotation has the date of its own document."""
+        dates = self.index.texts(node, GB.statedOn)
+        rule, sure = ", ".join(self.index.texts(node, GB.rule)), float(self.index.text(node, GB.confidence) or 0)
+        for evidence in self.index.all(node, GB.evidence):
+            source = self.source(self.index.one(evidence, OA.hasSource))
+            selector = self.index.one(evidence, OA.hasSelector)
+            exact, before, after = (self.index.text(selector, p) for p in (OA.exact, OA.prefix, OA.suffix))
+            start, end = (int(self.index.text(selector, p) or 0) for p in (OA.start, OA.end))
+            pieces = tuple(mark(exact, self.names(subject), self.names(object)))
+            date = dates[0] if len(dates) == 1 else source.date
+            yield Quote(
+                str(node), str(evidence), str(selector), pieces, before, after, start, end, source, date, rule, sure
+            )
 
-    def call(self, node: Node) -> str:
-        labels = [label for p in (SKOS.prefLabel, RDFS.label) for label in sorted(map(str, self.graph.objects(node, p)))]
-        return labels[0] if labels else self.words.get(local(node), local(node))
+    def source(self, node: Node | None) -> Source:
+        if node not in self.sources:
+            title, date, publisher, file = (
+                self.index.text(node, p) for p in (DCTERMS.title, DCTERMS.issued, DCTERMS.publisher, DCTERMS.source)
+            )
+            self.sources[node] = Source(str(node or ""), title or file, date, publisher, file)
+        return self.sources[node]
+
+    def names(self, iri: str) -> tuple[str, ...]:
+        thing = self.things.get(iri)
+        return (thing.name, *thing.names) if thing else ()
 
 
-def local(node: Node) -> str:
-    return str(node).replace("#", "/").rpartition("/")[2] if isinstance(node, URIRef) else str(node)
+__all__ = ["GB", "NOTES", "OA", "PROV", "Quote", "Said", "Source", "Stories", "Thing"]

@@ -1,0 +1,173 @@
+// What is shown in, the picture out: vis-network draws, nothing moves by itself.
+
+const CHANGED = { new: "#1a7f37", gone: "#cf222e", changed: "#9a6700" };
+const theme = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const network = new vis.Network(byId("canvas"), {}, {
+  autoResize: true,
+  physics: false,
+  layout: { randomSeed: 1, improvedLayout: false },
+  interaction: { hover: false, keyboard: false, selectConnectedEdges: false, multiselect: false, tooltipDelay: 1e9 },
+  nodes: { borderWidth: 0, scaling: { label: { drawThreshold: 7 } }, chosen: false },
+  edges: { arrows: { to: { enabled: true, scaleFactor: 0.45 } }, scaling: { label: { drawThreshold: 10 } }, chosen: false, selectionWidth: 0, arrowStrikethrough: false },
+});
+const nodes = new vis.DataSet();
+const edges = new vis.DataSet();
+network.setData({ nodes, edges });
+
+let shown = { nodes: [], edges: [], steps: [] };
+let heads = [];
+let at = new Map();
+
+function redraw(moved) {
+  shown = visible();
+  ({ at, heads } = places(shown));
+  if (shown.nodes.length <= MOST) paint();
+  if (moved) fit();
+  tellPanel();
+  tellLegend();
+  tellTable();
+  tellTools();
+  tellCount();
+}
+
+// Only what differs is handed over: a click in a picture of a thousand things must not draw it anew.
+const painted = { nodes: new Map(), edges: new Map() };
+function paint() {
+  const colours = { text: theme("--text"), back: theme("--paper"), quiet: theme("--quiet") };
+  const lit = near();
+  renew(nodes, painted.nodes, shown.nodes.map((id) => nodeOf(id, colours, lit)));
+  const twins = twinsOf(shown.edges);
+  renew(edges, painted.edges, shown.edges.map((fact) => edgeOf(fact, colours, lit, twins.get(fact.id))));
+}
+function renew(set, before, rows) {
+  const now = new Map(rows.map((row) => [row.id, JSON.stringify(row)]));
+  const gone = [...before.keys()].filter((id) => !now.has(id));
+  const fresh = rows.filter((row) => before.get(row.id) !== now.get(row.id));
+  if (gone.length) set.remove(gone);
+  if (fresh.length) set.update(fresh);
+  before.clear();
+  for (const [id, text] of now) before.set(id, text);
+}
+
+// The picked thing or edge and what it touches stay bright, the rest steps back.
+function near() {
+  if (shown.steps.length) return new Set(shown.steps);
+  const id = +state.pick.slice(1);
+  if (state.pick === `t${state.focus}`) return null;
+  if (state.pick[0] === "t" && at.has(id)) return new Set([id, ...neighbours(id)]);
+  if (state.pick[0] === "e" && said[id].object >= 0) return new Set([said[id].subject, said[id].object]);
+  return null;
+}
+function nodeOf(id, colours, lit) {
+  const thing = things[id];
+  const [x, y] = at.get(id);
+  const change = story.changes.things?.[thing.key];
+  const colour = story.changes.things ? (CHANGED[change] ?? "#a8adb4") : lookOf(thing.group)[0];
+  const chosen = state.pick === `t${id}`;
+  const bright = !lit || lit.has(id);
+  return {
+    id, x, y, shape: thing.shape, size: chosen ? thing.size + 4 : thing.size, label: thing.label, opacity: bright ? 1 : 0.22,
+    color: { background: colour, border: chosen ? colours.text : state.pins[id] ? colours.quiet : colour },
+    borderWidth: chosen ? 2.5 : state.pins[id] ? 2.5 : 0,
+    font: { size: fontOf(thing), color: bright ? colours.text : `${colours.quiet}88`, strokeWidth: bright ? 4 : 0, strokeColor: colours.back, face: "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif" },
+  };
+}
+function edgeOf(fact, colours, lit, twin) {
+  const [colour, dashes] = lineOf(fact.relation);
+  const change = story.changes.said?.[fact.id];
+  const chosen = state.pick === `e${fact.id}` || onWay(fact, shown.steps);
+  const own = !lit || chosen || (state.pick === `t${fact.subject}` || state.pick === `t${fact.object}`);
+  const paint = story.changes.said ? (CHANGED[change] ?? "#a8adb4") : colour;
+  return {
+    id: fact.id, from: fact.subject, to: fact.object, label: own ? edgeLabel(fact) : " ", width: chosen ? 4.5 : own && lit ? 2.2 : 1.4,
+    color: { color: paint, opacity: own ? 0.85 : 0.12 }, dashes: change === "gone" ? [3, 5] : dashes.length ? dashes : false,
+    smooth: twin ? { enabled: true, type: twin > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(twin) } : false,
+    font: { size: 13, color: colours.text, strokeWidth: 4, strokeColor: colours.back, align: "middle", face: "system-ui, 'Noto Sans CJK SC', sans-serif" },
+  };
+}
+const fontOf = (thing) => Math.round(12 + thing.size / 3);
+function edgeLabel(fact) {
+  const title = fact.parts.find(([part]) => part === "title")?.[1] ?? "";
+  return title ? (title.length > 12 ? `${title.slice(0, 11)}…` : title) : word(fact.relation);
+}
+
+// Edges between the same two things bend away from each other.
+function twinsOf(facts) {
+  const pairs = grouped(facts, (fact) => [fact.subject, fact.object].sort((a, b) => a - b).join());
+  const bends = new Map();
+  for (const twins of pairs.values()) {
+    twins.forEach((fact, n) => {
+      const bend = (n - (twins.length - 1) / 2) * Math.min(0.28, 0.9 / twins.length);
+      bends.set(fact.id, twins.length > 1 ? (fact.subject < fact.object ? bend : -bend) : 0);
+    });
+  }
+  return bends;
+}
+
+network.on("beforeDrawing", (context) => {
+  context.font = "bold 20px system-ui, sans-serif";
+  context.textAlign = "center";
+  context.fillStyle = theme("--quiet");
+  for (const head of heads) context.fillText(head.text, head.x, head.y);
+});
+network.on("click", ({ nodes: [node], edges: [edge] }) => {
+  byId("canvas").focus({ preventScroll: true });
+  if (node !== undefined) pickThing(node);
+  else if (edge !== undefined) change({ pick: `e${edge}` });
+  else if (state.pick) change({ pick: "" });
+});
+network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) expand(node); });
+network.on("dragEnd", ({ nodes: [node] }) => {
+  if (node === undefined) return;
+  const { x, y } = network.getPosition(node);
+  change({ pins: { ...state.pins, [node]: [Math.round(x), Math.round(y)] } });
+});
+
+function fit() { network.fit({ animation: false, maxZoomLevel: 1.25 }); }
+function bring(id) {
+  if (!at.has(id)) return;
+  const [x, y] = at.get(id);
+  network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), 0.75), animation: false });
+}
+
+// What a reader does to things.
+function pickThing(id) {
+  const ends = state.path.length === 1 ? { path: [state.path[0], id] } : {};
+  if (ends.path?.[0] === id) return;
+  change({ pick: `t${id}`, ...ends });
+  if (ends.path) tell(shown.steps.length ? shown.steps.map((step) => things[step].name).join(" → ") : say("noWay"));
+  else tell(say("picked", things[id].name, neighbours(id).length));
+}
+function reach(id) {
+  const kinds = state.noKinds.filter((kind) => kind !== things[id].group);
+  const more = at.has(id) ? state.more : [...new Set([...state.more, id, ...neighbours(id).slice(0, 12)])];
+  change({ pick: `t${id}`, more, noKinds: kinds, less: state.less.filter((each) => each !== id), table: "" });
+  bring(id);
+}
+function expand(id) {
+  const wanted = neighbours(id).filter((other) => !at.has(other)).slice(0, GROWTH);
+  change({ more: [...new Set([...state.more, id, ...wanted])], less: state.less.filter((each) => !wanted.includes(each)), pick: `t${id}` });
+  tell(say("expanded", things[id].name, wanted.length));
+}
+function focusOn(id, depth = state.depth) {
+  change({ focus: id, depth, more: [], less: [], all: false, layout: "fan", pick: `t${id}`, path: [] });
+  tell(say("focused", things[id].name, depth, shown.nodes.length));
+}
+function hide(id) {
+  change({ less: [...state.less, id], more: state.more.filter((each) => each !== id), pick: "", focus: state.focus === id ? -1 : state.focus });
+  tell(say("hidden", things[id].name));
+}
+function pin(id) {
+  const { [id]: held, ...others } = state.pins;
+  change({ pins: held ? others : { ...state.pins, [id]: at.get(id) ?? [0, 0] } });
+  tell(say(held ? "unpinned" : "pinned", things[id].name));
+}
+function pathFrom(id) {
+  if (state.path.length === 1 && state.path[0] !== id) { pickThing(id); return; }
+  change({ path: [id], pick: `t${id}` });
+  tell(say("pathAsk", things[id].name));
+}
+function home() {
+  change({ ...fresh(), language, table: state.table });
+  tell(say("home"));
+}

@@ -1,0 +1,59 @@
+// What is shown in, the same as rows out: statements or things, sorted by any column, ready for a spreadsheet.
+
+const TABLES = {
+  said: {
+    columns: ["subject", "relation", "object", "words", "date", "sure", "source", "quote"],
+    rows: () => told().map((fact) => {
+      const quote = fact.quotes[0];
+      return [things[fact.subject].name, word(fact.relation), fact.object < 0 ? "" : things[fact.object].name, inWords(fact), fact.dates.join(" "), fact.sure, quote?.title ?? "", quote?.exact ?? ""];
+    }),
+    open: (n) => change({ pick: `e${told()[n].id}` }),
+  },
+  things: {
+    columns: ["name", "alias", "class", "code", "linkCount"],
+    rows: () => shown.nodes.map((id) => [things[id].name, things[id].names.join("、"), things[id].kinds.map(word).join("、"), things[id].code, neighbours(id).length]),
+    open: (n) => change({ pick: `t${shown.nodes[n]}` }),
+  },
+};
+// Edges that are drawn, and the notes of the things that are drawn.
+function told() {
+  const inside = new Set(shown.nodes);
+  return [...shown.edges, ...said.filter((fact) => fact.object < 0 && inside.has(fact.subject) && passes(fact))];
+}
+const sorting = { column: -1, down: false };
+function sortedRows(name) {
+  const rows = TABLES[name].rows().map((cells, n) => ({ cells, n }));
+  const { column, down } = sorting;
+  if (column < 0) return rows;
+  const compare = (a, b) => (typeof a === "number" ? a - b : String(a).localeCompare(String(b), "zh"));
+  return rows.sort((a, b) => (down ? -1 : 1) * compare(a.cells[column], b.cells[column]) || a.n - b.n);
+}
+
+function tellTable() {
+  const box = byId("table");
+  box.hidden = !state.table;
+  for (const id of ["canvas", "zoom"]) byId(id).hidden = Boolean(state.table);
+  if (!state.table) { box.replaceChildren(); return; }
+  const { columns, open } = TABLES[state.table];
+  const rows = sortedRows(state.table);
+  const head = columns.map((key, n) => make("th", { scope: "col", "aria-sort": sorting.column === n ? (sorting.down ? "descending" : "ascending") : "none" },
+    make("button", { type: "button", id: `sort-${key}`, onclick: () => sortBy(n) }, say(key), sorting.column === n ? (sorting.down ? " ↓" : " ↑") : "")));
+  const body = rows.map(({ cells, n }) => make("tr", {}, ...cells.map((cell, at) => make("td", {}, at ? named(String(cell)) : make("button", { type: "button", className: "link", onclick: () => open(n) }, named(String(cell)))))));
+  const tabs = Object.keys(TABLES).map((name) => make("button", { type: "button", id: `tab-${name}`, "aria-pressed": state.table === name, onclick: () => { sorting.column = -1; change({ table: name }); } }, say(`${name}Table`)));
+  const copy = make("button", { type: "button", id: "copy-table", onclick: () => copyText(sheet(state.table), say("copiedRows", rows.length)) }, say("copy"));
+  keepFocus(() => box.replaceChildren(make("p", { className: "tabs" }, ...tabs, copy), make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body))));
+}
+function sortBy(column) {
+  Object.assign(sorting, { down: sorting.column === column && !sorting.down, column });
+  tellTable();
+}
+// A cell that a spreadsheet would run as a formula is kept a text.
+const plain = (cell) => (/^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : String(cell));
+function sheet(name) {
+  const rows = [TABLES[name].columns.map((key) => say(key)), ...sortedRows(name).map(({ cells }) => cells)];
+  return rows.map((row) => row.map((cell) => plain(cell).replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
+}
+function csv(name) {
+  const rows = [TABLES[name].columns.map((key) => say(key)), ...sortedRows(name).map(({ cells }) => cells)];
+  return `\ufeff${rows.map((row) => row.map((cell) => `"${plain(cell).replaceAll('"', '""')}"`).join(",")).join("\r\n")}\r\n`;
+}
