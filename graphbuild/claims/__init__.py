@@ -16,11 +16,12 @@ from graphbuild.claims.posts import posts
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.residue import residue as left
 from graphbuild.claims.tables import tables
+from graphbuild.claims.tenures import tenures
 from graphbuild.claims.visits import visits
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
-EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, milestones, measures, inside)
+EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, milestones, measures, inside)
 RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places)
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue"]

@@ -12,6 +12,7 @@ from graphbuild.graph import things
 from graphbuild.graph.evidence import Names, ground, squash, stated_between
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.namespaces import BASE, GB, new_graph
+from graphbuild.graph.posts import successions
 from graphbuild.graph.reading import parse
 from graphbuild.graph.statements import Statement, Triple, state
 from graphbuild.graph.turtle import serialize
@@ -28,7 +29,7 @@ def build(
     """The graph; in what order things are given makes no difference."""
     mint = Mint(base)
     said = dict.fromkeys(triples(entities, facts, documents, mint))
-    said |= dict.fromkeys(promises_room.describe(promises, mint))
+    said |= dict.fromkeys([*promises_room.describe(promises, mint), *successions(facts, mint)])
     graph = new_graph(base, {mint.segment(subject) for subject, _, _ in said})
     for triple in said:
         graph.store.add(triple, graph)

@@ -16,6 +16,7 @@ from graphbuild.graph.statements import Triple
 from graphbuild.model import Claim
 
 AROUND = 24
+OVER = ("end", "past")  # statements that a post is no longer held
 LOOSE = re.compile(r"[\s*“”\"'‘’]+")
 Names = Mapping[str, tuple[str, ...]]
 
@@ -55,7 +56,7 @@ def quote(node: URIRef, claim: Claim, mint: Mint) -> Iterator[Triple]:
 
 def stated_between(node: URIRef, claims: Sequence[Claim]) -> Iterator[Triple]:
     """The first and the last day on which a text says that a post is held."""
-    days = {claim.document.said for claim in claims}
+    days = {c.document.said for c in claims if dict(c.qualifiers).get("event") not in OVER}
     placed = [(span, date) for date in days if (span := bounds(date))]
     if placed:
         first = min(placed, key=lambda item: (str(item[0][0]), str(item[1])))[1]

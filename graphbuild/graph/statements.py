@@ -1,11 +1,11 @@
 """A Fact in, the nodes out that state it: a claim for each place that says an edge, or one post, milestone, measure."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from rdflib import Literal, URIRef
-from rdflib.namespace import RDF, SKOS
+from rdflib.namespace import RDF, SKOS, XSD
 
 from graphbuild.errors import BrokenGraph
 from graphbuild.graph.ids import Mint
@@ -64,7 +64,23 @@ def post(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
         GB.title: zh(told["title"]) if "title" in told else None,
         ORG.organization: mint.thing(fact.object) if fact.object else None,
     }
-    return node("post", (ORG.Membership, GB.Post), says, fact, mint)
+    stated = node("post", (ORG.Membership, GB.Post), says, fact, mint)
+    return replace(stated, beside=tuple(tenure(stated.iri, fact, told, mint)))
+
+
+def tenure(iri: URIRef, fact: Fact, told: dict[str, str], mint: Mint) -> Iterator[Triple]:
+    """Beside what names the post: when it began and ended, and the office, which is one for all its holders."""
+    for predicate, name in ((GB.begin, "begin"), (GB.end, "end"), (GB.over, "over")):
+        if date := dated(PartialDate.parse(told.get(name, ""))):
+            yield iri, predicate, date
+    if "office" in told:
+        office = mint.thing(told["office"])
+        yield iri, GB.office, office
+        yield office, RDF.type, GB.Office
+        yield office, SKOS.prefLabel, zh(told["office name"])
+        yield office, GB.single, Literal("true" if "single" in told else "false", datatype=XSD.boolean, normalize=False)
+        if fact.object:
+            yield office, ORG.postIn, mint.thing(fact.object)
 
 
 def milestone(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:

@@ -19,12 +19,14 @@ BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
 BEFORE = re.compile(r"(?:同志)?[（|]")
 HOLDS = re.compile(
-    r"(?:^|[，。；、！？）\n“|])([^，。；、！？）\n“|]{2,10}?)(?:同志)?"
-    r"(?:现?是|现?(?<![担兼曾历现])任|现任|担任|兼任|当选为?)[^，。；、！？\n]{0,20}$"
+    r"(?:^|[，。；、！？）\n“|])(?:接受|同意)?([^，。；、！？）\n“|]{2,10}?)(?:同志)?"
+    r"(?:现?是|现?(?<![担兼曾历现出接就])任|现任|担任|兼任|当选为?|不再[担兼]任|辞去|卸任|出任|接任|就任)[^，。；、！？\n]{0,20}$"
 )
 NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)([^，。；、！？\n“|]{2,10}?)(?:同志)?为[^，。；、！？\n]{0,20}$")
+REMOVED = re.compile(r"(?:免去|罢免)(?!其)[^，。；、！？\n“|]{2,24}$")
+LISTED = re.compile(r"(?:任命|免去)(?:以下人员)?：(?:[^。]{0,400}[；\n])?\n?([^，。；、！？\n“|：]{2,10}?)(?:同志)?[为的][^，。；、！？\n]{0,20}$")
 REACH = 40
-MANY = 60
+MANY, LIST = 60, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,20 @@ def name_before(tight: Tight, title: Title, known: Model) -> Introduction | None
     if title.manner["held"] == "no":
         return None
     low = max(0, title.start - REACH)
-    if holder := NAMED.search(text, low, title.start) or HOLDS.search(text, low, title.start):
+    if holder := NAMED.search(text, low, title.start) or HOLDS.search(text, low, title.start) or listed(text, title.start):
         start, end = holder.span(1)
         likelier = known.name(text[start:end]) + begins(text[start:end], known) > known.paths(text, start, end)[-1]
         return Introduction(start, end, text[start:end], title, "name holds title") if likelier else None
+    if ended := REMOVED.search(text, low, title.start):
+        start = ended.start() + 2
+        edge = right_edge(text, start, BODY_DOUBT, tight.gaps, known, None)
+        return None if edge is None else Introduction(start, edge, text[start:edge], title, "name leaves title")
     return name_right_before(tight, title, known)
+
+
+def listed(text: str, at: int) -> re.Match[str] | None:
+    """任命： over lines of 甲为区长."""
+    return LISTED.search(text, max(0, at - LIST), at) if "：" in text[max(0, at - LIST) : at] else None
 
 
 def name_right_before(tight: Tight, title: Title, known: Model) -> Introduction | None:

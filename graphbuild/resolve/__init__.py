@@ -11,9 +11,10 @@ from graphbuild.resolve.entities import Things, name_things
 from graphbuild.resolve.facts import facts
 from graphbuild.resolve.givers import Givers
 from graphbuild.resolve.promises import promises
+from graphbuild.resolve.tenure import clashes, held
 from graphbuild.text.own import own_place
 
-__all__ = ["Givers", "promises", "resolve"]
+__all__ = ["Givers", "clashes", "held", "promises", "resolve"]
 
 NOTHING = Decisions()
 

@@ -1,0 +1,35 @@
+"""`graphbuild holders`: an office and a day in, out who held it."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from graphbuild.cli.common import OUTPUT
+from graphbuild.cli.promises import DAY
+from graphbuild.cli.rows import FORM, written
+from graphbuild.graph import parse
+from graphbuild.query.holders import COLUMNS, Row, holders
+
+
+@click.command("holders", epilog="Example:  graphbuild holders 区委书记 --place 中原区 --on 2021-06-30")
+@click.argument("office")
+@click.option("--place", default="", help="Only of this area and its bodies.")
+@click.option("--on", "day", type=DAY, help="Who held it on this day  [all holders, in order]")
+@FORM
+@OUTPUT
+def list_holders(office: str, place: str, day: datetime | None, form: str, output: Path) -> None:
+    """Show who held an office, all holders in order or those of a day.
+
+    Where no text speaks of that day, the last holder known before it and the first known after it are shown.
+    """
+    rows = holders(parse(output / "graph.ttl"), output / "texts", office, place, day.date().isoformat() if day else "")
+    click.echo(written(COLUMNS, rows, form, block), nl=False)
+
+
+def block(row: Row) -> str:
+    """One holder for a reader, and the first sentence that says so."""
+    stated = " to ".join(dict.fromkeys(filter(None, (row.first, row.last))))
+    told = (f"stated {stated}" if stated else "", f"from {row.begin}" if row.begin else "", f"until {row.end}" if row.end else "")
+    head = " · ".join(filter(None, (f"{row.office}: {row.person}", *told, row.known)))
+    return f"{head}\n  “{row.sentence}”  {row.file}"

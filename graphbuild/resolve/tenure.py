@@ -1,0 +1,142 @@
+"""Facts of posts in, one Fact a person and office out, with begin and end where texts say so; two holders of one are Issues."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.model import Claim, Entity, Fact, Issue, PartialDate
+from graphbuild.resolve.offices import Office, Offices, former, without
+from graphbuild.resolve.term import Term, certain, together
+
+OVER = ("end", "past")
+UNKNOWN = Term("9999", "9999")
+Group = tuple[str, str, str]
+
+
+def held(entities: Iterable[Entity], facts: Sequence[Fact], knowledge: Knowledge) -> list[Fact]:
+    """All other facts as they are; posts of one person in one office joined, whatever the texts call it."""
+    offices = Offices({entity.id: entity for entity in entities}, knowledge)
+    groups: dict[Group, list[tuple[Fact, Office | None]]] = defaultdict(list)
+    others = [fact for fact in facts if fact.relation != "holds"]
+    for fact in (past(fact, knowledge) for fact in facts if fact.relation == "holds"):
+        title = dict(fact.qualifiers).get("title", "")
+        office = offices.of(title, fact.object)
+        key = (fact.subject, office.id, "") if office else (fact.subject, fact.object or "", title)
+        groups[key].append((fact, office))
+    joined = [join([fact for fact, _ in rows], rows[0][1]) for _, rows in sorted(groups.items())]
+    return sorted([*others, *in_turn(joined)], key=lambda f: (f.relation, f.subject, f.object or "", str(f.qualifiers)))
+
+
+def in_turn(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Each holder of a single office after the one stated before; those whose days are not known follow nobody."""
+    last: dict[str, tuple[Term, str]] = {}
+    for term, fact in sorted(((term_of(f) or UNKNOWN, f) for f in facts), key=lambda row: (row[0], row[1].subject)):
+        told = dict(fact.qualifiers)
+        office = told.get("office", "") if told.get("single") and term != UNKNOWN else ""
+        before = last.get(office)
+        follows = before is not None and before[1] != fact.subject and before[0].high <= term.low and not together(before[0], term)
+        if office:
+            last[office] = term, fact.subject
+        more = {"succeeds": before[1]} if before and follows else {}
+        yield replace(fact, qualifiers=tuple(sorted({**told, **more}.items())))
+
+
+def past(fact: Fact, knowledge: Knowledge) -> Fact:
+    """原区长 is a 区长 whose time is over."""
+    told = dict(fact.qualifiers)
+    title = without(former(knowledge), told.get("title", ""))
+    if title == told.get("title", ""):
+        return fact
+    claims = (replace(c, qualifiers=tuple(sorted({**dict(c.qualifiers), "event": "past"}.items()))) for c in fact.claims)
+    return replace(fact, qualifiers=tuple(sorted({**told, "title": title}.items())), claims=tuple(claims))
+
+
+def join(facts: Sequence[Fact], office: Office | None) -> Fact:
+    """The fullest title, the body most texts name, every claim once, and the days that they tell."""
+    claims = list(kept(sorted((c for fact in facts for c in fact.claims), key=place)))
+    best = max(facts, key=lambda f: (len(f.claims), len(dict(f.qualifiers).get("title", "")), f.object or "", str(f.qualifiers)))
+    told = {key: value for key, value in best.qualifiers if key in ("title", "organization")}
+    told["title"] = max((dict(f.qualifiers).get("title", "") for f in facts), key=lambda title: (len(title), title))
+    told |= {"office": office.id, "office name": office.name, "single": "yes" if office.single else ""} if office else {}
+    told |= terms(claims)
+    return Fact("holds", best.subject, best.object, tuple(sorted((k, v) for k, v in told.items() if v)), tuple(claims))
+
+
+def place(claim: Claim) -> tuple[object, ...]:
+    return claim.document.id, claim.start, claim.end, claim.rule, claim.qualifiers
+
+
+def event(claim: Claim) -> str:
+    return dict(claim.qualifiers).get("event", "")
+
+
+def kept(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """任命甲为区长 says all that 甲为区长 in it says."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if event(claim):
+            told[claim.document.id].append(claim)
+    for claim in claims:
+        inside = any(c.start <= claim.start and claim.end <= c.end for c in told[claim.document.id])
+        if event(claim) or not inside:
+            yield claim
+
+
+def terms(claims: Iterable[Claim]) -> Mapping[str, str]:
+    """begin: the earliest told; end: the latest, unless it was begun again; over: a day by which it was past."""
+    days: dict[str, list[PartialDate]] = defaultdict(list)
+    for claim in claims:
+        told = dict(claim.qualifiers)
+        date = PartialDate.parse(told.get("on", "")) if event(claim) != "past" else claim.document.said
+        if str(date):
+            days[event(claim)].append(date)
+    begin, end, over = earliest(days["begin"]), latest(days["end"]), earliest(days["past"])
+    again = begin.span() and end.span() and (end.span() or ("", ""))[1] < (begin.span() or ("", ""))[0]
+    terms = {"begin": begin, "end": PartialDate() if again else end, "over": over}
+    return {name: str(date) for name, date in terms.items() if str(date)}
+
+
+def earliest(dates: Sequence[PartialDate]) -> PartialDate:
+    return min(dates, key=lambda date: (date.span() or ("9999", ""), str(date)), default=PartialDate())
+
+
+def latest(dates: Sequence[PartialDate]) -> PartialDate:
+    return max(dates, key=lambda date: ((date.span() or ("", ""))[::-1], str(date)), default=PartialDate())
+
+
+def clashes(facts: Iterable[Fact], entities: Iterable[Entity]) -> Iterator[Issue]:
+    """Two holders of one single post at one time: a doubt for people to judge, never a merge."""
+    names = {entity.id: entity.name for entity in entities}
+    offices: dict[str, list[tuple[Term, Fact]]] = defaultdict(list)
+    for fact in facts:
+        told = dict(fact.qualifiers)
+        if fact.relation == "holds" and told.get("single") and (term := term_of(fact)):
+            offices[told["office"]].append((term, fact))
+    for _, rows in sorted(offices.items()):
+        for one, other in crossing(sorted(rows, key=lambda row: (row[0], row[1].subject))):
+            yield doubt(one, other, names)
+
+
+def crossing(rows: Sequence[tuple[Term, Fact]]) -> Iterator[tuple[tuple[Term, Fact], tuple[Term, Fact]]]:
+    """Pairs of different persons whose certain days meet; the rows come sorted by their first day."""
+    for n, one in enumerate(rows):
+        for other in rows[n + 1 :]:
+            if other[0].low > one[0].high:
+                break
+            if one[1].subject != other[1].subject and together(one[0], other[0]):
+                yield one, other
+
+
+def term_of(fact: Fact) -> Term | None:
+    told = {name: PartialDate.parse(day).span() for name, day in fact.qualifiers if name in ("begin", "end")}
+    said = [days for c in fact.claims if event(c) not in OVER and (days := c.document.said.span())]
+    return certain(said, told.get("begin"), told.get("end"))
+
+
+def doubt(one: tuple[Term, Fact], other: tuple[Term, Fact], names: Mapping[str, str]) -> Issue:
+    held = (f"{names.get(fact.subject, fact.subject)} ({term.low} to {term.high})" for term, fact in (one, other))
+    message = f"{dict(one[1].qualifiers)['office name']} has two holders at one time: {' and '.join(held)}"
+    claim = other[1].claims[0]
+    remedy = "judge in decisions.tsv: the same person, or a wrong statement"
+    return Issue("warning", "resolve", "two holders", message, f"{claim.document.source}:{claim.span.start}", remedy)
