@@ -14,9 +14,10 @@ from graphbuild.cli.export import export
 from graphbuild.cli.holders import list_holders
 from graphbuild.cli.promises import list_promises
 from graphbuild.cli.push import push
+from graphbuild.cli.query import query_graph
 from graphbuild.cli.view import view
 
-COMMANDS = (build, check_knowledge, validate_graph, explain_thing, evaluate, view, list_promises, list_holders, export, push)
+COMMANDS = (build, check_knowledge, validate_graph, explain_thing, evaluate, view, query_graph, list_promises, list_holders, export, push)
 
 
 @click.group(cls=Commands, context_settings=HERE, epilog="Example:  graphbuild build texts/ -o output")

@@ -58,7 +58,8 @@ def questions(folder: Path) -> Mapping[str, Question]:
     return {path.stem: read_question(path) for path in sorted((folder / FOLDER).glob("*.rq"))}
 
 
-def read_question(path: Path) -> Question:
+def read_question(path: Path, *, strict: bool = True) -> Question:
+    """A file of anyone's needs no titles: what it does not say is left empty."""
     said: dict[str, str] = {}
     parameters = []
     for number, key, value in head(path):
@@ -66,11 +67,11 @@ def read_question(path: Path) -> Question:
             parameters.append(read_parameter(f"{path}:{number}", value))
         elif key in WORDS and key not in said:
             said[key] = value
-        else:
+        elif strict:
             raise BrokenKnowledge(f"{path}:{number}: {key!r} is unknown or said twice", f"write one each of {', '.join(WORDS)}, and param")
-    if gaps := [word for word in WORDS if not said.get(word)]:
+    if strict and (gaps := [word for word in WORDS if not said.get(word)]):
         raise BrokenKnowledge(f"{path} does not say its {', '.join(gaps)}", "add the # lines")
-    titles, descriptions = ({language: said[f"{word}.{language}"] for language in ("zh", "en")} for word in ("title", "description"))
+    titles, descriptions = ({language: said[f"{word}.{language}"] for language in ("zh", "en") if f"{word}.{language}" in said} for word in ("title", "description"))
     return Question(path.stem, titles, descriptions, tuple(parameters), path.read_text("utf-8"))
 
 

@@ -10,12 +10,16 @@ import pyoxigraph
 Term: TypeAlias = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
 Row: TypeAlias = tuple[Term | None, ...]
 Form: TypeAlias = Literal["select", "ask", "construct"]
+WHOLE = ("", "")
 Solved: TypeAlias = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`notice` is empty where the answer is whole; else it says what cut it. DESCRIBE is a form of "construct"."""
+    """`notice` is empty where the answer is whole; else it says what cut it, `cause` in a word (rows bytes time memory).
+
+    DESCRIBE is a form of "construct". `truth` is None where time ran out before there was one.
+    """
 
     form: Form
     columns: tuple[str, ...] = ()
@@ -23,6 +27,7 @@ class Answer:
     truth: bool | None = None
     triples: tuple[pyoxigraph.Triple, ...] = ()
     notice: str = ""
+    cause: str = ""
 
     def dicts(self) -> list[dict[str, Term]]:
         """The rows by column; what is unbound is left out."""
@@ -37,14 +42,14 @@ def collect(solved: Solved, form: Form, most: int | None = None) -> Answer:
     columns = tuple(v.value for v in solved.variables) if isinstance(solved, pyoxigraph.QuerySolutions) else ()
     found = list(islice((tuple(item) if select else item for item in solved), None if most is None else most + 1))
     more = most is not None and len(found) > most
-    return assemble(form, columns, found[:most], None, cut(most or 0) if more else "")
+    return assemble(form, columns, found[:most], None, (cut_after(most or 0), "rows") if more else WHOLE)
 
 
-def assemble(form: Form, columns: tuple[str, ...], found: Iterable[object], truth: bool | None, notice: str) -> Answer:
+def assemble(form: Form, columns: tuple[str, ...], found: Iterable[object], truth: bool | None, cut: tuple[str, str]) -> Answer:
     triples = tuple(item for item in found if isinstance(item, pyoxigraph.Triple))
     rows = tuple(item for item in found if isinstance(item, tuple))
-    return Answer(form, columns, rows, truth, triples, notice)
+    return Answer(form, columns, rows, truth, triples, *cut)
 
 
-def cut(most: int) -> str:
+def cut_after(most: int) -> str:
     return f"cut after {most} rows; there are more: raise the limit or ask for less"

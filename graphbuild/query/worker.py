@@ -12,7 +12,7 @@ from queue import Empty, LifoQueue
 from typing import Any
 
 from graphbuild.errors import BrokenGraph, Unanswerable
-from graphbuild.query.answers import Answer, assemble, cut
+from graphbuild.query.answers import Answer, assemble, cut_after
 from graphbuild.query.rewriting import Query
 
 PROGRAM = Path(__file__).with_name("child.py")
@@ -86,7 +86,7 @@ def receive(worker: Worker, query: Query, limits: Limits) -> Answer:
         elif said[0] == "fault":
             raise Rejected(said[1], said[2])
         else:
-            return assemble(query.form, columns, items, truth, notice(said[1], len(items), limits))
+            return assemble(query.form, columns, items, truth, (notice(said[1], len(items), limits), said[1]))
 
 
 def next_message(worker: Worker, until: float) -> tuple[Any, ...]:
@@ -104,7 +104,7 @@ def notice(cause: str, found: int, limits: Limits) -> str:
     """What is missing and why, in a sentence; nothing where nothing is."""
     so_far = f"{found} rows had been found and there may be more: ask for less"
     reasons = {
-        "rows": cut(limits.rows),
+        "rows": cut_after(limits.rows),
         "bytes": f"the answer is larger than one may be; {so_far}",
         "time": f"time ran out after {limits.seconds:g} seconds; {so_far}, or raise the time limit",
         "memory": f"the query needed more than {limits.memory // 2**20} MB or was too deeply nested; {so_far}",

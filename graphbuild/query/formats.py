@@ -1,0 +1,146 @@
+"""An answer in, text out: the W3C's formats for results, Turtle for triples, a table for a reader.
+
+SPARQL 1.1 Query Results JSON, CSV and TSV, XML (W3C Recommendations of 2013). Blank nodes keep their names; a triple term is
+written as SPARQL 1.2's JSON does.
+"""
+
+import csv
+import io
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+import pyoxigraph
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
+
+from graphbuild.query.answers import Answer, Row, Term
+
+TRIPLE = ("subject", "predicate", "object")
+XML = "http://www.w3.org/2005/sparql-results#"
+TEXT = "http://www.w3.org/2001/XMLSchema#string"
+
+
+def columns_and_rows(answer: Answer) -> tuple[Sequence[str], Sequence[Row]]:
+    """Triples and truths as rows, for formats that know nothing else."""
+    if answer.form == "select":
+        return answer.columns, answer.rows
+    if answer.form == "ask":
+        return ("ask",), [(Literal(str(answer.truth).lower()),)] if answer.truth is not None else []
+    return TRIPLE, [(t.subject, t.predicate, t.object) for t in ordered(answer)]
+
+
+def ordered(answer: Answer) -> list[Triple]:
+    return sorted(answer.triples, key=str)
+
+
+def to_json(answer: Answer) -> str:
+    """Results JSON; for triples JSON-LD. What is missing is said in a member of our own, which readers skip."""
+    if answer.form == "construct":
+        return serialized(answer, RdfFormat.JSON_LD, {})
+    told: dict[str, object] = {"head": {"vars": list(answer.columns)} if answer.form == "select" else {}}
+    if answer.form == "ask":
+        told["boolean"] = answer.truth
+    else:
+        told["results"] = {"bindings": [{c: as_json(t) for c, t in row.items()} for row in answer.dicts()]}
+    if answer.notice:
+        told["notice"] = answer.notice
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_json(term: Term) -> dict[str, object]:
+    if isinstance(term, Triple):
+        ends = zip(TRIPLE, (term.subject, term.predicate, term.object), strict=True)
+        return {"type": "triple", "value": {name: as_json(end) for name, end in ends}}
+    if isinstance(term, Literal):
+        more = {"xml:lang": term.language} if term.language else {"datatype": term.datatype.value}
+        return {"type": "literal", "value": term.value, **(more if more != {"datatype": TEXT} else {})}
+    return {"type": "uri" if isinstance(term, NamedNode) else "bnode", "value": term.value}
+
+
+def to_xml(answer: Answer) -> str:
+    names = "".join(f"<variable name={quoteattr(column)}/>" for column in answer.columns)
+    told = f'<?xml version="1.0"?>\n<sparql xmlns="{XML}"><head>{names}</head>'
+    if answer.form == "ask":
+        return f"{told}<boolean>{str(answer.truth).lower()}</boolean></sparql>\n"
+    bound = ("".join(f"<binding name={quoteattr(c)}>{as_xml(t)}</binding>" for c, t in row.items()) for row in answer.dicts())
+    return told + "<results>" + "".join(f"\n<result>{row}</result>" for row in bound) + "</results></sparql>\n"
+
+
+def as_xml(term: Term) -> str:
+    if isinstance(term, NamedNode):
+        return f"<uri>{escape(term.value)}</uri>"
+    if not isinstance(term, Literal):
+        return f"<bnode>{escape(term.value if isinstance(term, BlankNode) else str(term))}</bnode>"
+    more = f" xml:lang={quoteattr(term.language)}" if term.language else ""
+    if not more and term.datatype.value != TEXT:
+        more = f" datatype={quoteattr(term.datatype.value)}"
+    return f"<literal{more}>{escape(term.value, {chr(13): '&#13;'})}</literal>"
+
+
+def to_csv(answer: Answer) -> str:
+    """Values without their types, as the recommendation has it."""
+    columns, rows = columns_and_rows(answer)
+    sheet = io.StringIO()
+    writer = csv.writer(sheet, lineterminator="\r\n")
+    writer.writerows([columns, *([value(term) for term in row] for row in rows)])
+    return sheet.getvalue()
+
+
+def value(term: Term | None) -> str:
+    if term is None:
+        return ""
+    return term.value if isinstance(term, NamedNode | Literal) else str(term)
+
+
+def to_tsv(answer: Answer) -> str:
+    """Terms as in SPARQL; tabs and line ends inside them are escaped already."""
+    columns, rows = columns_and_rows(answer)
+    lines = ["\t".join(f"?{column}" for column in columns)]
+    lines += ["\t".join("" if term is None else str(term).replace("\t", "\\t") for term in row) for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def to_turtle(answer: Answer, prefixes: Mapping[str, str]) -> str:
+    if answer.form != "construct":
+        raise ValueError(answer.form)
+    return serialized(answer, RdfFormat.TURTLE, prefixes)
+
+
+def serialized(answer: Answer, form: RdfFormat, prefixes: Mapping[str, str]) -> str:
+    # Sorted first: the engine writes in the order in which it is given.
+    written = pyoxigraph.serialize(ordered(answer), format=form, prefixes=dict(prefixes) or None)
+    return (written or b"").decode("utf-8")
+
+
+def to_table(answer: Answer, prefixes: Mapping[str, str]) -> str:
+    """Aligned columns; a Chinese character is two columns wide."""
+    if answer.form == "ask":
+        return f"{'unknown' if answer.truth is None else 'yes' if answer.truth else 'no'}\n"
+    columns, rows = columns_and_rows(answer)
+    cells = [list(columns), *([shown(term, prefixes) for term in row] for row in rows)]
+    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
+    rule = ["-" * each for each in widths]
+    return "".join(line(row, widths) + "\n" for row in (cells[0], rule, *cells[1:])) if columns else f"{len(rows)} rows\n"
+
+
+def line(cells: Iterable[str], widths: Iterable[int]) -> str:
+    return "  ".join(cell + " " * (wide - width(cell)) for cell, wide in zip(cells, widths, strict=True)).rstrip()
+
+
+def width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1 for c in text)
+
+
+def shown(term: Term | None, prefixes: Mapping[str, str]) -> str:
+    """On one line, IRIs with their prefix; a sign of the terminal inside a text does nothing."""
+    text = short(term.value, prefixes) if isinstance(term, NamedNode) else value(term)
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def short(iri: str, prefixes: Mapping[str, str]) -> str:
+    fitting = [(len(space), name) for name, space in prefixes.items() if space and iri.startswith(space)]
+    if not fitting:
+        return iri
+    length, name = max(fitting)
+    return f"{name}:{iri[length:]}"
