@@ -43,7 +43,7 @@ def written(value: Value) -> str:
 
 def quoted(text: str) -> str:
     """A string on one line; older servers read \\uXXXX before anything else, so that every backslash is doubled."""
-    return "'" + UNSAFE.sub(lambda found: ESCAPED.get(found[0]) or "\ufffd", text) + "'"
+    return "'" + UNSAFE.sub(lambda found: ESCAPED.get(found[0]) or f"\\u{ord(found[0]):04x}", text) + "'"
 
 
 def ticked(name: str) -> str:
