@@ -1,0 +1,123 @@
+"""A chosen question in, its rows from the store and the reply that tells them out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode
+
+from graphbuild.knowledge.questions import Parameter, Question, questions
+from graphbuild.model import PartialDate
+from graphbuild.query.answers import Term
+from graphbuild.query.choosing import Chosen
+from graphbuild.query.linking import Link
+from graphbuild.query.quotes import quotes
+from graphbuild.query.replies import Reply
+from graphbuild.query.store import Store
+from graphbuild.query.saying import Row, Teller
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+TYPES = {"date": "date", "number": "decimal"}
+DAYS = ("day", "date", "period", "first")
+MOST_QUOTES = 12
+COUNT, WHETHER = "ask:count", "ask:whether"
+
+
+@dataclass(frozen=True, eq=False)
+class Answerer:
+    """The store that knows, and the texts that prove."""
+
+    store: Store
+    texts: Path
+    folder: Path
+
+    def reply(self, chosen: Chosen, teller: Teller) -> Reply:
+        name = chosen.form.question
+        question = questions(self.folder)[name]
+        rows = self.rows(chosen, question)
+        about = described(chosen)
+        said = self.before(chosen, rows, about, teller) + teller.sentence(name, rows, about)
+        columns, table = teller.table(rows)
+        claims = [term.value for row in rows for c, term in row.items() if c.startswith("claim") and isinstance(term, NamedNode)]
+        proof = quotes(self.store, self.texts, list(dict.fromkeys(claims))[:MOST_QUOTES])
+        return Reply("answered" if rows else "empty", said, teller.language, name, about, columns, table, proof)
+
+    def states(self, chosen: Chosen) -> bool:
+        return bool(self.rows(chosen, questions(self.folder)[chosen.form.question]))
+
+    def rows(self, chosen: Chosen, question: Question) -> list[Row]:
+        """What the store says, narrowed to the things, steps and days that were named."""
+        found = [row for values in bindings(chosen, question) for row in self.store.query(question.text, values).dicts()]
+        return [row for row in found if matches(row, chosen) and fits_steps(row, chosen) and fits_days(row, chosen, question)]
+
+    def before(self, chosen: Chosen, rows: Sequence[Row], about: Mapping[str, str], teller: Teller) -> str:
+        """How words were taken; yes or no; how many."""
+        parts = [teller.word("meant", name=link.options[0].name, words=link.words) for link in chosen.things.values() if not link.whole]
+        if WHETHER in chosen.asks and chosen.form.match:
+            parts.append(teller.word("yes" if rows else "no"))
+        if COUNT in chosen.asks and rows and (main := main_column(rows)):
+            parts.append(teller.word("count", n=len(teller.values(rows, main))))
+        return "".join(parts)
+
+
+def bindings(chosen: Chosen, question: Question) -> Iterator[dict[str, Term]]:
+    """Every way to give the parameters: a title may be that of several posts."""
+    given = {p.name: values(p, chosen) for p in question.parameters}
+    for told in product(*given.values()):
+        yield dict(zip(given, told, strict=True))
+
+
+def values(parameter: Parameter, chosen: Chosen) -> list[Term]:
+    link = chosen.things.get(parameter.name)
+    if link is None:
+        return [literal(text, parameter.kind) for text in chosen.texts.get(parameter.name, (parameter.default or "",))]
+    named = chosen.form.slots[parameter.name].startswith("name ")
+    return [literal(link.options[0].name, "text") if named else NamedNode(link.options[0].iri)]
+
+
+def literal(text: str, kind: str) -> Literal:
+    return Literal(text, datatype=NamedNode(XSD + TYPES[kind])) if kind in TYPES else Literal(text)
+
+
+def described(chosen: Chosen) -> dict[str, str]:
+    """What a question was put about, in names."""
+    named = {slot: link.options[0].name for slot, link in chosen.things.items() if slot in chosen.form.slots}
+    return {**named, **{slot: "、".join(texts) for slot, texts in chosen.texts.items() if slot != "since"}}
+
+
+def matches(row: Row, chosen: Chosen) -> bool:
+    things = ((columns, chosen.things[columns]) for columns in chosen.form.match)
+    return all(holds(row, columns, link) for columns, link in things) and all(
+        ends(row.get(column), chosen.texts.get(want, (want,))) for column, want in chosen.form.rows.items()
+    )
+
+
+def holds(row: Row, columns: str, link: Link) -> bool:
+    return any(getattr(row.get(column), "value", "") == link.options[0].iri for column in columns.split())
+
+
+def ends(term: Term | None, wanted: Sequence[str]) -> bool:
+    """A text as it is, a term of the ontology by its local name."""
+    return getattr(term, "value", "").rpartition("#")[2] in wanted
+
+
+def fits_steps(row: Row, chosen: Chosen) -> bool:
+    return not chosen.steps or "kind" not in row or ends(row["kind"], sorted(chosen.steps))
+
+
+def fits_days(row: Row, chosen: Chosen, question: Question) -> bool:
+    """A row without a day does not answer a question about a day."""
+    if not chosen.days or any(p.kind == "date" or p.name == "on" for p in question.parameters):
+        return True
+    told = [getattr(row[c], "value", "") for c in DAYS if c in row]
+    return any(overlap(text, day) for text in told for day in chosen.days)
+
+
+def overlap(text: str, day: PartialDate) -> bool:
+    return text.startswith(str(day)) or str(day).startswith(text)
+
+
+def main_column(rows: Sequence[Row]) -> str:
+    """What a question counts: the first column of things."""
+    return next((column for column in rows[0] if column + "Name" in rows[0]), "")

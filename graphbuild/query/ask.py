@@ -1,0 +1,137 @@
+"""A question in plain Chinese or English in, a reply with its sentences out; what is not understood is declined."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from graphbuild.errors import Unanswerable
+from graphbuild.graph.embedded import TURTLE
+from graphbuild.knowledge import Knowledge, load
+from graphbuild.knowledge.questions import questions
+from graphbuild.knowledge.terms import Terms, terms
+from graphbuild.query.answering import Answerer
+from graphbuild.query.choosing import Chosen, choose, kind_of
+from graphbuild.query.cues import Cues, Form, cues
+from graphbuild.query.linking import Link, Linker, Reading
+from graphbuild.query.replies import Reply
+from graphbuild.query.store import Store, open_store
+from graphbuild.query.saying import Teller, teller
+from graphbuild.query.things import Thing, Things
+
+LONGEST = 500
+MOST_CANDIDATES, MOST_NEAREST = 20, 3
+HAN, LATIN = re.compile(r"[㐀-鿿]"), re.compile(r"[a-z]{2,}")
+
+
+@dataclass(frozen=True, eq=False)
+class Asker:
+    """A store to which questions are put; names are read once."""
+
+    store: Store
+    texts: Path
+    knowledge: Knowledge
+
+    @cached_property
+    def linker(self) -> Linker:
+        return Linker(Things(self.store), self.cues, self.knowledge)
+
+    @cached_property
+    def answerer(self) -> Answerer:
+        return Answerer(self.store, self.texts, self.knowledge.folder)
+
+    @property
+    def cues(self) -> Cues:
+        return cues(self.knowledge.folder)
+
+    @property
+    def terms(self) -> Terms:
+        return terms(self.knowledge.folder)
+
+    def ask(self, question: str) -> Reply:
+        """Answers only where every word is understood and every name means one thing."""
+        if not question.strip() or len(question) > LONGEST:
+            raise Unanswerable("the question is empty or too long", f"ask in at most {LONGEST} characters")
+        reading = self.linker.read(question)
+        tell = teller(self.knowledge.folder, language(reading))
+        chosen = None if reading.left else self.choose(reading)
+        if chosen is None:
+            return self.declined(reading, tell)
+        doubtful = [link for link in chosen.things.values() if len(link.options) > 1]
+        if doubtful:
+            return self.ambiguous(doubtful[0], tell)
+        reply = self.answerer.reply(chosen, tell)
+        return reply if reply.outcome == "answered" else replace(reply, nearest=self.nearest(chosen_things(chosen), tell))
+
+    def choose(self, reading: Reading) -> Chosen | None:
+        return choose(reading, self.cues, self.terms, self.linker.things.newest)
+
+    def declined(self, reading: Reading, tell: Teller) -> Reply:
+        """A name that nothing bears is named; else the question is beyond the graph. Either way the nearest are offered."""
+        near = self.nearest([link.options[0] for link in reading.links if len(link.options) == 1], tell)
+        words = tell.word("and").join(run for _, run in sorted(reading.left))
+        if len(reading.left) == 1 and self.choose(standing_in(reading, self.linker.things)):
+            names = tell.word("and").join(self.alike(reading.left[0][1]))
+            said = tell.word("unknown", words=words) + (tell.word("near", names=names) if names else "")
+            return Reply("unknown", said, tell.language, nearest=near)
+        told = tell.word("outside", left=tell.word("left", words=words) if words else "")
+        return Reply("outside", told, tell.language, nearest=near)
+
+    def ambiguous(self, link: Link, tell: Teller) -> Reply:
+        listed = tuple((thing.name, thing.iri) for thing in link.options[:MOST_CANDIDATES])
+        said = tell.word("ambiguous", words=link.words, n=len(link.options))
+        return Reply("ambiguous", said, tell.language, candidates=listed)
+
+    def alike(self, words: str) -> list[str]:
+        """Names that share most pairs of characters with it."""
+        pairs = {words[n : n + 2] for n in range(len(words) - 1)}
+        shared = {t.name: sum(pair in t.name for pair in pairs) for t in self.linker.things.named}
+        return sorted((name for name, n in shared.items() if n), key=lambda name: (-shared[name], name))[:MOST_NEAREST]
+
+    def nearest(self, things: list[Thing], tell: Teller) -> tuple[str, ...]:
+        """Questions about the same things to which the graph has an answer; else about those of which most is said."""
+        found = [text for thing in things for text in self.answerable(thing, tell)]
+        return tuple(dict.fromkeys(found))[:MOST_NEAREST] or tuple(filter(None, self.any_questions(tell)))
+
+    def answerable(self, thing: Thing, tell: Teller) -> Iterator[str]:
+        for form in self.cues.forms:
+            if (said := tell.form(form.question, "ask")) and (slot := self.only_slot(form, thing)):
+                chosen = Chosen(form, {slot: Link(0, thing.name, (thing,))}, {}, frozenset(), (), 0.0)
+                if self.answerer.states(chosen):
+                    yield tell.fill(said, {slot: thing.name})
+
+    def only_slot(self, form: Form, thing: Thing) -> str:
+        """The slot of a form that this thing alone fills."""
+        wants = [(slot, kind_of(want)) for slot, want in form.slots.items()]
+        alone = len(wants) == 1 and not form.match and not form.rows
+        return wants[0][0] if alone and wants[0][1] and self.terms.is_a(thing.kinds, wants[0][1]) else ""
+
+    def any_questions(self, tell: Teller) -> Iterator[str]:
+        rows = self.store.query(questions(self.knowledge.folder)["most-connected"].text).dicts()
+        most = {getattr(row.get("thing"), "value", "") for row in rows[:MOST_NEAREST]}
+        for thing in sorted(self.linker.things.named, key=lambda thing: thing.iri):
+            if thing.iri in most:
+                yield next(self.answerable(thing, tell), "")
+
+
+def chosen_things(chosen: Chosen) -> list[Thing]:
+    return [link.options[0] for link in chosen.things.values()]
+
+
+def standing_in(reading: Reading, things: Things) -> Reading:
+    """The question as it would read if what is left over were the name of some thing."""
+    start, words = reading.left[0]
+    return replace(reading, left=[], links=[*reading.links, Link(start, words, tuple(things.named))])
+
+
+def language(reading: Reading) -> str:
+    """That of the words, not of the names."""
+    said = "".join(reading.words)
+    return "en" if LATIN.search(said) and not HAN.search(said) else "zh"
+
+
+def asker(output: Path) -> Asker:
+    """Of an output folder, or of a file of Turtle beside its texts."""
+    folder = output if output.is_dir() else output.parent
+    return Asker(open_store(output if output.is_file() else folder / TURTLE), folder / "texts", load())

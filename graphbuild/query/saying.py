@@ -1,0 +1,106 @@
+"""ontology/answers.toml and the rows of an answer in, a sentence and a table for people out."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rdflib import RDFS, Literal, URIRef
+
+from graphbuild.errors import BrokenKnowledge
+from graphbuild.knowledge.terms import GB, ontology
+from graphbuild.query.answers import Term
+
+FILE = "answers.toml"
+FIELD = re.compile(r"\{([\w.]+)(?::([^{}|]*)\|([^{}|]*))?\}")
+COLUMN = re.compile(r"\{rows\.(\w+)")
+SPACES = re.compile(r"  +")
+MOST_LINES, MOST_VALUES = 8, 12
+NAME, CLAIM = "Name", "claim"
+Row = Mapping[str, Term]
+
+
+@dataclass(frozen=True, eq=False)
+class Teller:
+    """How answers are told in one language."""
+
+    told: Mapping[str, Any]
+    folder: Path
+    language: str
+
+    def word(self, key: str, /, **values: object) -> str:
+        return str(self.told["words"][self.language][key]).format(**values)
+
+    def form(self, question: str, part: str = "") -> str:
+        told = self.told["answer"].get(question, {})
+        return str((told.get(part, {}) if part else told).get(self.language, ""))
+
+    def sentence(self, question: str, rows: Sequence[Row], about: Mapping[str, str]) -> str:
+        """What the rows say, or that no text says it."""
+        form = self.form(question, "" if rows else "none")
+        line = self.form(question, "line")
+        lines = list(dict.fromkeys(self.fill(line, {**about, **self.shown(row)}) for row in rows)) if line else []
+        listed = {column: self.values(rows, column) for column in COLUMN.findall(form)}
+        counted = lines or next(iter(listed.values()), [*map(str, rows)])
+        values = {**about, "n": str(len(counted)), "lines": self.joined(lines, MOST_LINES, self.word("then"))}
+        return self.fill(form, values | {f"rows.{c}": self.joined(found, MOST_VALUES) for c, found in listed.items()})
+
+    def joined(self, values: Sequence[str], most: int, mark: str = "") -> str:
+        more = self.word("more", n=len(values)) if len(values) > most else ""
+        return (mark or self.word("and")).join(values[:most]) + more
+
+    def values(self, rows: Iterable[Row], column: str) -> list[str]:
+        return list(dict.fromkeys(shown[column] for row in rows if (shown := self.shown(row)).get(column)))
+
+    def fill(self, form: str, values: Mapping[str, str]) -> str:
+        """`{x:before|after}` stands with its surroundings or not at all."""
+
+        def put(found: re.Match[str]) -> str:
+            value = values.get(found[1], "")
+            return f"{found[2] or ''}{value}{found[3] or ''}" if value else ""
+
+        return SPACES.sub(" ", FIELD.sub(put, form)).strip()
+
+    def shown(self, row: Row) -> dict[str, str]:
+        """A row for people: things by their names, terms of the ontology by their labels, statements left out."""
+        kept = {column: term for column, term in row.items() if not column.endswith(NAME) and not column.startswith(CLAIM)}
+        return {column: name(row, column) or self.say(term) for column, term in kept.items()}
+
+    def say(self, term: Term) -> str:
+        text = str(getattr(term, "value", term))
+        if text.startswith(str(GB)):
+            return label(self.folder, text, self.language)
+        last = re.split("[/#]", text)[-1] if "://" in text else text
+        return str(self.told["relations"].get(last, {}).get(self.language, last))
+
+    def table(self, rows: Sequence[Row]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+        """Headings and cells; what is empty in every row is left out."""
+        shown = [self.shown(row) for row in rows]
+        columns = list(dict.fromkeys(column for row in shown for column in row))
+        headings = tuple(str(self.told["columns"].get(c, {}).get(self.language, c)) for c in columns)
+        return headings, tuple(dict.fromkeys(tuple(row.get(c, "") for c in columns) for row in shown))
+
+
+def name(row: Row, column: str) -> str:
+    return str(getattr(row.get(column + NAME), "value", ""))
+
+
+@cache
+def label(folder: Path, iri: str, language: str) -> str:
+    """What the ontology calls a term, else the end of its IRI."""
+    found = ontology(folder).objects(URIRef(iri), RDFS.label)
+    labels = {term.language: str(term) for term in found if isinstance(term, Literal)}
+    return labels.get(language) or iri.rpartition("#")[2]
+
+
+@cache
+def teller(folder: Path, language: str) -> Teller:
+    path = folder / FILE
+    try:
+        told = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as trouble:
+        raise BrokenKnowledge(f"{path}: {trouble}", "mend the file; its head says what stands where") from trouble
+    return Teller(told, folder, language)
