@@ -8,6 +8,7 @@ from graphbuild import __version__
 from graphbuild.cli.build import build
 from graphbuild.cli.check import check_knowledge, validate_graph
 from graphbuild.cli.common import CONFIG, HERE, Commands, settings
+from graphbuild.cli.conflicts import list_conflicts
 from graphbuild.cli.evaluate import evaluate
 from graphbuild.cli.explain import explain_thing
 from graphbuild.cli.export import export
@@ -17,7 +18,10 @@ from graphbuild.cli.push import push
 from graphbuild.cli.query import query_graph
 from graphbuild.cli.view import view
 
-COMMANDS = (build, check_knowledge, validate_graph, explain_thing, evaluate, view, query_graph, list_promises, list_holders, export, push)
+COMMANDS = (
+    build, check_knowledge, validate_graph, explain_thing, evaluate, view, query_graph, list_promises,
+    list_holders, list_conflicts, export, push,
+)  # fmt: skip
 
 
 @click.group(cls=Commands, context_settings=HERE, epilog="Example:  graphbuild build texts/ -o output")
