@@ -42,7 +42,7 @@ def number(text: str) -> Decimal | None:
 
 def scaled(value: str, unit: str) -> tuple[Decimal | None, str]:
     """178000 万元 is 17.8 亿元: one number in the plain unit."""
-    figure = number(value)
+    figure = number(value.removesuffix(".0"))  # the graph writes 8 as 8.0, which is not as exact
     while figure is not None and len(unit) > 1 and unit[0] in MULTIPLES:
         figure, unit = figure.scaleb(MULTIPLES[unit[0]]), unit[1:]
     return figure, unit

@@ -1,0 +1,33 @@
+"""`graphbuild conflicts`: a graph in, out what its texts contradict each other in."""
+
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from graphbuild.cli.common import OUTPUT
+from graphbuild.cli.rows import FORM, written
+from graphbuild.graph import parse
+from graphbuild.query.conflicts import COLUMNS, Row, conflicts
+
+
+@click.command("conflicts", epilog="Example:  graphbuild conflicts --format csv")
+@FORM
+@OUTPUT
+def list_conflicts(form: str, output: Path) -> None:
+    """List contradictory values side by side: two days, builders, places or holders, two values of one figure.
+
+    Nothing is thrown away: each side keeps its sentence, its file and its date; decisions.tsv can call one wrong.
+    """
+    rows = conflicts(parse(output / "graph.ttl"), output / "texts")
+    if form != "table":
+        click.echo(written(COLUMNS, rows, form, line), nl=False)
+        return
+    for (kind, about, what), sides in groupby(rows, key=lambda row: (row.kind, row.about, row.what)):
+        click.echo(f"{kind}: {about} {what}\n" + "\n".join(map(line, sides)))
+    if not rows:
+        click.echo("none")
+
+
+def line(row: Row) -> str:
+    return f"  {row.value}  {row.said}  “{row.sentence}”  {row.file}"

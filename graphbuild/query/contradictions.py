@@ -1,0 +1,68 @@
+"""A graph in, its milestones and figures that contradict each other out."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import combinations
+
+from rdflib import Graph
+from rdflib.term import Node
+
+from graphbuild.graph.namespaces import GB
+from graphbuild.query.disagreeing import agree, apart, ordered, undone
+from graphbuild.query.names import call
+from graphbuild.query.sides import Found, grouped, sided
+from graphbuild.query.steps import step_of, word
+from graphbuild.resolve.standing import Step
+
+
+def dates(graph: Graph) -> Iterator[Found]:
+    """Two days for one step of one thing; two plans only where neither was made after the other."""
+    for (thing, kind, status), nodes in grouped(graph, GB.thing, GB.kind, GB.status).items():
+        differ = partial(two_days, {node: step_of(graph, node) for node in nodes})
+        sides = tuple((node, word(graph, node, GB.date)) for node in sided(graph, nodes, differ))
+        if sides:
+            yield "date", call(graph, thing), f"{call(graph, status)} {call(graph, kind)}".lower(), sides
+
+
+def two_days(steps: Mapping[Node, Step], one: Node, other: Node) -> bool:
+    first, second = steps[one], steps[other]
+    return apart(first, second) and (first.done or not ordered(first, second))
+
+
+def steps_back(graph: Graph) -> Iterator[Found]:
+    """Done in one text, and planned as if it were not in a later one."""
+
+    def differ(one: Node, other: Node) -> bool:
+        return one != other
+
+    for (thing,), nodes in grouped(graph, GB.thing).items():
+        steps = {node: step_of(graph, node) for node in nodes}
+        for one, other in combinations(sorted(nodes, key=str), 2):
+            if undone(steps[one], steps[other]) or undone(steps[other], steps[one]):
+                sides = tuple((node, told(graph, node)) for node in sided(graph, (one, other), differ))
+                if sides:
+                    yield "done, then planned", call(graph, thing), steps[one].kind, sides
+
+
+def told(graph: Graph, node: Node) -> str:
+    names = (call(graph, found) for p in (GB.status, GB.kind) if (found := graph.value(node, p)))
+    return " ".join([*(name.lower() for name in names), word(graph, node, GB.date)]).strip()
+
+
+def figures(graph: Graph) -> Iterator[Found]:
+    """Two values of one figure for one period; roundings of one another are none."""
+    for (area, indicator, _, status), nodes in grouped(graph, GB.area, GB.indicator, GB.period, GB.status).items():
+        differ = partial(two_values, {node: step_of(graph, node) for node in nodes})
+        values = tuple((node, figure(graph, node)) for node in sided(graph, nodes, differ))
+        if values:
+            what = f"{call(graph, indicator)} {word(graph, nodes[0], GB.period)} {call(graph, status).lower()}"
+            yield "figure", call(graph, area), what, values
+
+
+def two_values(steps: Mapping[Node, Step], one: Node, other: Node) -> bool:
+    return not agree(steps[one], steps[other])
+
+
+def figure(graph: Graph, node: Node) -> str:
+    value, unit, change = (word(graph, node, p).removesuffix(".0") for p in (GB.value, GB.unit, GB.change))
+    return " ".join(filter(None, (value + unit, f"{change}%" if change else "")))
