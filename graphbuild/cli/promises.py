@@ -38,6 +38,6 @@ def block(row: Row) -> str:
     head = " · ".join(filter(None, (f"{row.status}: {row.thing} {row.step}", due, by, part)))
     lines = [head, f"  {row.said}  “{row.sentence}”  {row.file}"]
     if row.answer:
-        new = f" (now {row.answer_due})" if row.answer_due else ""
+        new = f" ({row.answer_says})" if row.answer_says else ""
         lines.append(f"  {row.answered}{new}  “{row.answer}”  {row.answer_file}")
     return "\n".join(lines)

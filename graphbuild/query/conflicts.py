@@ -6,7 +6,7 @@ from pathlib import Path
 from rdflib import Graph
 
 from graphbuild.query.contradictions import dates, figures, steps_back
-from graphbuild.query.promises import plain, where
+from graphbuild.query.quoted import plain, where
 from graphbuild.query.rivals import builders, places, seats
 from graphbuild.query.sentences import Shelf
 

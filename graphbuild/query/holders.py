@@ -13,7 +13,7 @@ from graphbuild.graph.evidence import squash
 from graphbuild.graph.namespaces import GB, ORG
 from graphbuild.query.names import Names, call
 from graphbuild.query.places import places_in
-from graphbuild.query.promises import plain, where
+from graphbuild.query.quoted import plain, where
 from graphbuild.query.sentences import Shelf
 from graphbuild.query.steps import days_of, word
 from graphbuild.resolve.term import Term, certain

@@ -1,43 +1,21 @@
-"""A graph, its texts and a day in, the ledger of promises out: each with its standing on that day and both sentences."""
+"""A graph, its texts and a day in, the ledger of promises out, of all things or of one, everywhere or in one place."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
 from pathlib import Path
 
-from rdflib import RDF, Graph, URIRef
-from rdflib.term import Node
+from rdflib import RDF, Graph
 
 from graphbuild.graph.namespaces import GB
-from graphbuild.query.names import Names, call
+from graphbuild.query.ledger import Ledger, Row
+from graphbuild.query.names import Names
 from graphbuild.query.places import parts_of, places_in
-from graphbuild.query.sentences import Sentence, Shelf
-from graphbuild.query.steps import KINDS, newest, step_of, word
-from graphbuild.resolve.standing import AGAIN, DELAYED, DONE, Step, standing
+from graphbuild.query.sentences import Shelf
+from graphbuild.query.steps import KINDS, newest
+from graphbuild.resolve.standing import RANKS
 
-ANSWERS = ((DONE, GB.answeredBy), (AGAIN, GB.repeatedBy), (DELAYED, GB.delayedBy))
-SAYS = (GB.value, GB.unit, GB.change)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Row:
-    """One promise on one day; `answer` is the sentence by which a later text tells what became of it."""
-
-    thing: str
-    step: str
-    due: str
-    status: str
-    by: str
-    place: str
-    said: str
-    part_of: str
-    sentence: str
-    file: str
-    answered: str
-    answer_due: str
-    answer: str
-    answer_file: str
-    promise: str
-
+__all__ = ["COLUMNS", "Row", "promises"]
 
 COLUMNS = tuple(field.name for field in fields(Row))
 
@@ -47,74 +25,19 @@ def promises(graph: Graph, texts: Path, thing: str = "", place: str = "", day: s
     names, ledger = Names(graph), Ledger(graph, Shelf(graph, texts), day or newest(graph))
     things = parts_of(graph, names.find(thing)) if thing else None
     places = places_in(graph, names.find(place)) if place else None
-    return sorted(row for node in graph.subjects(RDF.type, GB.Promise) for row in ledger.rows(node, things, places))
+    return joined(row for node in graph.subjects(RDF.type, GB.Promise) for row in ledger.rows(node, things, places))
 
 
-@dataclass(frozen=True)
-class Ledger:
-    """The promises of a graph as they stand on a day."""
-
-    graph: Graph
-    shelf: Shelf
-    day: str
-
-    def rows(self, promise: Node, things: set[Node] | None, places: set[Node] | None) -> Iterator[Row]:
-        """None for one that was made only later, or is about something else."""
-        planned = self.graph.value(promise, GB.promises)
-        if planned is None:
-            return
-        about = self.graph.value(planned, GB.thing) or self.graph.value(planned, GB.area)
-        where = {self.graph.value(promise, GB.promisedIn), *self.graph.objects(about, GB.locatedIn), about}
-        wanted = (things is None or about in things) and (places is None or bool(where & places))
-        step = step_of(self.graph, planned)
-        if wanted and step.heard(self.day):
-            yield self.row(promise, planned, about, *standing(step, list(self.answers(promise)), self.day))
-
-    def answers(self, promise: Node) -> Iterator[tuple[str, Step]]:
-        for how, predicate in ANSWERS:
-            for node in sorted(self.graph.objects(promise, predicate), key=str):
-                told = self.graph.value(node, GB.promises) if how == AGAIN else node
-                if told is not None:
-                    yield how, step_of(self.graph, told)
-
-    def row(self, promise: Node, planned: Node, about: Node | None, status: str, told: Step | None) -> Row:
-        said = self.quoted(planned)[0]
-        answer = self.quoted(URIRef(told.id))[-1 if told.id == str(planned) else 0] if told else None
-        return Row(
-            call(self.graph, about) if about else "", self.step(planned), self.due(promise, planned), status,
-            self.name(promise, GB.promisedBy), self.name(promise, GB.promisedIn), said.date,
-            self.name(about, GB.partOf), plain(said.whole), where(said),
-            answer.date if answer else "", self.date(URIRef(told.id)) if told else "",
-            plain(answer.whole) if answer else "", where(answer) if answer else "", str(promise),
-        )  # fmt: skip
-
-    def quoted(self, node: Node) -> Sequence[Sentence]:
-        """Its sentences, the earliest first."""
-        return sorted(self.shelf.sentences(node), key=lambda row: (row.date, row.file, row.start))
-
-    def step(self, planned: Node) -> str:
-        """complete; or the indicator with its figure."""
-        if kind := self.graph.value(planned, GB.kind):
-            return KINDS.get(str(kind), "")
-        figures = [word(self.graph, planned, predicate).removesuffix(".0") for predicate in SAYS]
-        change = f"{figures[2]}%" if figures[2] else ""
-        return " ".join(filter(None, (self.name(planned, GB.indicator), *figures[:2], change)))
-
-    def due(self, promise: Node, planned: Node) -> str:
-        """Its last day, or the day without a year that the text gives."""
-        return word(self.graph, promise, GB.due) or self.date(planned)
-
-    def date(self, node: Node) -> str:
-        return word(self.graph, node, GB.date) or word(self.graph, node, GB.period)
-
-    def name(self, node: Node | None, predicate: URIRef) -> str:
-        found = sorted(call(self.graph, one) for one in self.graph.objects(node, predicate)) if node else []
-        return "、".join(found)
+def joined(rows: Iterable[Row]) -> list[Row]:
+    """建成开放 promises two steps in one breath: one row, as long as the same became of both."""
+    found: dict[Row, list[Row]] = defaultdict(list)
+    for row in sorted(rows):
+        steps = row.step in KINDS.values()
+        found[replace(row, step="", promise="", answer_says="") if steps else row].append(row)
+    return sorted(together(same) for same in found.values())
 
 
-def plain(sentence: str) -> str:
-    return " ".join(sentence.split())
-
-
-def where(sentence: Sentence) -> str:
-    return f"{sentence.file}:{sentence.start}-{sentence.end}"
+def together(rows: Sequence[Row]) -> Row:
+    """The steps in their order, the promise of the furthest."""
+    ordered = sorted(rows, key=lambda row: RANKS.get(row.step, 0))
+    return replace(ordered[-1], step=", ".join(row.step for row in ordered))

@@ -65,8 +65,9 @@ def outcome(planned: Step, done: Step, put_off: Sequence[Step]) -> str:
 
 
 def tardy(planned: Step, done: Step) -> bool:
-    """Done for certain after its day; a later step that implies it tells nothing of its day."""
-    known = planned.days is not None and done.days is not None and planned.kind == done.kind
+    """Done for certain after its day; an opening shows when it was completed, not when it was begun."""
+    tells = done.kind in (planned.kind, "open" if planned.kind == "complete" else "")
+    known = tells and planned.days is not None and done.days is not None
     return known and done.days[0] > planned.days[1]  # type: ignore[index]
 
 

@@ -1,0 +1,106 @@
+"""A promise of a graph and a day in, its row of the ledger out: its standing on that day and both sentences."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rdflib import Graph, URIRef
+from rdflib.term import Node
+
+from graphbuild.graph.namespaces import GB
+from graphbuild.query.names import call
+from graphbuild.query.quoted import plain, where
+from graphbuild.query.sentences import Sentence, Shelf
+from graphbuild.query.steps import KINDS, step_of, word
+from graphbuild.resolve.standing import AGAIN, DELAYED, DONE, Step, standing
+
+ANSWERS = ((DONE, GB.answeredBy), (AGAIN, GB.repeatedBy), (DELAYED, GB.delayedBy))
+SAYS = (GB.value, GB.unit, GB.change)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Row:
+    """One promise on one day; `answer` is the sentence by which a later text tells what became of it."""
+
+    thing: str
+    step: str
+    due: str
+    status: str
+    by: str
+    place: str
+    said: str
+    part_of: str
+    sentence: str
+    file: str
+    answered: str
+    answer_says: str
+    answer: str
+    answer_file: str
+    promise: str
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The promises of a graph as they stand on a day."""
+
+    graph: Graph
+    shelf: Shelf
+    day: str
+
+    def rows(self, promise: Node, things: set[Node] | None, places: set[Node] | None) -> Iterator[Row]:
+        """None for one that was made only later, or is about something else."""
+        planned = self.graph.value(promise, GB.promises)
+        if planned is None:
+            return
+        about = self.graph.value(planned, GB.thing) or self.graph.value(planned, GB.area)
+        where = {self.graph.value(promise, GB.promisedIn), *self.graph.objects(about, GB.locatedIn), about}
+        wanted = (things is None or about in things) and (places is None or bool(where & places))
+        step = step_of(self.graph, planned)
+        if wanted and step.heard(self.day):
+            yield self.row(promise, planned, about, *standing(step, list(self.answers(promise)), self.day))
+
+    def answers(self, promise: Node) -> Iterator[tuple[str, Step]]:
+        for how, predicate in ANSWERS:
+            for node in sorted(self.graph.objects(promise, predicate), key=str):
+                told = self.graph.value(node, GB.promises) if how == AGAIN else node
+                if told is not None:
+                    yield how, step_of(self.graph, told)
+
+    def row(self, promise: Node, planned: Node, about: Node | None, status: str, told: Step | None) -> Row:
+        said = self.quoted(planned)[0]
+        answer = self.quoted(URIRef(told.id))[-1 if told.id == str(planned) else 0] if told else None
+        return Row(
+            call(self.graph, about) if about else "", self.step(planned), self.due(promise, planned), status,
+            self.name(promise, GB.promisedBy), self.name(promise, GB.promisedIn), said.date,
+            self.name(about, GB.partOf), plain(said.whole), where(said),
+            answer.date if answer else "", self.says(URIRef(told.id)) if told else "",
+            plain(answer.whole) if answer else "", where(answer) if answer else "", str(promise),
+        )  # fmt: skip
+
+    def quoted(self, node: Node) -> Sequence[Sentence]:
+        """Its sentences, the earliest first."""
+        return sorted(self.shelf.sentences(node), key=lambda row: (row.date, row.file, row.start))
+
+    def step(self, planned: Node) -> str:
+        """complete; or the indicator with its figure."""
+        if kind := self.graph.value(planned, GB.kind):
+            return KINDS.get(str(kind), "")
+        return f"{self.name(planned, GB.indicator)} {self.figure(planned)}"
+
+    def figure(self, node: Node) -> str:
+        value, unit, change = (word(self.graph, node, predicate).removesuffix(".0") for predicate in SAYS)
+        return " ".join(filter(None, (value, unit, f"{change}%" if change else "")))
+
+    def says(self, node: Node) -> str:
+        """The day, or the figure, by which another statement answers."""
+        return self.figure(node) or self.date(node)
+
+    def due(self, promise: Node, planned: Node) -> str:
+        """Its last day, or the day without a year that the text gives."""
+        return word(self.graph, promise, GB.due) or self.date(planned)
+
+    def date(self, node: Node) -> str:
+        return word(self.graph, node, GB.date) or word(self.graph, node, GB.period)
+
+    def name(self, node: Node | None, predicate: URIRef) -> str:
+        found = sorted(call(self.graph, one) for one in self.graph.objects(node, predicate)) if node else []
+        return "、".join(found)
