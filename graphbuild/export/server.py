@@ -14,6 +14,7 @@ BUSY = {0, 408, 429, 500, 502, 503, 504}  # 0: no answer at all
 AGAIN = "see that the server runs, then give the same command again: it goes on where it was"
 REMEDIES = {401: "look at the name and the password", 403: "this name may not write there", 404: "look at the URL",
             405: "give the URL of the Graph Store, not of the query endpoint", 413: "send smaller pieces with --chunk"}  # fmt: skip
+WAITS = (0.2, 1.0, 3.0)  # seconds before another try
 SHOWN = 200  # characters of a server's own words
 # Where the query endpoint lies beside the Graph Store: Oxigraph, Virtuoso, Fuseki, RDF4J.
 BESIDE = {"/store": "/query", "/sparql-graph-crud-auth": "/sparql", "/sparql-graph-crud": "/sparql", "/data": "/query",
@@ -37,7 +38,7 @@ class Server:
     parameter: str = "graph"
     access: Access = field(default_factory=Access)
     timeout: float = 120.0
-    waits: tuple[float, ...] = (0.2, 1.0, 3.0)  # seconds before another try
+    waits: tuple[float, ...] = field(default_factory=lambda: WAITS)
 
     def send(self, method: str, graph: str, body: bytes) -> None:
         """PUT replaces the graph, POST adds to it."""
