@@ -1,26 +1,30 @@
 """Paths in, an output folder out: the whole flow on one page."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from rdflib import Graph
 
-from graphbuild import __version__, claims, graph, ingest, mentions, resolve, view
-from graphbuild.errors import UnreadableSource
+from graphbuild import __version__, graph, ingest, resolve, view
 from graphbuild.export import replaced
 from graphbuild.graph.embedded import STORE, TURTLE, embed
 from graphbuild.knowledge import Knowledge, home
 from graphbuild.knowledge.decisions import FILE as DECISIONS
 from graphbuild.knowledge.decisions import read_decisions
-from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
+from graphbuild.model import Document, Entity, Fact, Issue
+from graphbuild.reading import NOTHING, Memory, Read, Said, read_document, read_sources
 
 OURS = ("graph.ttl", "graph.html", "issues.jsonl", "report.json", "texts", STORE)
 LIBRARIES = ("jieba", "networkx", "pyvis", "rdflib")
 BASE = "https://w3id.org/graphbuild/id/"
+__all__ = ["BASE", "LIBRARIES", "OURS", "Built", "build", "read", "read_document"]
+
 Progress = Callable[[str, int, int], None]
 
 
@@ -43,9 +47,16 @@ def quiet(stage: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
-def build(paths: Iterable[str], output: Path, knowledge: Knowledge, base: str = BASE, progress: Progress = quiet) -> Built:
-    """Reads the paths and replaces the output folder; where nothing could be read the old output stays."""
-    built = read(paths, knowledge, base, progress)
+def build(
+    paths: Iterable[str], output: Path, knowledge: Knowledge, base: str = BASE, progress: Progress = quiet,
+    jobs: int = 0, remember: bool = True,
+) -> Built:
+    """Reads the paths and replaces the output folder; where nothing could be read the old output stays.
+
+    `jobs` processes read, as many as there are cores where it is 0; what a source said is remembered beside the output.
+    """
+    memory = Memory(memory_of(output)) if remember else NOTHING
+    built = read(paths, knowledge, base, progress, jobs or len(os.sched_getaffinity(0)), memory)
     if built.documents:
         progress("write", 0, 1)
         with replaced(output, OURS) as folder:
@@ -54,19 +65,24 @@ def build(paths: Iterable[str], output: Path, knowledge: Knowledge, base: str = 
     return built
 
 
-def read(paths: Iterable[str], knowledge: Knowledge, base: str = BASE, progress: Progress = quiet) -> Built:
+def memory_of(output: Path) -> Path:
+    """Beside the output, so that a build which replaces the one leaves the other."""
+    return output.resolve().parent / f".{output.resolve().name}.cache"
+
+
+def read(
+    paths: Iterable[str], knowledge: Knowledge, base: str = BASE, progress: Progress = quiet, jobs: int = 1,
+    memory: Memory = NOTHING,
+) -> Built:
     """The graph of the paths, in memory."""
     paths = list(paths)
     judged = read_decisions(beside(paths))
-    documents, unread = read_sources(paths, progress)
-    found: dict[str, list[Mention]] = {}
-    said: list[Claim] = []
-    left: list[Issue] = []
-    for n, document in enumerate(documents):
-        progress("read", n, len(documents))
-        found[document.id], stated, doubts = read_document(document, knowledge)
-        said += stated
-        left += doubts
+    sources = [called(source) for source in ingest.collect(paths)]
+    articles, unread = gather(read_sources(sources, knowledge, jobs, memory, partial(progress, "read")))
+    documents = [one.document for one in articles]
+    found = {one.document.id: one.found for one in articles}
+    said = [claim for one in articles for claim in one.claims]
+    left = [issue for one in articles for issue in one.left]
     progress("resolve", 0, 1)
     entities, facts, doubts = resolve.resolve(documents, found, said, knowledge, judged)
     facts = resolve.held(entities, facts, knowledge)
@@ -82,18 +98,14 @@ def beside(paths: Iterable[str]) -> list[Path]:
     return [folder / DECISIONS for folder in folders if (folder / DECISIONS).is_file()]
 
 
-def read_sources(paths: Iterable[str], progress: Progress = quiet) -> tuple[list[Document], list[Issue]]:
+def gather(read: Iterable[Read]) -> tuple[list[Said], list[Issue]]:
     """Every document once, in an order that does not depend on the order of the paths."""
-    documents: dict[str, Document] = {}
+    articles: dict[str, Said] = {}
     issues = []
-    sources = [called(source) for source in ingest.collect(paths)]
-    for n, source in enumerate(sources):
-        progress("open", n, len(sources))
-        try:
-            documents |= {document.id: document for document in ingest.read(source)}
-        except UnreadableSource as trouble:
-            issues.append(Issue("error", "ingest", "unreadable", trouble.message, str(source), trouble.remedy))
-    return sorted(documents.values(), key=lambda document: (document.source, document.id)), issues
+    for one in read:
+        articles |= {said.document.id: said for said in one.articles}
+        issues += [one.trouble] if one.trouble else []
+    return sorted(articles.values(), key=lambda said: (said.document.source, said.document.id)), issues
 
 
 def called(source: ingest.Source) -> ingest.Source:
@@ -103,13 +115,6 @@ def called(source: ingest.Source) -> ingest.Source:
     if path is None or not path.is_relative_to(seeds):
         return source
     return replace(source, name=path.relative_to(seeds.parent).as_posix())
-
-
-def read_document(document: Document, knowledge: Knowledge) -> tuple[list[Mention], list[Claim], list[Issue]]:
-    """One document read alone: it depends on nothing else, so that documents may be read anywhere and in any order."""
-    found = mentions.find(document, knowledge)
-    said = claims.extract(document, found, knowledge)
-    return found, said, claims.residue(document, found, said, knowledge)
 
 
 def write(built: Built, folder: Path) -> None:

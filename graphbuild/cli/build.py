@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from graphbuild import pipeline
-from graphbuild.cli.common import BASE, FAILED, OUTPUT, progress, say
+from graphbuild.cli.common import BASE, FAILED, OUTPUT, Told, say
 from graphbuild.knowledge import home, load
 
 
@@ -13,13 +13,17 @@ from graphbuild.knowledge import home, load
 @click.argument("paths", nargs=-1)
 @OUTPUT
 @BASE
+@click.option("--jobs", type=click.IntRange(0), default=0, help="Processes that read  [as many as there are cores]")
+@click.option("--fresh", is_flag=True, help="Read every text again, whatever is remembered of earlier builds.")
 @click.pass_context
-def build(context: click.Context, paths: tuple[str, ...], output: Path, base: str) -> None:
+def build(context: click.Context, paths: tuple[str, ...], output: Path, base: str, jobs: int, fresh: bool) -> None:
     """Read PATHS (files, folders, - for standard input; the seeds if none) into a graph.
 
     Writes graph.ttl, texts/, issues.jsonl, report.json and graph.html, all at once or not at all.
+    What each text said is remembered beside the output (.output.cache), so that the next build reads only what changed.
     """
-    built = pipeline.build(paths or [str(home("seeds"))], output, load(), base, progress)
+    told = Told()
+    built = pipeline.build(paths or [str(home("seeds"))], output, load(), base, told, jobs, not fresh)
     for issue in built.unread:
         say(f"{issue.message}: {issue.remedy}")
     if built.documents:

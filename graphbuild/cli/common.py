@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -60,11 +61,33 @@ def report(context: click.Context, issues: Sequence[Issue], sound: str) -> None:
     context.exit(GATE if issues else 0)
 
 
-def progress(stage: str, done: int, total: int) -> None:
-    """A bar on a terminal, nothing elsewhere."""
-    if sys.stderr.isatty():
+class Told:
+    """A bar on a terminal, with how many a second and how long it still takes; nothing elsewhere."""
+
+    def __init__(self) -> None:
+        self.stage, self.since = "", 0.0
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if not sys.stderr.isatty():
+            return
+        if stage != self.stage:
+            self.stage, self.since = stage, time.monotonic()
         filled = WIDTH * done // max(total, 1)
-        click.echo(f"\r{stage:8s}[{'#' * filled:{WIDTH}s}] {done}/{total} ", err=True, nl=stage == "done")
+        passed = pace(done, total, time.monotonic() - self.since)
+        click.echo(f"\r{stage:8s}[{'#' * filled:{WIDTH}s}] {done}/{total} {passed:24s}", err=True, nl=stage == "done")
+
+
+def progress(stage: str, done: int, total: int) -> None:
+    """The bar alone."""
+    Told()(stage, done, total)
+
+
+def pace(done: int, total: int, seconds: float) -> str:
+    """12.5/s, 0:35 left."""
+    if not done or seconds <= 0:
+        return ""
+    left = round((total - done) * seconds / done)
+    return f"{done / seconds:.1f}/s, {left // 60}:{left % 60:02d} left"
 
 
 def say(message: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from graphbuild import pipeline
-from graphbuild.cli.common import GATE, progress, say
+from graphbuild.cli.common import GATE, Told, say
 from graphbuild.evaluate import Tallies, below, golds, lines, score
 from graphbuild.knowledge import load
 
@@ -18,6 +18,7 @@ from graphbuild.knowledge import load
 @click.pass_context
 def evaluate(context: click.Context, gold: tuple[Path, ...], errors: bool, floor: Path | None) -> None:
     """Score each GOLD.json (or folder of them) against the graph of its text, built alone."""
+    progress = Told()
     tallies, knowledge, wanted = Tallies(), load(), list(golds(gold))
     for n, each in enumerate(wanted):
         progress("score", n, len(wanted))

@@ -151,3 +151,8 @@ def test_progress_is_for_terminals(here, monkeypatch, capsys):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     room.progress("read", 1, 2)
     assert "1/2" in capsys.readouterr().err
+
+
+def test_a_long_stage_tells_its_pace_and_what_is_left():
+    assert room.pace(0, 10, 5.0) == "" == room.pace(3, 10, 0.0)
+    assert room.pace(25, 100, 10.0) == "2.5/s, 0:30 left"

@@ -1,0 +1,43 @@
+"""The knowledge in, one hash out of all that decides how a text is read: programs, model, lexicons, libraries."""
+
+import sys
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed
+from pathlib import Path
+
+from graphbuild.knowledge import Knowledge
+
+ROOMS = ("model.py", "errors.py", "text", "knowledge", "ingest", "mentions", "claims", "reading")
+LIBRARIES = ("ahocorasick_rs", "jieba", "numpy", "pypdf", "python-docx", "rjieba", "selectolax")
+
+
+@cache
+def version(knowledge: Knowledge) -> str:
+    told = sha256(sys.version.encode())
+    for name in LIBRARIES:
+        told.update(f"{name} {release(name)}\n".encode())
+    package = Path(__file__).resolve().parents[1]
+    files = [*((package, file) for file in programs(package)), *((knowledge.folder, file) for file in lists(knowledge))]
+    for root, path in files:
+        told.update(f"{path.relative_to(root).as_posix()} {sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return told.hexdigest()
+
+
+def release(name: str) -> str:
+    try:
+        return installed(name)
+    except PackageNotFoundError:  # one that can be done without
+        return ""
+
+
+def programs(package: Path) -> Iterator[Path]:
+    for room in ROOMS:
+        place = package / room
+        yield from sorted(p for p in place.rglob("*") if p.suffix in (".py", ".npz")) if place.is_dir() else [place]
+
+
+def lists(knowledge: Knowledge) -> list[Path]:
+    return sorted(path for path in knowledge.folder.rglob("*") if path.is_file())

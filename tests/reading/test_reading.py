@@ -1,0 +1,146 @@
+"""Reading many sources: the same in one process or several, remembered or fresh; one text changed costs one reading."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from graphbuild import ingest, reading
+from graphbuild.errors import UnreadableSource
+from graphbuild.knowledge import load
+from graphbuild.reading import Memory, pool
+from graphbuild.reading.memory import NOTHING
+from graphbuild.reading.packing import pack, unpack
+from graphbuild.reading.pool import read_all
+from graphbuild.reading.read import read_source
+
+KNOWLEDGE = load()
+ONE = "本报讯 5月6日，云岭县委书记苏明远到青竹湖文化产业园调研，县委副书记、县长何静陪同。\r\n青竹湖文化产业园将于年底前建成。\n"
+ARTICLES = [ONE.replace("5月6日", f"5月{n}日") + f"全县新建公厕{n + 10}座。\n" for n in range(1, 9)]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for n, text in enumerate(ARTICLES):
+        (folder / f"{n}.txt").write_text(text, "utf-8", newline="")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
+    return folder
+
+
+def read(folder, memory=NOTHING, jobs=1):
+    return list(reading.read_sources(ingest.collect([folder]), KNOWLEDGE, jobs, memory, lambda done, total: None))
+
+
+def test_what_is_packed_comes_back_whole(folder):
+    for source in ingest.collect([folder]):
+        fresh = read_source(source, KNOWLEDGE)
+        assert unpack(pack(fresh)) == fresh
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_processes_give_what_one_process_gives_in_the_same_order(folder, method, monkeypatch):
+    monkeypatch.setattr(pool, "SMALL", 0)
+    sources = ingest.collect([folder])[:4]
+    assert list(read_all(sources, KNOWLEDGE, 2, method)) == [pack(read_source(source, KNOWLEDGE)) for source in sources]
+
+
+def count(monkeypatch):
+    """The sources that are really read from now on."""
+    seen = []
+    for module in (reading, pool):
+        monkeypatch.setattr(module, "read_source", lambda source, known: seen.append(source.name) or read_source(source, known))
+    return seen
+
+
+def test_only_what_changed_is_read_again(folder, tmp_path, monkeypatch):
+    memory = tmp_path / "memory"
+    fresh = read(folder, Memory(memory))
+    seen = count(monkeypatch)
+    assert read(folder, Memory(memory)) == fresh and seen == []
+    (folder / "3.txt").write_text("云岭县召开县委全会，县委书记苏明远主持会议。\n", "utf-8")
+    (folder / "5.txt").unlink()
+    (folder / "new.txt").write_text(ONE, "utf-8", newline="")
+    again = read(folder, Memory(memory))
+    assert sorted(seen) == [str(folder / "3.txt"), str(folder / "new.txt")]
+    assert again == read(folder)
+
+
+def test_notes_that_nobody_needs_go(folder, tmp_path):
+    memory = tmp_path / "memory"
+    read(folder, Memory(memory))
+    for path in list(folder.iterdir())[1:]:
+        path.unlink()
+    read(folder, Memory(memory))
+    assert len([path for path in memory.rglob("*") if path.is_file()]) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"rubbish", None])
+def test_a_damaged_note_counts_as_none(folder, tmp_path, damage):
+    memory = tmp_path / "memory"
+    fresh = read(folder, Memory(memory))
+    for note in memory.glob("??/*"):
+        note.write_bytes(note.read_bytes()[:-3] + b"abc" if damage is None else damage)
+    assert read(folder, Memory(memory)) == fresh
+    assert read(folder, Memory(memory)) == fresh
+
+
+def test_other_programs_or_lists_make_other_notes(folder, tmp_path, monkeypatch):
+    memory = tmp_path / "memory"
+    read(folder, Memory(memory))
+    monkeypatch.setattr(reading, "version", lambda known: "another")
+    seen = count(monkeypatch)
+    read(folder, Memory(memory))
+    assert len(seen) == len(list(folder.iterdir()))
+
+
+def test_a_folder_that_cannot_be_written_costs_no_reading(folder, tmp_path):
+    (tmp_path / "memory").write_text("a file stands where the folder should be")
+    assert read(folder, Memory(tmp_path / "memory")) == read(folder)
+
+
+def ended(source, knowledge):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_is_killed_ends_the_reading_with_a_remedy(folder, monkeypatch):
+    monkeypatch.setattr(pool, "SMALL", 0)
+    here, known = os.getpid(), read_source
+    monkeypatch.setattr(pool, "read_source", lambda s, k: known(s, k) if os.getpid() == here else ended(s, k))
+    with pytest.raises(UnreadableSource, match="--jobs 1"):
+        list(read_all(ingest.collect([folder]), KNOWLEDGE, 2, "fork"))
+
+
+SLOW = """
+import sys, time
+from pathlib import Path
+from graphbuild import pipeline
+from graphbuild.knowledge import load
+from graphbuild.reading import pool
+known = pool.read_source
+def slow(source, knowledge):
+    time.sleep(0.3)
+    return known(source, knowledge)
+pool.read_source, pool.SMALL = slow, 0
+pipeline.build([sys.argv[1]], Path(sys.argv[2]), load(), progress=lambda *told: print(*told, flush=True), jobs=2)
+"""
+
+
+def test_an_interrupted_build_leaves_no_process_and_no_half_output(folder, tmp_path):
+    child = subprocess.Popen(
+        [sys.executable, "-c", SLOW, folder, tmp_path / "output"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        start_new_session=True,
+    )
+    while not child.stdout.readline().startswith("read 3"):
+        pass
+    os.killpg(child.pid, signal.SIGINT)  # as a terminal sends it: to every process
+    _, trouble = child.communicate(timeout=20)
+    assert trouble.count("KeyboardInterrupt") == 1
+    time.sleep(0.1)
+    with pytest.raises(ProcessLookupError):
+        os.killpg(child.pid, 0)
+    assert not (tmp_path / "output").exists()
