@@ -11,7 +11,7 @@ from graphbuild.text.either import either
 SHORTEST = 7
 DAY = re.compile(r"(?:\d+年)?(?:\d+月)?\d+日(?:上午|下午|晚上?|[至到—-]\d+日)?")
 OF = re.compile(r"“[^“”]*”|的")
-THIS = re.compile(r"[这本此该各全]")
+THIS = re.compile(r"[这本此该各]|全(?!国)")
 
 
 def events(text: str, knowledge: Knowledge) -> Iterator[Mention]:
