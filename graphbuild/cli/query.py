@@ -27,7 +27,7 @@ HELP = {
 
 def form_options(command: Callable[..., None]) -> Callable[..., None]:
     for form in reversed(FORMATS):
-        command = click.option(f"--{form}", "form", flag_value=form, default="table" if form == "table" else None, help=HELP[form])(command)
+        command = click.option(f"--{form}", "form", flag_value=form, default=None, help=HELP[form])(command)
     return command
 
 
@@ -43,7 +43,7 @@ def form_options(command: Callable[..., None]) -> Callable[..., None]:
 @OUTPUT
 @click.pass_context
 def query_graph(
-    context: click.Context, query: str | None, given: tuple[tuple[str, str], ...], form: str, limit: int | None,
+    context: click.Context, query: str | None, given: tuple[tuple[str, str], ...], form: str | None, limit: int | None,
     timeout: float | None, memory: int | None, untrusted: bool, graph: Path | None, output: Path,
 ) -> None:  # fmt: skip
     """Put a QUERY to the graph: SPARQL, a file.rq, - for standard input, or the name of a question; without one, list those.
@@ -87,16 +87,15 @@ def limited(rows: int | None, seconds: float | None, memory: int | None) -> Limi
     return Limits(rows or usual.rows, seconds or usual.seconds, memory * 2**20 if memory else usual.memory)
 
 
-def written(store: Store, answer: Answer, asked: Question, form: str) -> str:
+def written(store: Store, answer: Answer, asked: Question, form: str | None) -> str:
+    triples = answer.form == "construct"
+    if form == "ttl" and not triples:
+        raise Unanswerable("--ttl writes triples, and this query gives none", "ask with CONSTRUCT or DESCRIBE, or take --json")
+    if form == "xml" and triples:
+        raise Unanswerable("--xml writes rows, and this query gives triples", "take --ttl or --json")
     if form == "nl":
         return tell(store, answer, asked.titles.get("zh", ""))
-    if form == "table":
-        return formats.to_table(answer, store.prefixes)
-    if form == "ttl":
-        if answer.form != "construct":
-            raise Unanswerable("--ttl writes triples, and this query gives none", "ask with CONSTRUCT or DESCRIBE, or take --json")
-        return formats.to_turtle(answer, store.prefixes)
+    if form in ("ttl", "table", None):
+        return (formats.to_turtle if form == "ttl" else formats.to_table)(answer, store.prefixes)
     writers = {"json": formats.to_json, "csv": formats.to_csv, "tsv": formats.to_tsv, "xml": formats.to_xml}
-    if form == "xml" and answer.form == "construct":
-        raise Unanswerable("--xml writes rows, and this query gives triples", "take --ttl or --json")
     return writers[form](answer)

@@ -102,9 +102,11 @@ def to_tsv(answer: Answer) -> str:
 
 
 def to_turtle(answer: Answer, prefixes: Mapping[str, str]) -> str:
-    if answer.form != "construct":
-        raise ValueError(answer.form)
-    return serialized(answer, RdfFormat.TURTLE, prefixes)
+    """The same bytes for the same triples: the engine writes its prefixes in any order, and all of them."""
+    lines = serialized(answer, RdfFormat.TURTLE, prefixes).splitlines(keepends=True)
+    heads = sum(line.startswith("@prefix ") for line in lines)
+    body = "".join(lines[heads:])
+    return "".join(sorted(head for head in lines[:heads] if head.split()[1] in body)) + body
 
 
 def serialized(answer: Answer, form: RdfFormat, prefixes: Mapping[str, str]) -> str:

@@ -28,11 +28,11 @@ def tell(store: Store, answer: Answer, title: str = "") -> str:
         said = {True: "是 / yes", False: "否 / no", None: "不知道 / unknown"}[answer.truth]
         return "\n".join([*heading, said]) + "\n"
     if answer.form == "construct":
-        rows = [{"s": t.subject, "p": t.predicate, "o": t.object} for t in sorted(answer.triples, key=str)]
+        ends = ((t.subject, t.predicate, t.object) for t in sorted(answer.triples, key=str))
+        lines = [f"- {' · '.join(name(store, end) for end in triple)}" for triple in ends]
     else:
-        rows = answer.dicts()
-    lines = [line for row in rows for line in tell_row(store, row)] or ["没有 / none"]
-    return "\n".join([*heading, *lines]) + "\n"
+        lines = [line for row in answer.dicts() for line in tell_row(store, row)]
+    return "\n".join([*heading, *(lines or ["没有 / none"])]) + "\n"
 
 
 def tell_row(store: Store, row: dict[str, Term]) -> Iterator[str]:
