@@ -86,7 +86,7 @@ def read(
     progress("resolve", 0, 1)
     entities, facts, doubts = resolve.resolve(documents, found, said, knowledge, judged)
     facts = resolve.held(entities, facts, knowledge)
-    doubts = [*doubts, *resolve.clashes(facts, entities)]
+    doubts = [*doubts, *resolve.clashes(facts, entities), *ingest.undated(documents)]
     issues = sorted({*unread, *left, *doubts}, key=lambda issue: tuple(issue.row().values()))
     promised = resolve.promises(facts, resolve.Givers(entities, facts, found, knowledge))
     return Built(graph.build(entities, facts, documents, base, promised), documents, entities, facts, issues)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graphbuild.errors import UnreadableSource
 from graphbuild.ingest.collect import collect as collect_paths
-from graphbuild.ingest.documents import documents
+from graphbuild.ingest.documents import documents, undated
 from graphbuild.ingest.docx import read_docx
 from graphbuild.ingest.html import read_html
 from graphbuild.ingest.pdf import read_pdf
@@ -23,7 +23,7 @@ READERS: dict[str, Callable[[bytes, str], Page]] = {
     ".docx": read_docx,
 }
 
-__all__ = ["READERS", "About", "Page", "Source", "collect", "read"]
+__all__ = ["READERS", "About", "Page", "Source", "collect", "read", "undated"]
 
 
 def collect(paths: Iterable[str | Path], sources: Path | None = None, stdin: bytes | None = None) -> list[Source]:

@@ -16,6 +16,14 @@ NAMED = re.compile(
     r"(?<![0-9A-Za-z])(?P<year>(?:19|20)\d\d)(?:(?P<sign>[-_.]?)(?P<month>\d\d)(?:(?P=sign)(?P<day>\d\d))?|年(?P<m>\d{1,2})月"
     r"(?:(?P<d>\d{1,2})日)?)(?![0-9A-Za-z])"
 )
+# A whole year in a name or title: 2021_报告, 区2021年工作报告; one that is only looked ahead to is none.
+YEAR_ALONE = re.compile(r"(?<![0-9A-Za-z])(?P<year>19[5-9]\d|20[0-3]\d)(?=年|[-_. ]|$)")
+YEAR_TITLED = re.compile(r"(?<![\d到至—~-])(19[5-9]\d|20[0-3]\d)年(?!远景|愿景)")
+URL = re.compile(r"https?://[^\s<>\"'，。；）】]+")
+URL_DAY = re.compile(
+    r"(?<!\d)(?P<year>19[5-9]\d|20[0-3]\d)(?P<sign>[-/_.]?)(?P<month>0?[1-9]|1[0-2])(?:[-/_.]?(?P<day>0[1-9]|[12]\d|3[01]|(?<=\D)[1-9]))?(?!\d)"
+)
+URL_YEAR = re.compile(r"/(19[5-9]\d|20[0-3]\d)/")
 
 
 def number(written: str) -> int:
@@ -46,7 +54,32 @@ def day_of_name(name: str) -> PartialDate:
         date = PartialDate(int(found["year"]), int(month), int(day) if day else None)
         if valid(date) and (day or found["sign"] or found["m"]):
             return date
-    return PartialDate()
+    alone = YEAR_ALONE.search(name)
+    return PartialDate(int(alone["year"])) if alone else PartialDate()
+
+
+def day_of_url(url: str) -> PartialDate:
+    """The date in an address: /2019-08/31/, /20190831/, /201908/t20190831_12.html; the most precise one, else its year."""
+    path = url.partition("://")[2].partition("/")[2] if "://" in url else url
+    found = [PartialDate(int(m["year"]), int(m["month"]), int(m["day"]) if m["day"] else None) for m in URL_DAY.finditer(path)]
+    dates = [date for date in found if valid(date)]
+    best = next((date for date in dates if date.day), next(iter(dates), PartialDate()))
+    year = URL_YEAR.search(f"/{path}")
+    return best if best.year or not year else PartialDate(int(year.group(1)))
+
+
+def year_of_title(title: str) -> PartialDate:
+    """The year that a report is for: the latest that its title names and does not only look ahead to."""
+    return PartialDate(max(map(int, YEAR_TITLED.findall(title)), default=None))
+
+
+def refined(date: PartialDate, others: "tuple[PartialDate, ...]") -> PartialDate:
+    """The same date as precisely as any of the others gives it."""
+    for other in others:
+        fits = date.year is not None and other.year == date.year and date.month in (None, other.month)
+        if fits and date.day is None and (other.month is not None):
+            date = other
+    return date
 
 
 def valid(date: PartialDate) -> bool:

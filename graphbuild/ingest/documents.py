@@ -1,16 +1,20 @@
 """A source and its page in, one Document an article out, each with what its source and its own text say about it."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from graphbuild.ingest.articles import articles
-from graphbuild.ingest.dates import day_in, day_of_name
+from graphbuild.ingest.dates import URL, day_in, day_of_name, day_of_url, refined, year_of_title
 from graphbuild.ingest.front import front
 from graphbuild.ingest.press import press
 from graphbuild.ingest.source import About, Page, Source
 from graphbuild.ingest.writers import writers
-from graphbuild.model import Document
+from graphbuild.model import Document, Issue, PartialDate
 from graphbuild.text.clean import clean
+from graphbuild.text.years import years
+
+HEAD = 1000
 
 
 def documents(source: Source, page: Page, digest: str) -> list[Document]:
@@ -28,9 +32,28 @@ def article(source: Source, page: Page, digest: str, number: int, place: tuple[i
     dateline = dateline if dateline.month or not (day := day_in(title)).year else day
     return Document(
         identity(digest, source.name, number), source.name, page.text, view, digest, title,
-        next((about.published for about in known if about.published.year), day_of_name(Path(source.name).stem)),
-        dateline, source.about.place, first(known), writers(view.text, press()),
+        published(source, known, title, view.text, dateline), dateline, source.about.place, first(known), writers(view.text, press()),
     )
+
+
+def published(source: Source, known: tuple[About, ...], title: str, text: str, dateline: PartialDate) -> PartialDate:
+    """sources.toml, the page's head, the text's labels, the file's name, the address, the title; at last the text's headings."""
+    path = Path(source.name)
+    urls = [*(about.url for about in known), *URL.findall(text[:HEAD]), *URL.findall(text[-HEAD:])]
+    addresses = [day_of_url(url) for url in urls if url]
+    folders = day_of_url(path.parent.as_posix() + "/")
+    told = (*(about.published for about in known), day_of_name(path.stem), *addresses, folders, year_of_title(title))
+    known_year = next((date for date in told if date.year), None) or (PartialDate() if dateline.year else years(text, dateline).said)
+    return refined(known_year, told) if known_year.year else PartialDate()
+
+
+def undated(documents: Iterable[Document]) -> list[Issue]:
+    """Documents of no known year: their days cannot be put in order, and no promise of theirs falls due."""
+    remedy = 'add published = "2019" with its reason to sources.toml, or begin the file name with the year'
+    return [
+        Issue("warning", "ingest", "no year", f"{d.source} does not tell its year, nor does its name or address", d.source, remedy)
+        for d in sorted(documents, key=lambda d: (d.source, d.id)) if d.said.year is None
+    ]  # fmt: skip
 
 
 def first(known: tuple[About, ...]) -> str:

@@ -13,6 +13,7 @@ from graphbuild.text.lines import lines
 TOP, BOTTOM, SENTENCE, OPENING = 12, 4, 120, 60
 LEAD = re.compile(r"[（(][^）)]*[）)]$|各位|[●◆■▲]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|第[一二三四五六七八九十]+[章节]|.*：$")
 MOST = 3
+OPENED = re.compile(r"((?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:[上下]午|晚|，|,)")
 
 
 def front(view: str, press: Press) -> tuple[About, PartialDate]:
@@ -64,5 +65,11 @@ def dateline(rows: Sequence[tuple[str, str]]) -> PartialDate:
         if words.startswith(("——", "（")) and len(words) <= OPENING and day_in(words).year is not None:
             return day_in(words)
         if what != "page" and "。" in words:
-            return day_in(words[: max(OPENING, min(SENTENCE, words.find("。")))])
-    return PartialDate()
+            first = day_in(words[: max(OPENING, min(SENTENCE, words.find("。")))])
+            return first if first.month else later(rows)
+    return later(rows)
+
+
+def later(rows: Sequence[tuple[str, str]]) -> PartialDate:
+    """A page read out of order: the first line that opens with a day, as a report does."""
+    return next((day_in(found.group(1)) for _, words in rows if (found := OPENED.match(words))), PartialDate())

@@ -62,4 +62,6 @@ def described(tree: LexborHTMLParser) -> About:
     }
     day = DAY.search(named.get("pubdate", ""))
     published = PartialDate(*map(int, day.groups())) if day else PartialDate()
-    return About(title=named.get("articletitle", ""), publisher=named.get("contentsource", ""), published=published)
+    link = tree.css_first("link[rel=canonical]")
+    url = (link.attributes.get("href") if link else None) or named.get("og:url") or named.get("url") or ""
+    return About(title=named.get("articletitle", ""), publisher=named.get("contentsource", ""), published=published, url=url)

@@ -16,5 +16,10 @@ def read_plain(data: bytes, name: str) -> Page:
     if not head:
         return Page(text)
     fields = {key.lower(): value.strip("\"' \t\r") for key, value in FIELD.findall(head.group(1))}
-    about = About(fields.get("title", ""), publisher=fields.get("publisher", ""), published=day_in(fields.get("date", "")))
+    about = About(fields.get("title", ""), publisher=fields.get("publisher", ""), published=day_in(fields.get("date", "")), url=address(fields))
     return Page(text, head.end(), about)
+
+
+def address(fields: dict[str, str]) -> str:
+    """Where it was found, under any of the names that a head gives it."""
+    return next((fields[key] for key in ("url", "link", "source", "permalink") if "://" in fields.get(key, "")), "")

@@ -18,6 +18,7 @@ class About:
     publisher: str = ""
     reason: str = ""
     published: PartialDate = field(default_factory=PartialDate)
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

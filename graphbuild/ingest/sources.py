@@ -11,7 +11,7 @@ from graphbuild.ingest.source import About
 from graphbuild.model import PartialDate
 
 FILE = "sources.toml"
-KEYS = ("file", "title", "place", "publisher", "published", "reason")
+KEYS = ("file", "title", "place", "publisher", "published", "reason", "url")
 HEADER = re.compile(r"^\s*\[\[\s*source\s*\]\]", re.MULTILINE)
 
 
@@ -74,7 +74,7 @@ def checked(row: dict[str, object], where: str) -> dict[str, str]:
 
 def about(row: dict[str, object], where: str) -> About:
     given = checked(row, where)
-    texts = {key: given.get(key, "") for key in ("title", "place", "publisher", "reason")}
+    texts = {key: given.get(key, "") for key in ("title", "place", "publisher", "reason", "url")}
     return About(**texts, published=day(row, where))
 
 
