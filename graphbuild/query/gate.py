@@ -5,12 +5,14 @@ wherever they stand. By letters: the text for the engine, in which strings and I
 letters of a federated query at all, so that no reading of it, ours or the engine's, can find one.
 """
 
+import re
 from collections.abc import Iterable
 
 from graphbuild.errors import Unanswerable
 from graphbuild.query.rewriting import Query
 from graphbuild.query.tokens import Token, place
 
+ESCAPED = re.compile(r"\\[uU]([0-9A-Fa-f]{4,8})")
 LONGEST = 100_000
 FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 # SPARQL 1.1 Query, section 19.8, and Oxigraph's few words more; FROM, NAMED and the federated keyword are left out on purpose.
@@ -37,10 +39,18 @@ def guard(query: Query, found: Iterable[Token]) -> None:
     for token in found:
         if token.kind == "word" and token.text.upper() not in READING:
             raise refused(query, token.at, f"{token.text} is refused")
+        if token.kind in ("iri", "string") and any(map(structural, ESCAPED.findall(token.text))):
+            # SPARQL lets an engine resolve escapes before it reads: then this would end the string.
+            raise refused(query, token.at, "a sign that is escaped by its number is refused", "write the sign itself")
     held = query.text.lower().find("service")
     if held >= 0:
         remedy = "rename the variable, or write the whole IRI between < and >"
         raise refused(query, query.origin(held), "a name that holds the word of federated queries is refused", remedy)
+
+
+def structural(number: str) -> bool:
+    """A sign of the grammar or a line break: anything of ASCII but letters and digits."""
+    return int(number, 16) < 128 and not chr(int(number, 16)).isalnum()
 
 
 def refused(query: Query, at: int, why: str, remedy: str = ONLY) -> Unanswerable:
