@@ -5,6 +5,7 @@ GraphbuildError
 ├── BrokenKnowledge     ontology/ or a lexicon is broken: file, line and gap are named
 ├── BrokenGraph         a graph breaks its own rules: an IRI that cannot be written, a claim without evidence
 ├── ServerRefused       another server does not take or count what is sent to it
+├── Undrawable          a picture cannot be drawn on this machine: what is missing is named
 └── Unanswerable        a question cannot be put: an unknown name, a query that does not parse
 """
 
@@ -32,6 +33,10 @@ class BrokenGraph(GraphbuildError):
 
 class Unanswerable(GraphbuildError):
     """A question that cannot be put to the graph."""
+
+
+class Undrawable(GraphbuildError):
+    """A picture that this machine lacks something for."""
 
 
 class ServerRefused(GraphbuildError):

@@ -16,10 +16,11 @@ from graphbuild.cli.holders import list_holders
 from graphbuild.cli.promises import list_promises
 from graphbuild.cli.push import push
 from graphbuild.cli.query import query_graph
+from graphbuild.cli.report import report
 from graphbuild.cli.view import view
 
 COMMANDS = (
-    build, check_knowledge, validate_graph, explain_thing, evaluate, view, query_graph, list_promises,
+    build, check_knowledge, validate_graph, explain_thing, evaluate, view, report, query_graph, list_promises,
     list_holders, list_conflicts, export, push,
 )  # fmt: skip
 

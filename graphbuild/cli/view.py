@@ -1,21 +1,68 @@
-"""`graphbuild view`: a graph in, a page out."""
+"""`graphbuild view`: a graph in, a page, a fragment or a picture out."""
 
 from pathlib import Path
 
 import click
 
-from graphbuild.cli.common import OUTPUT
+from graphbuild.cli.common import OUTPUT, say
 from graphbuild.graph import parse
-from graphbuild.view import page
+from graphbuild.query.names import Names
+from graphbuild.view import Look, Stories, embed, mermaid, part, pointing, render, sketch, svg, whole
+from graphbuild.view.png import png
+
+ENDINGS = {"page": ".html", "embed": ".embed.html", "svg": ".svg", "png": ".png", "mermaid": ".mmd"}
 
 
-@click.command("view", epilog="Example:  graphbuild view other.ttl --to other.html")
+@click.command("view", epilog="Example:  graphbuild view --focus 二砂文化创意园 --depth 2 --svg")
 @click.argument("graph", type=click.Path(dir_okay=False, path_type=Path), required=False)
-@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="The page to write  [graph.html beside the graph]")
+@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="The file to write; - for standard output  [beside the graph]")
+@click.option("--focus", metavar="NAME", default="", help="Open on this thing: a name, an alias or an IRI.")
+@click.option("--depth", type=click.IntRange(1, 3), default=2, show_default=True, help="How many steps around it.")
+@click.option("--embed", "form", flag_value="embed", help="A fragment for another page: a sandboxed iframe; prints the code that shows it.")
+@click.option("--svg", "form", flag_value="svg", help="A static picture whose text stays text.")
+@click.option("--png", "form", flag_value="png", help="A static picture in pixels.")
+@click.option("--mermaid", "form", flag_value="mermaid", help="A picture for Markdown.")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="What the view speaks at first.")
+@click.option("--title", default="", help="The heading  [the name, or the page's own]")
 @OUTPUT
-def view(graph: Path | None, to: Path | None, output: Path) -> None:
-    """Draw a graph as one page that needs no network."""
+def view(
+    graph: Path | None, to: Path | None, focus: str, depth: int, form: str | None, lang: str, title: str, output: Path
+) -> None:
+    """Draw a graph, or the part of it around one thing, as one page that needs no network, or as a picture."""
     path = graph or output / "graph.ttl"
-    target = to or path.with_suffix(".html")
-    target.write_text(page(parse(path)), "utf-8", newline="")
-    click.echo(target)
+    told = parse(path)
+    look = Look(str(Names(told).find(focus)) if focus else "", depth, lang, title=title or focus)
+    form = form or "page"
+    target = to or beside(path, focus, form)
+    write(target, draw(Stories(told), look, form))
+    if str(target) != "-":
+        click.echo(pointing(target.name, look.title) if form == "embed" else target)
+
+
+def beside(path: Path, focus: str, form: str) -> Path:
+    """A part is named after its thing, so that it never takes the place of the whole."""
+    name = "".join(c if c.isalnum() else "_" for c in focus)[:60] or path.stem
+    return path.with_name(name + ENDINGS[form])
+
+
+def draw(stories: Stories, look: Look, form: str) -> str | bytes:
+    if form == "page":
+        return render(stories, look, whole(stories))
+    if form == "embed":
+        return embed(stories, look)
+    drawn = part(stories, look.focus, look.depth) if look.focus else sketch(stories)
+    if form == "mermaid":
+        return mermaid(drawn, look.language)
+    picture = svg(drawn, look.language, look.title)
+    if form == "svg":
+        return picture
+    pixels, font = png(picture)
+    say(f"words drawn with {font}")
+    return pixels
+
+
+def write(target: Path, made: str | bytes) -> None:
+    if str(target) == "-":
+        click.get_binary_stream("stdout").write(made.encode() if isinstance(made, str) else made)
+    else:
+        target.write_bytes(made.encode() if isinstance(made, str) else made)

@@ -1,5 +1,11 @@
-"""A graph in, one HTML page out that needs no network: `page(graph)`."""
+"""A graph in, views of it out: `page` for a browser, `View` for a notebook, parts and pictures for reports."""
 
-from graphbuild.view.page import page
+from graphbuild.view.embed import embed, pointing
+from graphbuild.view.mermaid import mermaid
+from graphbuild.view.notebook import View
+from graphbuild.view.page import Look, page, render
+from graphbuild.view.part import part, sketch, whole
+from graphbuild.view.stories import Stories
+from graphbuild.view.svg import svg
 
-__all__ = ["page"]
+__all__ = ["Look", "Stories", "View", "embed", "mermaid", "page", "part", "pointing", "render", "sketch", "svg", "whole"]

@@ -3,25 +3,24 @@
 import base64
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from rdflib import OWL, RDFS, Graph
+from rdflib import Graph
 
-from graphbuild.knowledge import home
-from graphbuild.knowledge.terms import local, ontology
 from graphbuild.view.data import data, dump
-from graphbuild.view.network import scene
+from graphbuild.view.network import Scene
+from graphbuild.view.part import whole
 from graphbuild.view.stories import Stories
-from graphbuild.view.style import file, phrases
+from graphbuild.view.style import file
+from graphbuild.view.words import LANGUAGES, inverses, phrases, words
 
 LIBRARY = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 # The page's program, in the order in which its parts build on one another.
 PARTS = ("data", "state", "shown", "places", "draw", "facts", "panel", "find", "legend", "table", "picture", "save", "keys")
-LANGUAGES = ("zh", "en")
 
 
 @dataclass(frozen=True)
@@ -35,30 +34,41 @@ class Look:
     title: str = ""
     changes: Mapping[str, Any] = field(default_factory=dict)
 
+    def inside(self) -> "Look":
+        return replace(self, embedded=True)
+
+    def opening(self) -> Mapping[str, Any]:
+        return {name: getattr(self, name) for name in ("focus", "depth", "language", "embedded", "title")}
+
 
 def page(graph: Graph, look: Look = Look()) -> str:
-    return render(Stories(graph), look)
+    stories = Stories(graph)
+    return render(stories, look, whole(stories))
 
 
-def render(stories: Stories, look: Look) -> str:
+def render(stories: Stories, look: Look, drawn: Scene) -> str:
     """Every label is inert: it travels as JSON and is set as text, and only our own two programs may run."""
-    drawn = scene(list(stories.things.values()), stories.said())
-    said = {language: dict(words(language)) for language in LANGUAGES}
+    said = {language: words(language) for language in LANGUAGES}
     ours = {language: phrases(language) for language in LANGUAGES}
-    opening = {"focus": look.focus, "depth": look.depth, "language": look.language, "embedded": look.embedded, "title": look.title}
-    story = data(drawn, stories.index, {"words": said, "phrases": ours, "opening": opening, "changes": dict(look.changes), "inverse": inverses()})
+    more = {"words": said, "phrases": ours, "opening": look.opening(), "changes": look.changes, "inverse": inverses()}
+    story = data(drawn, stories.index, more)
     library, program = vis_network(), programs()
-    environment = Environment(loader=PackageLoader("graphbuild.view", "page"), autoescape=True, undefined=StrictUndefined)
+    environment = Environment(loader=PackageLoader("graphbuild.view", "web"), autoescape=True, undefined=StrictUndefined)
     return environment.get_template("page.html").render(
-        style=file("page/page.css"), library=library, program=program, story=dump(story), language=look.language,
-        say=phrases(look.language), title=look.title, allowed=f"{digest(library)} {digest(program)}",
+        style=file("web/page.css"), library=library, program=program, story=dump(story), language=look.language,
+        say=phrases(look.language), title=look.title, allowed=allowed(),
     )  # fmt: skip
+
+
+def allowed() -> str:
+    """The two programs that may run, as a Content-Security-Policy names them; a page around this one must allow them too."""
+    return f"{digest(vis_network())} {digest(programs())}"
 
 
 @cache
 def programs() -> str:
     """All parts as one strict program whose names nobody outside sees."""
-    parts = "\n".join(file(f"page/{part}.js") for part in PARTS)
+    parts = "\n".join(file(f"web/{part}.js") for part in PARTS)
     return f'(() => {{\n"use strict";\n{parts}}})();\n'
 
 
@@ -67,20 +77,6 @@ def vis_network() -> str:
     """The copy that pyvis ships, without its last line, which would have a browser ask for a source map."""
     text = files("pyvis").joinpath(*LIBRARY).read_text("utf-8")
     return text.partition("//# sourceMappingURL")[0]
-
-
-@cache
-def words(language: str) -> Mapping[str, str]:
-    """What classes, relations and states are called, from the ontology."""
-    labels = ontology(home("ontology")).subject_objects(RDFS.label)
-    return {local(term): str(label) for term, label in sorted(labels) if getattr(label, "language", "") == language}
-
-
-@cache
-def inverses() -> Mapping[str, str]:
-    """What a relation is called from its other end."""
-    pairs = sorted((local(one), local(other)) for one, other in ontology(home("ontology")).subject_objects(OWL.inverseOf))
-    return {**{other: one for one, other in pairs}, **dict(pairs)}
 
 
 def digest(program: str) -> str:

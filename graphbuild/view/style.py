@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 # What would turn a line of text around or break it; a label is one line, drawn from left to right.
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+|\s+")
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]+|\s+")
 LONGEST = 18
 LINE = 9
 FONT = 16
@@ -44,12 +44,6 @@ def style() -> Style:
     return Style(**json.loads(file("style.json")))
 
 
-@cache
-def phrases(language: str) -> dict[str, str]:
-    """What the views themselves say."""
-    return {key: both[language] for key, both in json.loads(file("words.json")).items()}
-
-
 def label(name: str, longest: int = LONGEST) -> str:
     """A name as it stands in a picture: one line, in its own order, not too long."""
     clean = UNSEEN.sub(" ", name).strip()
@@ -67,7 +61,7 @@ def lines(text: str) -> list[str]:
 
 def room(rows: Sequence[str]) -> tuple[float, float]:
     """What a thing takes in a picture: itself, its name under it, and some air."""
-    return max(map(width, rows)) + 12, 30 + FONT * 1.2 * len(rows)
+    return max(map(width, rows)) + 16, 38 + FONT * 1.2 * len(rows)
 
 
 def width(text: str, size: float = FONT) -> float:

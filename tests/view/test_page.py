@@ -14,7 +14,8 @@ from graphbuild.view.marking import mark, spans
 from graphbuild.view.network import scene
 from graphbuild.view.page import PARTS, programs
 from graphbuild.view.stories import Stories
-from graphbuild.view.style import file, label, lines, phrases
+from graphbuild.view.style import file, label, lines
+from graphbuild.view.words import phrases
 from tests.view.invented_graph import EVIL, RARE, hostile, large, small
 
 
@@ -114,7 +115,7 @@ def test_an_empty_graph_and_a_strangers_graph_have_a_page():
 
 
 def test_every_phrase_is_said_in_both_languages_and_every_part_is_there():
-    said = {key for part in PARTS for key in re.findall(r"""say\("(\w+)\"""", file(f"page/{part}.js"))}
+    said = {key for part in PARTS for key in re.findall(r"""say\("(\w+)\"""", file(f"web/{part}.js"))}
     assert said <= set(phrases("zh")) == set(phrases("en"))
     assert all(re.findall(r"\{\d\}", phrases("zh")[key]).sort() == re.findall(r"\{\d\}", phrases("en")[key]).sort() for key in said)
 

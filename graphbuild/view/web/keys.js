@@ -87,7 +87,7 @@ if (matchMedia("(max-width: 800px)").matches || story.opening.embedded) byId("le
 if (linked) addEventListener("hashchange", () => { if (location.hash.slice(1) !== written()) become(readLink(location.hash)); });
 if (story.opening.embedded) document.body.classList.add("embedded");
 state = readLink(linked ? location.hash : "");
-const opening = byKey.get(story.opening.focus);
+const opening = byKey.get(story.opening.focus.slice(story.opening.focus.startsWith(story.base) ? story.base.length : 0));
 if (opening !== undefined && written() === "") Object.assign(state, { focus: opening, depth: story.opening.depth, layout: "fan", pick: `t${opening}` });
 language = state.language;
 redraw(true);

@@ -1,0 +1,33 @@
+"""A language in, what views and terms are called in it out."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from rdflib import OWL, RDFS
+
+from graphbuild.knowledge import home
+from graphbuild.knowledge.terms import local, ontology
+from graphbuild.view.style import file
+
+LANGUAGES = ("zh", "en")
+
+
+@cache
+def phrases(language: str, name: str = "words.json") -> Mapping[str, str]:
+    """What the views themselves say."""
+    return {key: both[language] for key, both in json.loads(file(name)).items()}
+
+
+@cache
+def words(language: str) -> Mapping[str, str]:
+    """What classes, relations and states are called, from the ontology."""
+    labels = ontology(home("ontology")).subject_objects(RDFS.label)
+    return {local(term): str(label) for term, label in sorted(labels) if getattr(label, "language", "") == language}
+
+
+@cache
+def inverses() -> Mapping[str, str]:
+    """What a relation is called from its other end."""
+    pairs = sorted((local(one), local(other)) for one, other in ontology(home("ontology")).subject_objects(OWL.inverseOf))
+    return {**{other: one for one, other in pairs}, **dict(pairs)}
