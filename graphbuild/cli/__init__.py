@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from graphbuild import __version__
+from graphbuild.cli.ask import ask_graph
 from graphbuild.cli.build import build
 from graphbuild.cli.check import check_knowledge, validate_graph
 from graphbuild.cli.common import CONFIG, HERE, Commands, settings
@@ -20,7 +21,7 @@ from graphbuild.cli.report import report
 from graphbuild.cli.view import view
 
 COMMANDS = (
-    build, check_knowledge, validate_graph, explain_thing, evaluate, view, report, query_graph, list_promises,
+    build, check_knowledge, validate_graph, explain_thing, evaluate, view, report, query_graph, ask_graph, list_promises,
     list_holders, list_conflicts, export, push,
 )  # fmt: skip
 

@@ -14,8 +14,8 @@ from graphbuild.query.choosing import Chosen
 from graphbuild.query.linking import Link
 from graphbuild.query.quotes import quotes
 from graphbuild.query.replies import Reply
-from graphbuild.query.store import Store
 from graphbuild.query.saying import Row, Teller
+from graphbuild.query.store import Store
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 TYPES = {"date": "date", "number": "decimal"}

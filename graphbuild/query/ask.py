@@ -12,12 +12,12 @@ from graphbuild.knowledge import Knowledge, load
 from graphbuild.knowledge.questions import questions
 from graphbuild.knowledge.terms import Terms, terms
 from graphbuild.query.answering import Answerer
-from graphbuild.query.choosing import Chosen, choose, kind_of
+from graphbuild.query.choosing import Chosen, choose, kind_of, takes
 from graphbuild.query.cues import Cues, Form, cues
 from graphbuild.query.linking import Link, Linker, Reading
 from graphbuild.query.replies import Reply
-from graphbuild.query.store import Store, open_store
 from graphbuild.query.saying import Teller, teller
+from graphbuild.query.store import Store, open_store
 from graphbuild.query.things import Thing, Things
 
 LONGEST = 500
@@ -35,7 +35,7 @@ class Asker:
 
     @cached_property
     def linker(self) -> Linker:
-        return Linker(Things(self.store), self.cues, self.knowledge)
+        return Linker(Things(self.store, self.terms), self.cues, self.knowledge)
 
     @cached_property
     def answerer(self) -> Answerer:
@@ -71,12 +71,17 @@ class Asker:
         """A name that nothing bears is named; else the question is beyond the graph. Either way the nearest are offered."""
         near = self.nearest([link.options[0] for link in reading.links if len(link.options) == 1], tell)
         words = tell.word("and").join(run for _, run in sorted(reading.left))
-        if len(reading.left) == 1 and self.choose(standing_in(reading, self.linker.things)):
+        if self.unknown(reading):
             names = tell.word("and").join(self.alike(reading.left[0][1]))
             said = tell.word("unknown", words=words) + (tell.word("near", names=names) if names else "")
             return Reply("unknown", said, tell.language, nearest=near)
         told = tell.word("outside", left=tell.word("left", words=words) if words else "")
         return Reply("outside", told, tell.language, nearest=near)
+
+    def unknown(self, reading: Reading) -> bool:
+        """What is left over would make a question of it if it were a name, and without it there is none."""
+        named = len(reading.left) == 1 and len(reading.left[0][1]) > 1 and not reading.left[0][1].isascii()
+        return named and not self.choose(replace(reading, left=[])) and bool(self.choose(standing_in(reading, self.linker.things)))
 
     def ambiguous(self, link: Link, tell: Teller) -> Reply:
         listed = tuple((thing.name, thing.iri) for thing in link.options[:MOST_CANDIDATES])
@@ -103,9 +108,9 @@ class Asker:
 
     def only_slot(self, form: Form, thing: Thing) -> str:
         """The slot of a form that this thing alone fills."""
-        wants = [(slot, kind_of(want)) for slot, want in form.slots.items()]
-        alone = len(wants) == 1 and not form.match and not form.rows
-        return wants[0][0] if alone and wants[0][1] and self.terms.is_a(thing.kinds, wants[0][1]) else ""
+        (slot, want), *more = form.slots.items() or [("", "")]
+        alone = kind_of(want) and not (more or form.match or form.rows)
+        return slot if alone and takes(want, thing.kinds, self.terms) else ""
 
     def any_questions(self, tell: Teller) -> Iterator[str]:
         rows = self.store.query(questions(self.knowledge.folder)["most-connected"].text).dicts()

@@ -1,6 +1,6 @@
 """A question read in, the named question that it is out, with the value of each parameter and what narrows its rows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import permutations
 
@@ -78,13 +78,19 @@ def wanted(said: Sequence[frozenset[str]]) -> frozenset[str]:
 
 def kind_of(want: str) -> str:
     """The class that a slot wants; none for a slot that no thing fills."""
-    last = want.rpartition(" ")[2]
-    return last if last[:1].isupper() else ""
+    return next((word for word in want.split() if word[:1].isupper()), "")
+
+
+def takes(want: str, kinds: Collection[str], terms: Terms) -> bool:
+    """`Site !District` takes sites that are no district."""
+    barred = [word[1:] for word in want.split() if word.startswith("!")]
+    return terms.is_a(kinds, kind_of(want)) and not any(terms.is_a(kinds, kind) for kind in barred)
 
 
 def beside(reading: Reading, terms: Terms) -> bool:
-    """A title that stands before a person's name asks nothing."""
-    return any(terms.is_a(thing.kinds, "Person") for link in reading.links for thing in link.options)
+    """Every title stands beside a person's name and asks nothing."""
+    people = [link for link in reading.links if any(terms.is_a(thing.kinds, "Person") for thing in link.options)]
+    return all(any(title.beside(link) for link in people) for title in reading.titles)
 
 
 def other_slots(
@@ -95,7 +101,7 @@ def other_slots(
     whole = any(BEFORE in tags for tags in said)
     first, last = (day.span() or (ALWAYS, NEVER)) if day else (ALWAYS, NEVER)
     values = {
-        "title": reading.titles[0][1] or (reading.titles[0][0],) if reading.titles else (),
+        "title": reading.titles[0].posts or (reading.titles[0].words,) if reading.titles else (),
         "indicator": tuple(reading.indicators[:1]),
         "day": (str(day),) if day and day.year else (),
         "until": (last,),
@@ -105,7 +111,8 @@ def other_slots(
     wants = {slot: want for slot, want in form.slots.items() if not kind_of(want)}
     if any(not values[want] for want in wants.values()) or bool(reading.indicators) != ("indicator" in wants.values()):
         return None
-    return {slot: values[want] for slot, want in wants.items()}
+    titled = {"title": values["title"]} if "title" in form.rows.values() else {}
+    return {slot: values[want] for slot, want in wants.items()} | titled
 
 
 def narrowing(word: str, cues: Cues, form: Form) -> frozenset[str]:
@@ -117,7 +124,7 @@ def narrowing(word: str, cues: Cues, form: Form) -> frozenset[str]:
 def fitting(wants: Mapping[str, str], order: Sequence[Link], terms: Terms) -> dict[str, Link] | None:
     found = {}
     for (slot, want), link in zip(wants.items(), order, strict=True):
-        options = tuple(thing for thing in link.options if terms.is_a(thing.kinds, kind_of(want)))
+        options = tuple(thing for thing in link.options if takes(want, thing.kinds, terms))
         if not options:
             return None
         found[slot] = replace(link, options=options)

@@ -60,8 +60,8 @@ def cues(folder: Path) -> Cues:
 def read(told: Mapping[str, Any]) -> Cues:
     words: dict[str, set[str]] = defaultdict(set)
     steps: dict[str, set[str]] = defaultdict(set)
-    for word in spoken({SMALL: told["small"]}):
-        words[word[1]].add(SMALL)
+    for small, word in spoken({SMALL: told["small"]}):
+        words[word].add(small)
     for name, word in spoken(told["asks"]):
         words[word].add(f"ask:{name}")
     for name, word in spoken(told["cues"]):

@@ -1,25 +1,26 @@
 """A question and what a graph names in, the question read out: things, posts, indicators, days, cues, and what is left over."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import PartialDate
+from graphbuild.query.covering import Piece, cover
 from graphbuild.query.cues import Cues
 from graphbuild.query.spoken_days import spoken_days
 from graphbuild.query.things import Thing, Things, plain
-from graphbuild.text.either import either
-from graphbuild.text.finder import Finder
 
-HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands where something has been understood
 LATIN = re.compile(r"[a-z]")
 SPACE = re.compile(r"(?<![a-z0-9])\s+|\s+(?![a-z0-9])")
 QUOTES = re.compile(r"[“”\"‘’《》〈〉「」『』]|(?<![a-z])'|'(?![a-z])")
-REST = re.compile(rf"[^\W_]+(?:[ ·][a-z0-9]+)*|{HOLE}")
+REST = re.compile(r"[^\W_]+(?:[ ·'-][a-z0-9]+)*")
 SHORTEST = 2
 VICE = "副"
+NAME, CUE = "name", "cue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,27 @@ class Link:
     whole: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A post that is named, and the posts of the graph that are called so."""
+
+    start: int
+    words: str
+    posts: tuple[str, ...]
+
+    def beside(self, link: Link) -> bool:
+        """It only says who a person is: it stands right before the name, or right after it and is the person's post."""
+        after = link.start + len(link.words) == self.start
+        return self.start + len(self.words) == link.start or after and any(self.words in post for post in self.posts)
+
+
 @dataclass(slots=True)
 class Reading:
     """What was understood of a question; `left` was not."""
 
     text: str
     links: list[Link] = field(default_factory=list)
-    titles: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
     indicators: list[str] = field(default_factory=list)
     days: list[PartialDate] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
@@ -47,7 +62,7 @@ class Reading:
 
 @dataclass(frozen=True, eq=False)
 class Linker:
-    """Names in one automaton, cue words in another."""
+    """All names and cue words in one automaton."""
 
     things: Things
     cues: Cues
@@ -56,7 +71,8 @@ class Linker:
     @cached_property
     def titles(self) -> frozenset[str]:
         known = {row["word"] for row in self.knowledge.rows("titles") if row["post"] == "yes" and len(row["word"]) > 1}
-        return frozenset({plain(title) for title in self.things.holders} | known | set(self.cues.posts))
+        held = {plain(title) for title in self.things.holders}
+        return frozenset((known | set(self.cues.posts)) - set(self.cues.words) | held)
 
     @cached_property
     def measured(self) -> Mapping[str, str]:
@@ -65,42 +81,42 @@ class Linker:
         return {**own, **{plain(name): meant for name, meant in self.cues.indicators.items()}}
 
     @cached_property
-    def names(self) -> Finder:
-        return Finder(n for n in (*self.things.by_name, *self.titles, *self.measured) if len(n) >= SHORTEST and not self.said(n))
+    def words(self) -> list[str]:
+        names = {name for name in (*self.things.by_name, *self.titles, *self.measured) if len(name) >= SHORTEST}
+        return sorted(names | set(self.cues.words))
 
     @cached_property
-    def han(self) -> Finder:
-        return Finder(word for word in self.cues.words if not LATIN.search(word))
-
-    @cached_property
-    def latin(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![a-z])(?:{either(word for word in self.cues.words if LATIN.search(word))})(?![a-z])")
-
-    def said(self, name: str) -> bool:
-        """A name that is a word of questions too is not taken for a name."""
-        return name in self.cues.words and name not in self.titles
+    def automaton(self) -> AhoCorasick:
+        return AhoCorasick(self.words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
     def read(self, question: str) -> Reading:
-        text = SPACE.sub("", QUOTES.sub("", plain_question(question)))
+        text = SPACE.sub("", QUOTES.sub("", " ".join(plain(word) for word in question.split())))
         reading = Reading(text)
-        text = self.name(text, reading)
-        text, reading.days = spoken_days(text, self.things.newest, self.cues.months, self.knowledge)
-        text = self.cue(text, reading)
-        self.rest(text, reading)
+        days = spoken_days(text, self.things.newest, self.cues.months, self.knowledge)
+        pieces = cover(len(text), [*self.pieces(text), *days])
+        for piece in pieces:
+            self.take(piece, text, reading)
+        for start, end in zip([0, *(p.end for p in pieces)], [*(p.start for p in pieces), len(text)], strict=True):
+            self.rest(start, text[start:end], reading)
         return reading
 
-    def name(self, text: str, reading: Reading) -> str:
-        for start, end, word in list(self.names.find(text)):
-            if LATIN.search(word) and not apart(text, start, end):
-                continue
-            if options := self.things.by_name.get(word):
-                reading.links.append(Link(start, word, options))
-            elif word in self.titles:
-                reading.titles.append((word, self.posts(word)))
-            else:
-                reading.indicators.append(self.measured[word])
-            text = hole(text, start, end)
-        return text
+    def pieces(self, text: str) -> list[Piece]:
+        found = self.automaton.find_matches_as_indexes(text, overlapping=True)
+        spans = [(start, end, self.words[n]) for n, start, end in found if not inside_word(text, start, end)]
+        return [Piece(start, end, CUE if word in self.cues.words and word not in self.titles else NAME) for start, end, word in spans]
+
+    def take(self, piece: Piece, text: str, reading: Reading) -> None:
+        word = text[piece.start : piece.end]
+        if piece.day:
+            reading.days.append(piece.day)
+        elif piece.kind == CUE:
+            reading.words.append(word)
+        elif options := self.things.by_name.get(word):
+            reading.links.append(Link(piece.start, word, options))
+        elif word in self.titles:
+            reading.titles.append(Title(piece.start, word, self.posts(word)))
+        else:
+            reading.indicators.append(self.measured[word])
 
     def posts(self, word: str) -> tuple[str, ...]:
         """The posts of the graph that are called so: 区委书记 is a 书记, 副书记 is none."""
@@ -108,47 +124,26 @@ class Linker:
         ends = (t for t in self.things.holders if t.endswith(called) and not t.removesuffix(called).endswith(VICE))
         return (called,) if called in self.things.holders else tuple(sorted(ends))
 
-    def cue(self, text: str, reading: Reading) -> str:
-        found = [(m.start(), m.end(), m.group()) for m in self.latin.finditer(text)]
-        for start, end, word in [*found, *self.han.find(text)]:
-            reading.words.append(word)
-            text = hole(text, start, end)
-        return text
-
-    def rest(self, text: str, reading: Reading) -> None:
+    def rest(self, start: int, text: str, reading: Reading) -> None:
         """What is left may be a part of a name or of an indicator, or a family name before a title."""
         for found in REST.finditer(text):
-            run = found.group().strip()
-            if run == HOLE or not run:
-                continue
-            if options := self.partly(run, reading):
-                reading.links.append(Link(found.start(), run, options, whole=False))
+            run, at = found.group(), start + found.start()
+            if options := self.partly(at, run, reading):
+                reading.links.append(Link(at, run, options, whole=False))
             elif len(run) >= SHORTEST and any(run in plain(name) for name in self.things.indicators):
                 reading.indicators.append(run)
             else:
-                reading.left.append((found.start(), run))
+                reading.left.append((at, run))
 
-    def partly(self, run: str, reading: Reading) -> tuple[Thing, ...]:
-        if len(run) >= SHORTEST and not (LATIN.search(run) and run.isascii()):
+    def partly(self, at: int, run: str, reading: Reading) -> tuple[Thing, ...]:
+        if len(run) >= SHORTEST and not run.isascii():
             return self.things.holding(run)
-        titled = [posts for word, posts in reading.titles if run + word in reading.text]
-        holders = {iri for posts in titled for post in posts for iri in self.things.holders[post]}
-        return tuple(thing for thing in self.things.named if thing.iri in holders and thing.name.startswith(run))
+        posts = {post for title in reading.titles if at + len(run) == title.start for post in title.posts}
+        holders = {iri for post in posts for iri in self.things.holders.get(post, ())}
+        return tuple(thing for thing in self.things.named if thing.iri in holders and plain(thing.name).startswith(run))
 
 
-def plain_question(question: str) -> str:
-    """In one width and case, its spaces kept."""
-    return " ".join(plain(word) for word in question.split())
-
-
-def apart(text: str, start: int, end: int) -> bool:
-    return not LATIN.match(text[start - 1 : start] or " ") and not LATIN.match(text[end : end + 1] or " ")
-
-
-def hole(text: str, start: int, end: int) -> str:
-    return text[:start] + HOLE * (end - start) + text[end:]
-
-
-def spoken(words: Iterable[str], cues: Cues) -> Iterator[tuple[str, frozenset[str]]]:
-    """Every word with what it may say."""
-    yield from ((word, cues.words[word]) for word in words)
+def inside_word(text: str, start: int, end: int) -> bool:
+    """An English word is not found inside another one; in Chinese nothing parts words."""
+    before, after = text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]
+    return any(len(pair) == 2 and pair.isascii() and pair.isalnum() for pair in (before if start else "", after))

@@ -42,7 +42,7 @@ class Teller:
         """What the rows say, or that no text says it."""
         form = self.form(question, "" if rows else "none")
         line = self.form(question, "line")
-        lines = list(dict.fromkeys(self.fill(line, {**about, **self.shown(row)}) for row in rows)) if line else []
+        lines = list(dict.fromkeys(self.fill(line, {**about, **self.told_of(row)}) for row in rows)) if line else []
         listed = {column: self.values(rows, column) for column in COLUMN.findall(form)}
         counted = lines or next(iter(listed.values()), [*map(str, rows)])
         values = {**about, "n": str(len(counted)), "lines": self.joined(lines, MOST_LINES, self.word("then"))}
@@ -69,6 +69,13 @@ class Teller:
         kept = {column: term for column, term in row.items() if not column.endswith(NAME) and not column.startswith(CLAIM)}
         return {column: name(row, column) or self.say(term) for column, term in kept.items()}
 
+    def told_of(self, row: Row) -> dict[str, str]:
+        """A row for a sentence: beside its columns the post with its body, and the days between which it is stated."""
+        shown = self.shown(row)
+        first, last = shown.get("first", ""), shown.get("last", "")
+        days = first if first == last else self.word("span", first=first, last=last)
+        return {**shown, "office": joined_up(shown.get("body", ""), shown.get("post", "")), "days": days}
+
     def say(self, term: Term) -> str:
         text = str(getattr(term, "value", term))
         if text.startswith(str(GB)):
@@ -82,6 +89,12 @@ class Teller:
         columns = list(dict.fromkeys(column for row in shown for column in row))
         headings = tuple(str(self.told["columns"].get(c, {}).get(self.language, c)) for c in columns)
         return headings, tuple(dict.fromkeys(tuple(row.get(c, "") for c in columns) for row in shown))
+
+
+def joined_up(body: str, post: str) -> str:
+    """云岭区委 and 区委书记 are told as 云岭区委书记."""
+    shared = max((n for n in range(len(post)) if body.endswith(post[:n])), default=0)
+    return body + post[shared:]
 
 
 def name(row: Row, column: str) -> str:

@@ -1,44 +1,39 @@
-"""A question's text in, the days that it names out, Chinese and English, and the text with holes where they stood."""
+"""A question's text in, the days that it names out, in Chinese and in English."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import PartialDate
+from graphbuild.query.covering import Piece
 from graphbuild.text.dates import dates
+from graphbuild.text.either import either
 
-HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
-ISO = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?:-(\d\d?)(?:-(\d\d?))?)?(?![\d.%a-z\u4e00-\u9fff])")
-QUARTER = {"1": 3, "2": 6, "3": 9, "4": 12}
-
-
-def spoken_days(
-    text: str, newest: PartialDate, months: Mapping[str, int], knowledge: Knowledge
-) -> tuple[str, list[PartialDate]]:
-    """今年 counts from the newest statement; a day without a year is left out, since it says nothing certain."""
-    found = [(day.start, day.end, day.date) for day in dates(text, 0, len(text), newest, feasts(knowledge))]
-    found += english(text, months)
-    for start, end, _ in found:
-        text = text[:start] + HOLE * (end - start) + text[end:]
-    found += [(m.start(), m.end(), written(m)) for m in ISO.finditer(text)]
-    for start, end, _ in found:
-        text = text[:start] + HOLE * (end - start) + text[end:]
-    return text, [date for _, _, date in sorted(found, key=lambda item: item[:2])]
+DAY = "day"
+ISO = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?:-(\d\d?)(?:-(\d\d?))?)?(?![\d.%年月-])")
+ENGLISH = r"(?<![a-z\d])(?:(\d\d?) )?(MONTHS)(?: (\d\d?)(?:st|nd|rd|th)?(?!\d))?,? ?((?:19|20)\d\d)(?!\d)"
 
 
-def written(found: re.Match[str]) -> PartialDate:
-    year, month, day = found.groups()
-    return PartialDate(int(year), int(month) if month else None, int(day) if day else None)
+def spoken_days(text: str, newest: PartialDate, months: Mapping[str, int], knowledge: Knowledge) -> list[Piece]:
+    """今年 counts from the newest statement; English days and bare years are read beside the Chinese ones."""
+    chinese = [Piece(day.start, day.end, DAY, day.date) for day in dates(text, 0, len(text), newest, feasts(knowledge))]
+    return [*chinese, *english(text, months), *iso(text)]
 
 
-def english(text: str, months: Mapping[str, int]) -> list[tuple[int, int, PartialDate]]:
+def iso(text: str) -> Iterator[Piece]:
+    for found in ISO.finditer(text):
+        yield Piece(found.start(), found.end(), DAY, date(*found.groups()))
+
+
+def english(text: str, months: Mapping[str, int]) -> Iterator[Piece]:
     """June 2020, 30 June 2020, June 30, 2020."""
-    name = "|".join(months)
-    pattern = re.compile(rf"(?<![a-z\d])(?:(\d\d?) )?({name})(?: (\d\d?)(?:st|nd|rd|th)?(?!\d))?,? ?((?:19|20)\d\d)")
-    return [
-        (m.start(), m.end(), PartialDate(int(m[4]), months[m[2]], int(m[1] or m[3]) if m[1] or m[3] else None))
-        for m in pattern.finditer(text)
-    ]
+    for found in re.finditer(ENGLISH.replace("MONTHS", either(months)), text):
+        before, month, after, year = found.groups()
+        yield Piece(found.start(), found.end(), DAY, date(year, str(months[month]), before or after))
+
+
+def date(year: str, month: str | None, day: str | None) -> PartialDate:
+    return PartialDate(int(year), int(month) if month else None, int(day) if day else None)
 
 
 def feasts(knowledge: Knowledge) -> dict[tuple[str, int | None], tuple[int, int]]:

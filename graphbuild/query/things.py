@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graphbuild.graph.evidence import squash
+from graphbuild.knowledge.terms import Terms
 from graphbuild.model import PartialDate
 from graphbuild.query.store import Store
 
 NAMES = """SELECT ?thing ?kind ?best ?name WHERE {
   ?thing a ?kind ; skos:prefLabel ?best ; (skos:prefLabel|skos:altLabel) ?name .
-  FILTER(STRSTARTS(STR(?kind), STR(gb:)) && NOT EXISTS { ?thing a skos:Concept }) }"""
+  FILTER(STRSTARTS(STR(?kind), STR(gb:))) }"""
 POSTS = "SELECT DISTINCT ?title ?who WHERE { ?post gb:title ?title ; org:member ?who }"
 INDICATORS = "SELECT DISTINCT ?name WHERE { ?measure gb:indicator ?indicator . ?indicator skos:prefLabel ?name }"
 NEWEST = "SELECT (MAX(STR(?day)) AS ?newest) WHERE { ?claim gb:statedOn ?day }"
@@ -35,6 +36,7 @@ class Things:
     """What the graph names; a preferred name goes before another thing's alias."""
 
     store: Store
+    terms: Terms
 
     @cached_property
     def by_name(self) -> Mapping[str, tuple[Thing, ...]]:
@@ -48,17 +50,20 @@ class Things:
 
     @cached_property
     def named(self) -> Mapping[Thing, frozenset[str]]:
-        kinds, names, best = defaultdict(set), defaultdict(set), {}
+        kinds: dict[str, set[str]] = defaultdict(set)
+        names: dict[str, set[str]] = defaultdict(set)
+        best: dict[str, str] = {}
         for row in rows(self.store, NAMES):
             kinds[row["thing"]].add(row["kind"].rpartition("#")[2])
             names[row["thing"]].add(plain(row["name"]))
             best[row["thing"]] = min(row["best"], best.get(row["thing"], row["best"]))
-        return {Thing(best[iri], iri, frozenset(kinds[iri])): frozenset(names[iri]) for iri in sorted(best)}
+        named = sorted(iri for iri in best if self.terms.is_a(kinds[iri], "Thing"))
+        return {Thing(best[iri], iri, frozenset(kinds[iri])): frozenset(names[iri]) for iri in named}
 
     @cached_property
     def holders(self) -> Mapping[str, frozenset[str]]:
         """The IRIs of those who hold a post, by its title."""
-        found = defaultdict(set)
+        found: dict[str, set[str]] = defaultdict(set)
         for row in rows(self.store, POSTS):
             found[row["title"]].add(row["who"])
         return {title: frozenset(who) for title, who in found.items()}
