@@ -8,7 +8,7 @@ from pathlib import Path
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, RDF, XSD
 
-from graphbuild.export.ntriples import blocks
+from graphbuild.export.ntriples import blocks, lines
 from graphbuild.graph import serialize
 from graphbuild.graph.namespaces import BASE, GB, VOCABULARIES
 
@@ -60,7 +60,7 @@ def void(path: Path) -> Iterator[str]:
     classes: Counter[str] = Counter()
     properties: Counter[str] = Counter()
     subjects = 0
-    for subject, said in blocks(path):
+    for subject, said in blocks(lines(path)):
         subjects += 1
         kinds = [object.value for predicate, object in said if predicate == TYPE]
         classes.update(kinds)

@@ -10,7 +10,8 @@ from rdflib.namespace import RDF
 
 from graphbuild.export.evidence import EVIDENCE, Evidence, Said, Value
 from graphbuild.export.naming import column, local, safe, value
-from graphbuild.export.ntriples import blocks
+from graphbuild.export.ntriples import blocks, lines
+from graphbuild.export.sorting import Again
 from graphbuild.export.triples import Object
 
 TYPE = str(RDF.type)
@@ -37,17 +38,17 @@ class Network:
     """Claims and their evidence are folded into what they state; whatever else has an IRI and is spoken of is a node."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.lines = Again(lines(path))
         self.evidence = Evidence(path)
         self.relations: dict[str, str] = {}  # predicate by name
 
     def nodes(self) -> Iterator[Node]:
-        for iri, said in blocks(self.path):
+        for iri, said in blocks(self.lines):
             if iri in self.evidence.nodes:
                 yield self.node(iri, said)
 
     def edges(self) -> Iterator[Edge]:
-        for iri, said in blocks(self.path):
+        for iri, said in blocks(self.lines):
             for predicate, object in said if iri in self.evidence.nodes else ():
                 if self.leads(predicate, object):
                     behind = self.evidence.behind((iri, predicate, object.value))

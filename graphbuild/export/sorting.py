@@ -23,10 +23,19 @@ def ordered(lines: Iterable[str], held: int = HELD) -> Iterator[str]:
 
 def on_disk(run: list[str]) -> Iterator[str]:
     """A run in a file without a name: it is gone with the last reader, however that ends."""
-    file = TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115
-    file.writelines(f"{line}\n" for line in run)
-    file.seek(0)
-    return (line[:-1] for line in file)
+    return iter(Again(run))
+
+
+class Again:
+    """Lines on disk that may be walked again and again, one walk at a time."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.file = TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115
+        self.file.writelines(f"{line}\n" for line in lines)
+
+    def __iter__(self) -> Iterator[str]:
+        self.file.seek(0)
+        return (line[:-1] for line in self.file)
 
 
 def once(lines: Iterable[str]) -> Iterator[str]:
