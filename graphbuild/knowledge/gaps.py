@@ -6,6 +6,7 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal
 from rdflib.term import Node
 
 from graphbuild.knowledge.load import Knowledge
+from graphbuild.knowledge.question_gaps import gaps_of_questions
 from graphbuild.knowledge.terms import FILE, GB, local, ontology, ours, terms
 from graphbuild.model import Issue
 
@@ -17,7 +18,8 @@ NODES = {"holds": "Post", "milestone": "Milestone", "measure": "Measure"}
 def check(knowledge: Knowledge) -> list[Issue]:
     """Every gap at once, in the order of the terms."""
     graph = ontology(knowledge.folder)
-    return [*gaps_of_terms(graph), *half_relations(knowledge), *unsourced(knowledge)]
+    questions = gaps_of_questions(knowledge.folder)
+    return [*gaps_of_terms(graph), *half_relations(knowledge), *unsourced(knowledge), *questions]
 
 
 def gaps_of_terms(graph: Graph) -> Iterator[Issue]:
