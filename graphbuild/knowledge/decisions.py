@@ -1,53 +1,82 @@
-"""decisions.tsv in, what people have judged out: two names mean the same or not, a statement is wrong."""
+"""decisions.tsv in, what people have judged out: the same thing or not, a wrong statement, a right name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from graphbuild.errors import BrokenKnowledge
-from graphbuild.knowledge.tables import read_table
+from graphbuild.knowledge.contradictions import refuse
+from graphbuild.knowledge.tables import Row, read_table
 
 FILE = "decisions.tsv"
-JUDGEMENTS = ("same", "different", "wrong")
+COLUMNS = ("judgement", "left", "right", "who", "why")
+JUDGEMENTS = ("same", "different", "wrong", "name")
+HEADER = "# What people have judged; a row survives every rebuild: same, different, wrong (a claim) or name (the right one).\n"
+Pair = frozenset[str]
 
 
 @dataclass(frozen=True)
 class Decisions:
-    """Pairs of names, and statements as subject, relation, object; they win over every rule."""
+    """Pairs of names, statements as subject, relation, object, and right names; they win over every rule.
 
-    same: frozenset[frozenset[str]] = frozenset()
-    different: frozenset[frozenset[str]] = frozenset()
+    A name that several things bear is written NAME@PLACE: an area, or the file (without its ending) that speaks of it.
+    """
+
+    same: frozenset[Pair] = frozenset()
+    different: frozenset[Pair] = frozenset()
     wrong: frozenset[tuple[str, str, str]] = field(default=frozenset())
+    names: Mapping[str, str] = field(default_factory=dict)
 
-    def joined(self, one: Iterable[str], other: Iterable[str]) -> bool:
-        return met(self.same, one, other)
+    @cached_property
+    def told_apart(self) -> frozenset[tuple[str, str]]:
+        """Names whose bearers people tell apart by place or file."""
+        pairs = self.same | self.different
+        return frozenset((name, place) for pair in pairs for ref in pair for name, place in [refer(ref)] if place)
 
-    def parted(self, one: Iterable[str], other: Iterable[str]) -> bool:
-        return met(self.different, one, other)
 
-
-def met(pairs: frozenset[frozenset[str]], one: Iterable[str], other: Iterable[str]) -> bool:
-    others = frozenset(other)
-    return bool(pairs) and any(frozenset((a, b)) in pairs for a in one for b in others)
+def refer(ref: str) -> tuple[str, str]:
+    """NAME@PLACE as name and place."""
+    name, _, place = ref.partition("@")
+    return name, place
 
 
 def read_decisions(files: Iterable[Path]) -> Decisions:
-    """All rows of all files; a pair that is both the same and different is refused."""
-    told: dict[str, set[tuple[str, str]]] = {judgement: set() for judgement in JUDGEMENTS}
-    for file in sorted(set(files)):
-        for row in read_table(file):
-            if row.get("judgement") not in JUDGEMENTS:
-                remedy = f"write one of {', '.join(JUDGEMENTS)}"
-                raise BrokenKnowledge(f"{file}: unknown judgement {row.get('judgement')!r}", remedy)
-            told[row["judgement"]].add((row["left"], row["right"]))
+    """All rows of all files; what contradicts itself is refused."""
+    return decide([row for file in sorted(set(files)) for row in rows(file)])
+
+
+def rows(file: Path) -> list[Row]:
+    found = list(read_table(file))
+    for row in found:
+        if missing := [column for column in COLUMNS[:3] if column not in row]:
+            raise BrokenKnowledge(f"{file} has no column {', '.join(missing)}", f"its columns are {', '.join(COLUMNS)}")
+        if row["judgement"] not in JUDGEMENTS:
+            remedy = f"write one of {', '.join(JUDGEMENTS)}"
+            raise BrokenKnowledge(f"{file}: unknown judgement {row['judgement']!r}", remedy)
+    return found
+
+
+def decide(found: Iterable[Row]) -> Decisions:
+    told = {judgement: [(r["left"], r["right"]) for r in found if r["judgement"] == judgement] for judgement in JUDGEMENTS}
+    refuse(told)
     same, different = (frozenset(map(frozenset, told[judgement])) for judgement in ("same", "different"))
-    for pair in sorted(map(sorted, same & different)):
-        names = " and ".join(pair)
-        raise BrokenKnowledge(f"decisions.tsv says that {names} are the same and that they are different", "keep one row")
-    return Decisions(same, different, frozenset(statement(left, right) for left, right in told["wrong"]))
+    return Decisions(same, different, frozenset(statement(*pair) for pair in told["wrong"]), dict(told["name"]))
 
 
 def statement(left: str, right: str) -> tuple[str, str, str]:
     """`甲 inspects` and `乙`, as the columns left and right of a wrong statement."""
     subject, _, relation = left.rpartition(" ")
     return subject, relation, right
+
+
+def record(file: Path, row: Row) -> None:
+    """Adds one row to the file, which is made where there is none; a row that contradicts the others is refused."""
+    known = rows(file) if file.is_file() else []
+    decide([*known, row])
+    line = "\t".join(" ".join(row.get(column, "").split()) for column in COLUMNS)
+    if not known and not file.is_file():
+        file.write_text(HEADER + "\t".join(COLUMNS) + "\n", "utf-8")
+    text = file.read_text("utf-8")
+    with file.open("a", encoding="utf-8", newline="") as end:
+        end.write(("" if text.endswith("\n") else "\n") + line + "\n")

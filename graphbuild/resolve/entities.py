@@ -1,102 +1,108 @@
-"""One area's mentions in, its Entities out, with ids that do not depend on reading order."""
+"""Groups of nodes in, Entities out, with ids that do not depend on reading order."""
 
-import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.areas import Area, above, areas
 from graphbuild.knowledge.decisions import Decisions
 from graphbuild.model import Entity, Mention
-from graphbuild.resolve.areas import locate
+from graphbuild.resolve.classes import classes
 from graphbuild.resolve.names import TAIL
-from graphbuild.resolve.things import PEOPLE, Group, group
+from graphbuild.resolve.nodes import Node, Nodes
+from graphbuild.resolve.people_say import people
+from graphbuild.resolve.places import Places, area_id
 
-SITES = ("Project", "Zone", "Park", "Facility", "Road", "WaterBody")
-BESIDES = {
-    **dict.fromkeys(SITES[1:], ("Project",)),
-    "Facility": ("Organization", "Project"),
-    "Organization": ("Facility", "Project"),
-}
-LOCAL = re.compile(r"(?:镇|乡|街道|社区|村|苏木|嘎查)$")  # 城关镇 is in every province
-ALONE = frozenset(("Company", "District"))
+Group = Sequence[Node]
 
 
 @dataclass
 class Things:
-    """Entities by id, and which one a name means in an area."""
+    """Entities by id, and which one a mention of a document is."""
 
+    nodes: Nodes
     entities: dict[str, Entity] = field(default_factory=dict)
-    means: dict[tuple[str, bool, str], str] = field(default_factory=dict)
+    means: dict[tuple[str, ...], str] = field(default_factory=dict)
 
-    def of(self, place: str, mention: Mention) -> Entity | None:
-        id = self.means.get((place, bool(PEOPLE & set(mention.kinds)), mention.name))
-        return self.entities.get(id) if id else None
+    def of(self, document: str, mention: Mention) -> Entity | None:
+        node = self.nodes.find(document, mention)
+        return self.entities[self.means[node.key]] if node else None
 
 
-def name_things(
-    place: str, mentions: Iterable[Mention], things: Things, knowledge: Knowledge, judged: Decisions
-) -> None:
-    """Adds the area's entities; companies and areas of the same name in two scopes are one."""
-    mentions = list(mentions)
-    told = frozenset(m.name for m in mentions if "District" in m.kinds)
-    for one in group(mentions, told, judged):
-        entity = make(one, place, told, knowledge)
+def name_things(nodes: Nodes, groups: Sequence[Group], knowledge: Knowledge, judged: Decisions) -> Things:
+    """One entity a group; areas of the list are one under all their names, whatever texts name them."""
+    things, places = Things(nodes), Places(nodes.all.values(), knowledge)
+    made = [(group, make(group, places, judged)) for group in groups]
+    for group, entity in told_apart(made):
         known = things.entities.get(entity.id)
         things.entities[entity.id] = both(known, entity) if known else entity
-        for name in one.names:
-            things.means[place, one.person, name] = entity.id
-        if entity.code:
-            add_parents(things, entity.id, entity.code, knowledge)
+        things.means.update((node.key, entity.id) for node in group)
+    for entity in list(things.entities.values()):
+        if parent := places.parent(entity):
+            add_parents(things, entity.id, parent, knowledge)
+    return things
 
 
-def make(one: Group, place: str, told: frozenset[str], knowledge: Knowledge) -> Entity:
-    kinds = classes(one)
-    name = best(one)
-    area = locate(name, told, knowledge) if kinds[0] == "District" else None
-    if area:
-        return Entity(area_id(area), kinds, name, names(one), area.code)
-    alone = kinds[0] in ALONE and not LOCAL.search(name)
-    scope = "" if alone else place
-    return Entity(f"{kinds[0].lower()}/{'.'.join(filter(None, (name, scope)))}", kinds, name, names(one))
+def make(group: Group, places: Places, judged: Decisions) -> Entity:
+    kinds, told = classes(group), frozenset(name for node in group for name in node.names)
+    name = best(group)
+    right = right_name(group, judged) or name
+    names = tuple(sorted({*told, right}))
+    if kinds[0] == "District":
+        id, code = places.identify(group, name)
+        return Entity(id, kinds, right, names, code)
+    home = min(node.home for node in group)
+    return Entity(f"{kinds[0].lower()}/{'.'.join(filter(None, (name, home)))}", kinds, right, names)
 
 
-def classes(one: Group) -> tuple[str, ...]:
-    """The class most often seen first, and those that its mentions say it is besides."""
-    first = "Official" if "Official" in one.kinds else one.kind
-    if first == "Project" and len(one.kinds) > 1:
-        first = min((k for k in one.kinds if k != "Project"), key=lambda k: (-one.kinds[k], k))
-        return first, "Project"
-    besides = sorted(kind for kind in one.second if kind != first and kind in BESIDES.get(first, ()))
-    return (first, *besides) if "Project" not in one.kinds else tuple(dict.fromkeys((first, *besides, "Project")))
+def best(group: Group) -> str:
+    """The fullest name that is not a former one; 项目 at its end is left off where the rest is a name that the texts use."""
+    used = {name: count for node in group for name, count in node.names.items()}
+    former = {name for node in group for name in node.former}
+    left = [name for name in used if name not in former] or list(used)
+    return min(left, key=lambda name: (-len(TAIL.sub("", name)), len(name), -used[name], name))
 
 
-def best(one: Group) -> str:
-    """The fullest name; 项目 at its end is left off where the rest is a name that the texts use."""
-    return min(one.names, key=lambda name: (-len(TAIL.sub("", name)), len(name), name))
+def right_name(group: Group, judged: Decisions) -> str:
+    """What people say that it is called."""
+    found = people(group) if judged.names else None
+    return min((right for ref, right in judged.names.items() if found and found.find(ref)), default="")
 
 
-def names(one: Group) -> tuple[str, ...]:
-    return tuple(sorted(one.names))
+def told_apart(made: Iterable[tuple[Group, Entity]]) -> list[tuple[Group, Entity]]:
+    """Two groups of one name in one area: the first to be told of keeps the id, the others add their first document."""
+    same: dict[str, list[tuple[Group, Entity]]] = defaultdict(list)
+    for group, entity in made:
+        same[entity.id].append((group, entity))
+    return [row for id in sorted(same) for row in numbered(same[id])]
+
+
+def numbered(rows: list[tuple[Group, Entity]]) -> list[tuple[Group, Entity]]:
+    if "District" in rows[0][1].kinds:
+        return rows
+    ranked = sorted((first(group), n) for n, (group, _) in enumerate(rows))
+    return [
+        (rows[n][0], rows[n][1] if not place else replace(rows[n][1], id=f"{rows[n][1].id}.{document[:8]}"))
+        for place, ((_, document), n) in enumerate(ranked)
+    ]
+
+
+def first(group: Group) -> tuple[str, str]:
+    """The day of its occasion where it has one, and its least document."""
+    return min(node.key[3] for node in group), min(id for node in group for id in node.documents)
 
 
 def both(known: Entity, entity: Entity) -> Entity:
-    """One thing from two scopes; what a text says of an area replaces what only the list knew."""
-    if known.inferred:
-        return replace(entity, parent=known.parent)
+    """One area from two scopes under its fullest name."""
     name = min(known.name, entity.name, key=lambda name: (-len(name), name))
     return replace(known, name=name, names=tuple(sorted({*known.names, *entity.names})))
 
 
-def add_parents(things: Things, id: str, code: str, knowledge: Knowledge) -> None:
+def add_parents(things: Things, id: str, parent: Area, knowledge: Knowledge) -> None:
     """The areas above it: known from the list, stated by no text until one names them."""
-    for area in above(areas(knowledge)[code], knowledge):
-        parent = area_id(area)
-        things.entities.setdefault(parent, Entity(parent, ("District",), area.name, (area.name,), area.code, True))
-        things.entities[id] = replace(things.entities[id], parent=parent)
-        id = parent
-
-
-def area_id(area: Area) -> str:
-    """The same whether a text says 江苏 or 江苏省."""
-    return f"district/{area.name}.{area.code}"
+    for area in (parent, *above(areas(knowledge)[parent.code], knowledge)):
+        up = area_id(area)
+        things.entities.setdefault(up, Entity(up, ("District",), area.name, (area.name,), area.code, True))
+        things.entities[id] = replace(things.entities[id], parent=up)
+        id = up

@@ -8,7 +8,7 @@ from graphbuild.model import Document, Mention
 
 LEVELS = "省市区县旗州镇乡"
 OWN = re.compile(rf"[{LEVELS}](?=委|政府|人民政府|人大|政协|领导|直)|(?:全|我|本)([{LEVELS}])")
-LINK = re.compile(r"[^省市区县旗州]+(?:省|市|区|县|旗|州)")
+LINK = re.compile(r"[^省市区县旗州]+(?:州[市区县]|[省市区县旗州])")
 
 
 def own_place(document: Document, mentions: Sequence[Mention]) -> str:

@@ -1,0 +1,49 @@
+"""Documents, mentions and claims in, which mentions are one thing out, with every judgement that led there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.knowledge.decisions import Decisions
+from graphbuild.model import Claim, Document, Issue, Mention
+from graphbuild.resolve.beside import look
+from graphbuild.resolve.candidates import pairs
+from graphbuild.resolve.cluster import Clusters, cluster
+from graphbuild.resolve.entities import Things, name_things
+from graphbuild.resolve.judge import judge
+from graphbuild.resolve.nodes import gather
+from graphbuild.resolve.people_say import people
+from graphbuild.resolve.scopes import scopes
+from graphbuild.resolve.verdicts import Verdict, verdicts
+
+
+@dataclass(frozen=True)
+class Identity:
+    """The things, what was judged of each pair of names that could be one, and what people should clear up."""
+
+    things: Things
+    verdicts: Sequence[Verdict]
+    issues: Sequence[Issue]
+
+
+def identify(
+    documents: Sequence[Document], found: Mapping[str, Sequence[Mention]], claims: Sequence[Claim], knowledge: Knowledge,
+    judged: Decisions,
+) -> Identity:
+    """People's decisions first, then the surest judgements; in what order texts come makes no difference."""
+    nodes = gather(documents, found, claims, scopes(documents, found, knowledge), knowledge, judged)
+    for document in documents:
+        look(nodes, document, found[document.id], knowledge)
+    told = [judge(a, b) for a, b in pairs(list(nodes.all.values()))]
+    spoken = people(nodes.all.values())
+    joined, unclear = spoken.joined(judged)
+    parted = list(spoken.parted(judged))
+    clusters = Clusters(nodes.all.values())
+    for a, b in parted:
+        clusters.bar(a, b)
+    for a, b in joined:
+        clusters.join(a, b, judged=True)
+    contested = cluster(clusters, told)
+    things = name_things(nodes, clusters.all(), knowledge, judged)
+    return Identity(things, verdicts(told, contested, joined, parted, things), unclear)
+

@@ -1,0 +1,60 @@
+"""Judgements and what became of them in, one Verdict a pair out, as data: what `explain --identity` and `review` read."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graphbuild.resolve.entities import Things
+from graphbuild.resolve.judge import Judgement, Score
+from graphbuild.resolve.nodes import Node
+
+NAMED_ALIKE = 0.7  # from where on a pair that is not one is worth a line
+Pairs = Sequence[tuple[Node, Node]]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Verdict:
+    """Two names with their areas; `value` is how many statements hang on it."""
+
+    left: str
+    left_place: str
+    right: str
+    right_place: str
+    verdict: str
+    score: float
+    features: Score
+    value: int
+    sources: tuple[str, ...]
+
+    def row(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in self.__slots__} | {"features": dict(self.features)}
+
+
+def verdicts(
+    told: Iterable[Judgement], contested: Iterable[Judgement], joined: Pairs, parted: Pairs, things: Things
+) -> list[Verdict]:
+    """`same` and `different` as they ended; `doubtful` is for people, who have not spoken yet."""
+    people = {(a.key, b.key): word for rows, word in ((joined, "same"), (parted, "different")) for a, b in rows}
+    unsure = {id(one) for one in contested}
+    found = [said(a, b, word, 1.0, (("people_say", 1.0),)) for rows, word in ((joined, "same"), (parted, "different"))
+             for a, b in rows]  # fmt: skip
+    for one in told:
+        keys = one.left.key, one.right.key
+        if one.features and keys not in people and keys[::-1] not in people and (word := verdict(one, id(one) in unsure, things)):
+            found.append(said(one.left, one.right, word, one.score, one.features))
+    return sorted(found)
+
+
+def verdict(one: Judgement, contested: bool, things: Things) -> str:
+    together = things.means[one.left.key] == things.means[one.right.key]
+    if together:
+        return "same"
+    if one.doubtful or contested:
+        return "doubtful"
+    return "different" if sum(share for _, share in one.features if share > 0) >= NAMED_ALIKE else ""
+
+
+def said(a: Node, b: Node, word: str, score: float, features: Score) -> Verdict:
+    sources = tuple(min(node.documents.values()) for node in (a, b))
+    places = (a.key[3] or a.scope.key, b.key[3] or b.scope.key)
+    value = min(a.claims, b.claims) * 10 + min(a.names[a.name], b.names[b.name])
+    return Verdict(a.name, places[0], b.name, places[1], word, score, features, value, sources)
