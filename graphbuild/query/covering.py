@@ -28,7 +28,7 @@ def cover(length: int, pieces: Iterable[Piece]) -> list[Piece]:
     at = defaultdict(list)
     for piece in pieces:
         at[piece.start].append(piece)
-    best: list[tuple[float, Piece | None]] = [(0.0, None)] + [(LEFT * n, None) for n in range(1, length + 1)]
+    best: list[tuple[float, Piece | None]] = [(LEFT * n, None) for n in range(length + 1)]
     for start in range(length):
         if best[start][0] + LEFT < best[start + 1][0]:
             best[start + 1] = best[start][0] + LEFT, None

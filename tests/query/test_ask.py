@@ -1,0 +1,120 @@
+"""Questions in plain words: right on what the graph knows, silent on what it does not, and never a guess."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from graphbuild.cli import cli
+from graphbuild.errors import Unanswerable
+from graphbuild.knowledge import home
+from graphbuild.knowledge.questions import questions
+from graphbuild.knowledge.tables import read_table
+from graphbuild.query.ask import asker
+from graphbuild.query.cues import cues
+from graphbuild.query.saying import teller
+from tests.query.small_world import write
+
+FOLDER = Path(__file__).parent / "questions"
+TUNED, HELD, NONE = (read_table(FOLDER / f"{name}.tsv") for name in ("tuned", "held", "unanswerable"))
+RIGHT = 0.90
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory):
+    return write(tmp_path_factory.mktemp("world") / "output")
+
+
+@pytest.fixture(scope="module")
+def ask(world):
+    one = asker(world)
+    with one.store:
+        yield one.ask
+
+
+def right(reply, row):
+    """The right named question, answered with every word that is expected and none that is not."""
+    text = " ".join([reply.sentence, *(cell for line in reply.table for cell in line)])
+    holds = [(word[1:] not in text) if word[0] == "!" else (word in text) for word in row["expect"].split("、")]
+    return reply.outcome == "answered" and reply.question == row["named"] and all(holds)
+
+
+def test_there_are_enough_questions_and_a_third_is_held_out():
+    assert len(TUNED) + len(HELD) >= 150 and len(HELD) * 3 >= len(TUNED) + len(HELD) and len(NONE) >= 40
+    assert len({row["question"] for row in (*TUNED, *HELD, *NONE)}) == len(TUNED) + len(HELD) + len(NONE)
+    assert {row["named"] for row in (*TUNED, *HELD)} >= set(questions(home("ontology"))) - {"statements-of-document", "low-confidence"}
+
+
+@pytest.mark.parametrize("rows", [TUNED, HELD], ids=["tuned", "held out"])
+def test_most_questions_are_answered_right(rows, ask):
+    wrong = [row["question"] for row in rows if not right(ask(row["question"]), row)]
+    assert len(rows) - len(wrong) >= RIGHT * len(rows), wrong
+
+
+def test_what_the_graph_does_not_know_is_never_answered(ask):
+    assert [row["question"] for row in NONE if ask(row["question"]).outcome == "answered"] == []
+    other = [row["question"] for row in NONE if ask(row["question"]).outcome not in row["outcome"].split()]
+    assert len(other) <= len(NONE) - RIGHT * len(NONE), other
+
+
+def test_an_answer_is_a_sentence_a_table_and_quotations(ask):
+    reply = ask("谁负责银杏文创园？")
+    assert reply.sentence == "负责银杏文创园的是韩三江。" and ("韩三江", "2021-03-06") in reply.table
+    assert [(quote.file, quote.quote[:6]) for quote in reply.quotes] == [("texts/d1.txt", "副区长韩三江")]
+    assert ask("Who oversees 银杏文创园?").sentence == "银杏文创园 is overseen by 韩三江."
+
+
+def test_an_alias_a_part_of_a_name_and_a_family_name_with_a_post_are_understood(ask):
+    assert ask("谁负责“银杏文化创意园”").bindings == {"thing": "银杏文创园"}
+    assert ask("栖霞湖何时完工").sentence.startswith("按“栖霞湖治理工程”理解“栖霞湖”。")
+    assert ask("赵书记去过哪里").bindings == {"person": "赵四海"}
+
+
+def test_a_name_of_two_things_lists_both_unless_the_area_is_named(ask):
+    reply = ask("人民公园什么时候完工？")
+    assert reply.outcome == "ambiguous" and len(reply.candidates) == 2 and reply.table == ()
+    assert ask("海角县人民公园什么时候完工？").outcome == "answered"
+
+
+def test_an_unknown_name_is_named_with_near_ones(ask):
+    reply = ask("谁负责银杏文创城？")
+    assert reply.outcome == "unknown" and "银杏文创城" in reply.sentence and "银杏文创园" in reply.sentence
+
+
+def test_a_declined_question_says_what_was_not_understood_and_offers_what_can_be_asked(ask):
+    reply = ask("韩三江的电话是多少？")
+    assert reply.outcome == "outside" and "电话" in reply.sentence
+    assert "韩三江负责什么？" in reply.nearest
+    assert all(ask(question).outcome == "answered" for question in reply.nearest)
+
+
+def test_nothing_found_is_no_denial_and_offers_more(ask):
+    reply = ask("赵四海调研过银杏文创园吗？")
+    assert reply.outcome == "empty" and "不等于没有发生" in reply.sentence and reply.nearest
+
+
+@pytest.mark.parametrize("question", ["", "   ", "谁" * 501])
+def test_what_is_no_question_is_refused(question, ask):
+    with pytest.raises(Unanswerable):
+        ask(question)
+
+
+@pytest.mark.parametrize("question", ['谁负责"} ; DROP', "？？？", "<script>", "谁负责\\u0027银杏文创园", "{thing}", "%s {0}", "🙂"])
+def test_signs_do_no_harm(question, ask):
+    assert ask(question).outcome != "answered"
+
+
+def test_every_form_is_told_in_both_languages():
+    known = questions(home("ontology"))
+    for form in cues(home("ontology")).forms:
+        parameters = {parameter.name for parameter in known[form.question].parameters}
+        assert set(form.slots) <= parameters
+        assert all(teller(home("ontology"), language).form(form.question, part) for language in ("zh", "en") for part in ("", "none"))
+
+
+def test_the_command_line_answers_and_says_by_its_code_when_it_does_not(world):
+    ended = CliRunner().invoke(cli, ["ask", "谁负责栖霞湖治理工程？", "--graph", str(world)])
+    assert ended.exit_code == 0 and "韩三江" in ended.output and "texts/d1.txt" in ended.output
+    assert CliRunner().invoke(cli, ["ask", "为什么？", "--graph", str(world)]).exit_code == 1
+    told = CliRunner().invoke(cli, ["ask", "--json", "谁负责栖霞湖治理工程？", "--graph", str(world)])
+    assert '"outcome": "answered"' in told.output
