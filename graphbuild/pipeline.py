@@ -3,9 +3,9 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from graphbuild.graph.embedded import STORE, TURTLE, embed
 from graphbuild.knowledge import Knowledge, home
 from graphbuild.knowledge.decisions import FILE as DECISIONS
 from graphbuild.knowledge.decisions import read_decisions
-from graphbuild.model import Document, Entity, Fact, Issue
+from graphbuild.model import Document, Entity, Fact, Issue, Promise
 from graphbuild.reading import NOTHING, Memory, Read, Said, read_document, read_sources
 
 OURS = ("graph.ttl", "graph.html", "issues.jsonl", "report.json", "texts", STORE)
@@ -30,13 +30,29 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Built:
-    """What a build knows when it is done."""
+    """What a build knows when it is done; `triples` once they are written."""
 
-    graph: Graph
     documents: Sequence[Document]
     entities: Sequence[Entity]
     facts: Sequence[Fact]
+    promises: Sequence[Promise]
     issues: Sequence[Issue]
+    base: str
+    triples: int = 0
+
+    @cached_property
+    def graph(self) -> Graph:
+        """All of it in memory."""
+        return graph.build(self.entities, self.facts, self.documents, self.base, self.promises)
+
+    @property
+    def drawn(self) -> Graph:
+        """What one page can hold: all, or the main things of many."""
+        entities, facts = graph.part(self.entities, self.facts)
+        if len(facts) == len(self.facts):
+            return self.graph
+        cited = {claim.document.id for fact in facts for claim in fact.claims}
+        return graph.build(entities, facts, [d for d in self.documents if d.id in cited], self.base)
 
     @property
     def unread(self) -> list[Issue]:
@@ -60,7 +76,7 @@ def build(
     if built.documents:
         progress("write", 0, 1)
         with replaced(output, OURS) as folder:
-            write(built, folder)
+            built = write(built, folder)
         progress("done", 1, 1)
     return built
 
@@ -89,7 +105,7 @@ def read(
     doubts = [*doubts, *resolve.clashes(facts, entities), *ingest.undated(documents)]
     issues = sorted({*unread, *left, *doubts}, key=lambda issue: tuple(issue.row().values()))
     promised = resolve.promises(facts, resolve.Givers(entities, facts, found, knowledge))
-    return Built(graph.build(entities, facts, documents, base, promised), documents, entities, facts, issues)
+    return Built(documents, entities, facts, promised, issues, base)
 
 
 def beside(paths: Iterable[str]) -> list[Path]:
@@ -117,18 +133,22 @@ def called(source: ingest.Source) -> ingest.Source:
     return replace(source, name=path.relative_to(seeds.parent).as_posix())
 
 
-def write(built: Built, folder: Path) -> None:
-    files = {
-        "graph.ttl": graph.serialize(built.graph),
-        "graph.html": view.page(built.graph),
-        "issues.jsonl": "".join(dump(issue.row()) + "\n" for issue in built.issues),
-        "report.json": dump(report(built), indent=2) + "\n",
-        **{f"texts/{document.sha256[:16]}.txt": document.text for document in built.documents},
-    }
+def write(built: Built, folder: Path) -> Built:
     (folder / "texts").mkdir()
-    for name, text in files.items():  # newline="": a text's own line ends are part of its offsets
+    count = graph.save(folder / TURTLE, built.entities, built.facts, built.documents, built.base, built.promises)
+    built = replace(built, triples=count)
+    for name, text in files(built):  # newline="": a text's own line ends are part of its offsets
         (folder / name).write_text(text, "utf-8", newline="")
     embed(folder / TURTLE, folder / STORE)
+    return built
+
+
+def files(built: Built) -> Iterator[tuple[str, str]]:
+    """One after the other, so that no two of them need be held at once."""
+    yield "graph.html", view.page(built.drawn)
+    yield "issues.jsonl", "".join(dump(issue.row()) + "\n" for issue in built.issues)
+    yield "report.json", dump(report(built), indent=2) + "\n"
+    yield from {f"texts/{document.sha256[:16]}.txt": document.text for document in built.documents}.items()
 
 
 def report(built: Built) -> dict[str, object]:
@@ -136,7 +156,7 @@ def report(built: Built) -> dict[str, object]:
     return {
         "documents": len(built.documents),
         "inputs": {document.source: document.sha256 for document in built.documents},
-        "triples": len(built.graph),
+        "triples": built.triples,
         "classes": tally(kind for entity in built.entities for kind in entity.kinds),
         "relations": tally(fact.relation for fact in built.facts),
         "claims": sum(len(fact.claims) for fact in built.facts),

@@ -28,7 +28,7 @@ def build(context: click.Context, paths: tuple[str, ...], output: Path, base: st
         say(f"{issue.message}: {issue.remedy}")
     if built.documents:
         counted = f"{len(built.documents)} documents, {len(built.entities)} things, {len(built.facts)} facts"
-        click.echo(f"{output / 'graph.ttl'}: {counted}, {len(built.graph)} triples, {len(built.issues)} issues")
+        click.echo(f"{output / 'graph.ttl'}: {counted}, {built.triples} triples, {len(built.issues)} issues")
     elif not built.unread:
         say("no text found: give files or folders that hold .txt .md .html .pdf .docx")
     context.exit(FAILED if built.unread or not built.documents else 0)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from graphbuild.cli.common import OUTPUT
 from graphbuild.graph import parse
 from graphbuild.query.names import Names
 from graphbuild.view import Look, Stories

@@ -1,6 +1,7 @@
 """Entities, facts and documents in, one RDF graph out: the only room that writes triples."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from rdflib import Graph
 from rdflib.namespace import RDF
@@ -12,14 +13,16 @@ from graphbuild.graph import things
 from graphbuild.graph.evidence import Names, ground, squash, stated_between
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.namespaces import BASE, GB, new_graph
+from graphbuild.graph.parts import part
 from graphbuild.graph.posts import successions
 from graphbuild.graph.reading import parse
 from graphbuild.graph.statements import Statement, Triple, state
+from graphbuild.graph.streaming import stream
 from graphbuild.graph.turtle import serialize
 from graphbuild.graph.validation import validate
 from graphbuild.model import Claim, Document, Entity, Fact, Promise
 
-__all__ = ["build", "parse", "serialize", "triples", "validate"]
+__all__ = ["build", "parse", "part", "save", "serialize", "triples", "validate"]
 
 
 def build(
@@ -28,12 +31,28 @@ def build(
 ) -> Graph:
     """The graph; in what order things are given makes no difference."""
     mint = Mint(base)
-    said = dict.fromkeys(triples(entities, facts, documents, mint))
-    said |= dict.fromkeys([*promises_room.describe(promises, mint), *successions(facts, mint)])
+    said = dict.fromkeys(everything(entities, facts, documents, mint, promises))
     graph = new_graph(base, {mint.segment(subject) for subject, _, _ in said})
     for triple in said:
         graph.store.add(triple, graph)
     return graph
+
+
+def save(
+    path: Path, entities: Sequence[Entity], facts: Sequence[Fact], documents: Sequence[Document], base: str = BASE,
+    promises: Sequence[Promise] = (),
+) -> int:
+    """The same graph as a file of Turtle, byte for byte, and how many triples it holds; it need not fit into memory."""
+    mint = Mint(base)
+    return stream(everything(entities, facts, documents, mint, promises), mint, path)
+
+
+def everything(
+    entities: Sequence[Entity], facts: Sequence[Fact], documents: Sequence[Document], mint: Mint, promises: Sequence[Promise]
+) -> Iterator[Triple]:
+    yield from triples(entities, facts, documents, mint)
+    yield from promises_room.describe(promises, mint)
+    yield from successions(facts, mint)
 
 
 def triples(

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from functools import partial
 
 from rdflib import Graph, Literal, URIRef
@@ -67,7 +68,7 @@ def shorten(iri: str, prefixes: dict[str, str], used: set[str]) -> str:
     return f"<{iri}>"
 
 
-def literal(node: Literal, name: "partial[str]") -> str:
+def literal(node: Literal, name: Callable[[str], str]) -> str:
     if HALF.search(node):
         raise BrokenGraph(f"{str(node)[:40]!r} holds half a surrogate pair", "read the text again as UTF-8")
     text = f'"{ESCAPED.sub(escape, node)}"'
