@@ -10,7 +10,6 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.decisions import Decisions
 from graphbuild.model import Claim, Document, Mention
 from graphbuild.resolve.forms import Form, form
-from graphbuild.resolve.names import plain
 from graphbuild.resolve.occasions import occasions
 from graphbuild.resolve.scopes import Scope
 from graphbuild.resolve.wide import wide
@@ -19,7 +18,7 @@ PEOPLE = ("Official", "Person")
 Key = tuple[str, str, str, str]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Node:
     """One name in one area: what it was seen as, where, when, beside what, and which names a text says are its too."""
 
@@ -40,6 +39,7 @@ class Node:
     former: set[str] = field(default_factory=set)
     wide: str = ""
     home: str = ""
+    kind: str = ""
 
     @property
     def name(self) -> str:
@@ -48,10 +48,6 @@ class Node:
     @property
     def person(self) -> bool:
         return self.key[1] in PEOPLE
-
-    @property
-    def kind(self) -> str:
-        return min(self.kinds, key=lambda k: (-self.kinds[k], k))
 
     @property
     def form(self) -> Form:
@@ -82,13 +78,15 @@ def gather(
 ) -> Nodes:
     """The same name in the same area is one node, unless it is a yearly event or people have told two bearers apart."""
     nodes = Nodes(scopes)
-    times = occasions(documents, found, scopes)
+    times, apart = occasions(documents, found, scopes), judged.told_apart
     for document in sorted(documents, key=lambda d: (d.source, d.id)):
         posts = [m.end for m in found[document.id] if m.kind == "Post"]
+        place = Path(document.source).stem
         for mention in found[document.id]:
             if mention.kind != "Post":
-                add(nodes, document, mention, posts, times, judged)
+                add(nodes, document, mention, place if (mention.name, place) in apart else "", posts, times)
     for node in nodes.all.values():
+        node.kind = min(node.kinds, key=lambda k: (-node.kinds[k], k))
         fuller = sorted(n for n in node.names if len(n) > len(node.name))
         node.forms = tuple(form(n, node.kind, node.scope, knowledge) for n in (node.name, *fuller))
         if node.kind == "Organization" and node.form.full.endswith(node.form.plain) and node.form.full != node.form.plain:
@@ -100,12 +98,11 @@ def gather(
 
 
 def add(
-    nodes: Nodes, document: Document, mention: Mention, posts: Sequence[int], times: Mapping[tuple[str, str], str],
-    judged: Decisions,
-) -> None:
+    nodes: Nodes, document: Document, mention: Mention, tag: str, posts: Sequence[int],
+    times: Mapping[tuple[str, str], str],
+) -> None:  # fmt: skip
+    """`tag` is the file where people tell the bearers of the name apart by file."""
     scope = nodes.scopes[document.id]
-    place = Path(document.source).stem
-    tag = place if (plain(mention.name), place) in judged.told_apart else ""
     if mention.kind == "Event" and not tag:
         tag = times.get((document.id, mention.name), "")
     key = (scope.key, sort(mention), mention.name, tag)

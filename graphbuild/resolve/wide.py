@@ -50,8 +50,10 @@ def of_area(form: Form, scope: Scope, knowledge: Knowledge) -> tuple[str, str]:
     while found := AREA.match(form.full, end):
         end = found.end()
         area = located(found.group(), scope, above, knowledge)
-        if area and BODY.match(form.full, end - 1):
-            key, home = f"{area.code}{form.full[end:]}", called(area, knowledge)
+        known = area is not None or found.group() in scope.above
+        if known and BODY.match(form.full, end - 1):
+            home = called(area, knowledge) if area else found.group()
+            key = f"{area.code if area else home}{form.full[end:]}"
         above = (*above, found.group())
     return key, home
 
