@@ -33,9 +33,8 @@ def push(
 
     URL is the server's endpoint of the Graph Store Protocol.
     """
-    for address in filter(None, (url, query_url)):
-        if urlsplit(address).scheme not in ("http", "https") or "@" in urlsplit(address).netloc:
-            raise click.UsageError(f"{address} is no http address, or holds a name: give --user apart")
+    if strange := [address for address in filter(None, (url, query_url)) if not is_plain(address)]:
+        raise click.UsageError(f"{strange[0]} is no http address, or holds a name: give --user apart")
     if FORBIDDEN.search(graph) or ":" not in graph:
         raise click.UsageError(f"{graph} is no IRI for a graph")
     if user and not password:
@@ -44,3 +43,12 @@ def push(
     pushed = send(file or output / "graph.ttl", server, graph, chunk, progress)
     again = f", {pushed.resumed} of them sent before" if pushed.resumed else ""
     click.echo(f"{url}: <{graph}> holds {pushed.triples} triples, sent in {pushed.chunks} pieces{again}")
+
+
+def is_plain(address: str) -> bool:
+    """An http address of a host and a port, without a name and a password, which would stand in lists of processes."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0 and "@" not in parts.netloc
+    except ValueError:
+        return False

@@ -1,4 +1,4 @@
-"""What was built goes out: `FORMATS` write a graph's file in other forms, `push` loads it elsewhere, `replaced` swaps a folder."""
+"""What was built goes out: in other forms (`FORMATS`), to a server (`push`), as a whole folder (`replaced`)."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A server's challenge and a name with its password in, the header that answers it out: RFC 7617 basic, RFC 7616 digest."""
+"""A server's challenge and a name with its password in, the header that answers it out (RFC 7617, RFC 7616)."""
 
 import secrets
 from base64 import b64encode
@@ -9,7 +9,7 @@ from urllib.request import parse_http_list, parse_keqv_list
 from graphbuild.errors import ServerRefused
 
 HASHES = {"md5": "md5", "sha-256": "sha256"}
-SCHEMES = ("digest", "basic", "none")
+NAMED = "give --user, and --auth if need be"
 
 
 @dataclass
@@ -33,7 +33,7 @@ class Access:
         offered = {scheme.lower(): rest for scheme, _, rest in (line.partition(" ") for line in asked)}
         wanted = [scheme for scheme in ("digest", "basic") if scheme in offered and self.scheme in ("", scheme)]
         if not self.user or not wanted:
-            raise ServerRefused(f"the server asks for {' or '.join(offered) or 'a name'}", "give --user, and --auth if need be")
+            raise ServerRefused(f"the server asks for {' or '.join(offered) or 'a name'}", NAMED)
         self.scheme = wanted[0]
         self.challenge = parse_keqv_list(parse_http_list(offered["digest"])) if self.scheme == "digest" else {}
         self.count = 0

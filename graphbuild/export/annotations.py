@@ -50,7 +50,8 @@ def merged(rows: Iterable[str]) -> Iterator[list[str]]:
     for edge, group in groupby((line.split(END) for line in rows), key=lambda parts: parts[:3]):
         first, *notes = group
         if len(first) > len(PARTS):
-            raise BrokenGraph(f"{first[3]} states {' '.join(edge)}, which the graph does not hold", "see `graphbuild validate`")
+            said = f"{first[3]} states {' '.join(edge)}, which the graph does not hold"
+            raise BrokenGraph(said, "see `graphbuild validate`")
         claims = groupby((parts[3:] for parts in notes), key=lambda parts: parts[0])
         yield [*edge[:2], edge[2] + "".join(note(claim, (parts[1:] for parts in said)) for claim, said in claims)]
 

@@ -78,4 +78,5 @@ class Network:
 
 def figure(told: dict[str, list[Value]]) -> str:
     """What a measure is called: its number and unit."""
-    return "".join(f"{word:g}" if isinstance(word, float) else word for name in ("value", "unit") for word in told.get(name, ())[:1])
+    words = (word for name in ("value", "unit") for word in told.get(name, ())[:1])
+    return "".join(f"{word:g}" if isinstance(word, float) else word for word in words)

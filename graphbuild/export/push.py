@@ -22,7 +22,7 @@ class Pushed:
 
 
 def push(path: Path, server: Server, graph: str, chunk: int = CHUNK, progress: Progress = lambda *_: None) -> Pushed:
-    """The first piece replaces the graph, the others add to it; a piece sent twice changes nothing, for no node is blank."""
+    """The first piece replaces the graph, the others add to it; sent twice it changes nothing, for no node is blank."""
     order = Order(hashed(path), server.store, graph, chunk, sum(1 for _ in nt(path)))
     journal, chunks = Journal(path, order), max(-(-order.triples // chunk), 1)
     resumed = held(journal.sent(), order, server)

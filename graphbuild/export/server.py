@@ -12,8 +12,12 @@ from graphbuild.export.access import Access
 
 BUSY = {0, 408, 429, 500, 502, 503, 504}  # 0: no answer at all
 AGAIN = "see that the server runs, then give the same command again: it goes on where it was"
-REMEDIES = {401: "look at the name and the password", 403: "this name may not write there", 404: "look at the URL",
-            405: "give the URL of the Graph Store, not of the query endpoint", 413: "send smaller pieces with --chunk"}  # fmt: skip
+MOVED = "give the URL that it leads to"
+REMEDIES = {
+    301: MOVED, 302: MOVED, 307: MOVED, 308: MOVED, 401: "look at the name and the password",
+    403: "this name may not write there", 404: "look at the URL", 413: "send less at once with --chunk",
+    405: "give the URL of the Graph Store, not of the query endpoint",
+}  # fmt: skip
 WAITS = (0.2, 1.0, 3.0)  # seconds before another try
 SHOWN = 200  # characters of a server's own words
 # Where the query endpoint lies beside the Graph Store: Oxigraph, Virtuoso, Fuseki, RDF4J.

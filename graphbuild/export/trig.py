@@ -14,9 +14,8 @@ from graphbuild.export.turtle import END, blocks, row
 def trig(path: Path) -> Iterator[str]:
     """What no document says (names, the list of areas) stands in the default graph, before all others."""
     terms, homes = Terms(prefixes(path)), Homes(path)
-    rows = ordered(
-        END.join((terms.shorten(home) if home else "", row(terms, triple))) for triple in read(path) for home in homes.of(triple)
-    )
+    placed = ((home, triple) for triple in read(path) for home in homes.of(triple))
+    rows = ordered(END.join((terms.shorten(home) if home else "", row(terms, triple))) for home, triple in placed)
     yield terms.heads()
     for graph, group in groupby((line.split(END) for line in rows), key=lambda parts: parts[0]):
         yield f"\n{graph} {{" if graph else ""

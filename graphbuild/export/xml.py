@@ -8,7 +8,8 @@ from graphbuild.export.columns import Column
 from graphbuild.export.evidence import Said, Value
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-UNSAYABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")  # not in XML 1.0, or not wanted
+# What XML 1.0 cannot hold, or advises against.
+UNSAYABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 KEPT = {'"': "&quot;", "'": "&apos;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
 
 

@@ -30,7 +30,8 @@ def path(tmp_path_factory):
 def server(request, tmp_path_factory):
     """Its port, the paths of its two endpoints, and what to say to be let in."""
     if not getattr(servers, request.param)():
-        pytest.skip(f"{request.param} is not installed")
+        missing = pytest.fail if os.environ.get("CI") else pytest.skip
+        missing(f"{request.param} is not installed")
     folder = tmp_path_factory.mktemp(request.param)
     if request.param == "oxigraph":
         with servers.serving_oxigraph(folder) as port:

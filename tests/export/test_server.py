@@ -121,7 +121,7 @@ def test_query_endpoints_of_known_servers():
 
 
 @pytest.mark.parametrize(
-    "asked", [["ftp://h/store"], ["http://u:p@h/store"], ["file:///store"], ["http://h/store", "--graph", "a> } #"],
+    "asked", [["ftp://h/store"], ["http://u:p@h/store"], ["file:///store"], ["http:///store"], ["http://h:99999/store"], ["http://h/store", "--graph", "a> } #"],
               ["http://h/store", "--chunk", "0"]],
 )  # fmt: skip
 def test_wrong_usage_is_code_2(asked):
