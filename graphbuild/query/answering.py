@@ -1,7 +1,7 @@
 """A chosen question in, its rows from the store and the reply that tells them out."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
@@ -37,7 +37,9 @@ class Answerer:
         question = questions(self.folder)[name]
         rows = self.rows(chosen, question)
         about = described(chosen)
-        said = self.before(chosen, rows, about, teller) + teller.sentence(name, rows, about)
+        said = self.before(chosen, rows, teller) + teller.sentence(name, rows, about)
+        if not rows and chosen.steps and (rows := self.rows(replace(chosen, steps=frozenset()), question)):
+            said += teller.word("otherwise") + teller.sentence(name, rows, about)
         columns, table = teller.table(rows)
         claims = [term.value for row in rows for c, term in row.items() if c.startswith("claim") and isinstance(term, NamedNode)]
         proof = quotes(self.store, self.texts, list(dict.fromkeys(claims))[:MOST_QUOTES])
@@ -51,7 +53,7 @@ class Answerer:
         found = [row for values in bindings(chosen, question) for row in self.store.query(question.text, values).dicts()]
         return [row for row in found if matches(row, chosen) and fits_steps(row, chosen) and fits_days(row, chosen, question)]
 
-    def before(self, chosen: Chosen, rows: Sequence[Row], about: Mapping[str, str], teller: Teller) -> str:
+    def before(self, chosen: Chosen, rows: Sequence[Row], teller: Teller) -> str:
         """How words were taken; yes or no; how many."""
         parts = [teller.word("meant", name=link.options[0].name, words=link.words) for link in chosen.things.values() if not link.whole]
         if WHETHER in chosen.asks and chosen.form.match:
@@ -115,6 +117,9 @@ def fits_days(row: Row, chosen: Chosen, question: Question) -> bool:
 
 
 def overlap(text: str, day: PartialDate) -> bool:
+    """A day that is named without its year may be of any year."""
+    if day.year is None:
+        return text[4:].startswith(str(day)[1:])
     return text.startswith(str(day)) or str(day).startswith(text)
 
 

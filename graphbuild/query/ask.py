@@ -55,7 +55,7 @@ class Asker:
             raise Unanswerable("the question is empty or too long", f"ask in at most {LONGEST} characters")
         reading = self.linker.read(question)
         tell = teller(self.knowledge.folder, language(reading))
-        chosen = None if reading.left else self.choose(reading)
+        chosen = self.choose(reading) or self.choose(self.linker.read(question, eager=True))
         if chosen is None:
             return self.declined(reading, tell)
         doubtful = [link for link in chosen.things.values() if len(link.options) > 1]
@@ -65,7 +65,7 @@ class Asker:
         return reply if reply.outcome == "answered" else replace(reply, nearest=self.nearest(chosen_things(chosen), tell))
 
     def choose(self, reading: Reading) -> Chosen | None:
-        return choose(reading, self.cues, self.terms, self.linker.things.newest)
+        return None if reading.left else choose(reading, self.cues, self.terms, self.linker.things.newest)
 
     def declined(self, reading: Reading, tell: Teller) -> Reply:
         """A name that nothing bears is named; else the question is beyond the graph. Either way the nearest are offered."""

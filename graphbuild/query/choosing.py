@@ -29,7 +29,7 @@ class Chosen:
 
 
 def choose(reading: Reading, cues: Cues, terms: Terms, newest: PartialDate) -> Chosen | None:
-    """The form that uses most of what was said; of equals the first. An area may be there only to say which thing is meant."""
+    """The form that uses most of what was said; of equals the first. An area may only say which thing is meant."""
     for read in (reading, without_areas(reading)):
         found = [one for form in cues.forms for one in fill(form, read, cues, terms, newest)]
         if found:
@@ -60,7 +60,7 @@ def fill(form: Form, reading: Reading, cues: Cues, terms: Terms, newest: Partial
 
 def fits(form: Form, said: Sequence[frozenset[str]], asks: frozenset[str]) -> float | None:
     """How well its cues fit, if every word has a place in it."""
-    if any(not tags & (form.takes | {SMALL}) and not any(tag.startswith(ASK) for tag in tags) for tags in said):
+    if any(not tags & (form.takes | {SMALL}) and not all(tag.startswith(ASK) for tag in tags) for tags in said):
         return None
     if not all(any(tags & group for tags in said) for group in form.cues):
         return None

@@ -11,7 +11,7 @@ LEFT, WORD, NAME = 10.0, 1.0, 0.5  # what a character left over, a cue and a nam
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """text[start:end] is a name, a cue or a day."""
+    """text[start:end] is a name or a part of one, a cue or a day."""
 
     start: int
     end: int

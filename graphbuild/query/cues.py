@@ -45,6 +45,7 @@ class Cues:
     posts: Mapping[str, str]
     indicators: Mapping[str, str]
     months: Mapping[str, int]
+    ends: Mapping[str, str]
 
 
 @cache
@@ -60,8 +61,8 @@ def cues(folder: Path) -> Cues:
 def read(told: Mapping[str, Any]) -> Cues:
     words: dict[str, set[str]] = defaultdict(set)
     steps: dict[str, set[str]] = defaultdict(set)
-    for small, word in spoken({SMALL: told["small"]}):
-        words[word].add(small)
+    for word in (*told["small"]["zh"], *told["small"]["en"]):
+        words[word].add(SMALL)
     for name, word in spoken(told["asks"]):
         words[word].add(f"ask:{name}")
     for name, word in spoken(told["cues"]):
@@ -70,7 +71,8 @@ def read(told: Mapping[str, Any]) -> Cues:
         words[word].add(STEP)
         steps[word].add(name)
     asking(words)
-    return Cues(fixed(words), fixed(steps), tuple(map(form, told["ask"])), told["posts"], told["indicators"], told["months"])
+    beside = told["posts"], told["indicators"], told["months"], told["small"]["ends"]
+    return Cues(fixed(words), fixed(steps), tuple(map(form, told["ask"])), *beside)
 
 
 def asking(words: Mapping[str, set[str]]) -> None:

@@ -1,7 +1,7 @@
 """A question and what a graph names in, the question read out: things, posts, indicators, days, cues, and what is left over."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,11 +16,14 @@ from graphbuild.query.things import Thing, Things, plain
 
 LATIN = re.compile(r"[a-z]")
 SPACE = re.compile(r"(?<![a-z0-9])\s+|\s+(?![a-z0-9])")
-QUOTES = re.compile(r"[“”\"‘’《》〈〉「」『』]|(?<![a-z])'|'(?![a-z])")
+QUOTES = re.compile(r"[“”\"‘’《》〈〉「」『』']")
+OWN = re.compile(r"[’']s\b")
 REST = re.compile(r"[^\W_]+(?:[ ·'-][a-z0-9]+)*")
 SHORTEST = 2
 VICE = "副"
-NAME, CUE = "name", "cue"
+NAME, CUE, PART = "name", "cue", "part"
+LEAST_PART, MOST_PART = 3, 20
+SIGNS = " ？?。.！!，,；;：:…~～"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,15 @@ class Linker:
     def automaton(self) -> AhoCorasick:
         return AhoCorasick(self.words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
-    def read(self, question: str) -> Reading:
-        text = SPACE.sub("", QUOTES.sub("", " ".join(plain(word) for word in question.split())))
-        reading = Reading(text)
+    def read(self, question: str, eager: bool = False) -> Reading:
+        """The whole question; an eager reader looks for parts of names before cues."""
+        words = OWN.sub(" s", question).split()
+        text = SPACE.sub("", QUOTES.sub("", " ".join(map(plain, words)))).rstrip(SIGNS)
+        ending = next((end for end in self.cues.ends if text.endswith(end)), "")
+        text = text.removesuffix(ending)
+        reading = Reading(text, words=[self.cues.ends[ending]] if ending else [])
         days = spoken_days(text, self.things.newest, self.cues.months, self.knowledge)
-        pieces = cover(len(text), [*self.pieces(text), *days])
+        pieces = cover(len(text), [*self.pieces(text), *days, *(self.parts(text) if eager else ())])
         for piece in pieces:
             self.take(piece, text, reading)
         for start, end in zip([0, *(p.end for p in pieces)], [*(p.start for p in pieces), len(text)], strict=True):
@@ -105,12 +112,27 @@ class Linker:
         spans = [(start, end, self.words[n]) for n, start, end in found if not inside_word(text, start, end)]
         return [Piece(start, end, CUE if word in self.cues.words and word not in self.titles else NAME) for start, end, word in spans]
 
+    def parts(self, text: str) -> Iterator[Piece]:
+        """Pieces of the question that are pieces of names."""
+        for start in range(len(text)):
+            for end in range(start + LEAST_PART, min(start + MOST_PART, len(text)) + 1):
+                if text[start:end] not in self.joined:
+                    break
+                if not text[start:end].isascii():
+                    yield Piece(start, end, PART)
+
+    @cached_property
+    def joined(self) -> str:
+        return "\n".join(sorted(self.things.by_name))
+
     def take(self, piece: Piece, text: str, reading: Reading) -> None:
         word = text[piece.start : piece.end]
         if piece.day:
             reading.days.append(piece.day)
         elif piece.kind == CUE:
             reading.words.append(word)
+        elif piece.kind == PART:
+            reading.links.append(Link(piece.start, word, self.things.holding(word), whole=False))
         elif options := self.things.by_name.get(word):
             reading.links.append(Link(piece.start, word, options))
         elif word in self.titles:
@@ -120,9 +142,10 @@ class Linker:
 
     def posts(self, word: str) -> tuple[str, ...]:
         """The posts of the graph that are called so: 区委书记 is a 书记, 副书记 is none."""
-        called = self.cues.posts.get(word, word)
-        ends = (t for t in self.things.holders if t.endswith(called) and not t.removesuffix(called).endswith(VICE))
-        return (called,) if called in self.things.holders else tuple(sorted(ends))
+        called = tuple(self.cues.posts.get(word, word).split())
+        exact = tuple(title for title in called if title in self.things.holders)
+        ends = (t for t in self.things.holders for c in called if t.endswith(c) and not t.removesuffix(c).endswith(VICE))
+        return exact or tuple(sorted(ends))
 
     def rest(self, start: int, text: str, reading: Reading) -> None:
         """What is left may be a part of a name or of an indicator, or a family name before a title."""

@@ -10,14 +10,21 @@ from graphbuild.text.dates import dates
 from graphbuild.text.either import either
 
 DAY = "day"
+MONTH = re.compile(r"\d+月(?:\d+[日号])?")
 ISO = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?:-(\d\d?)(?:-(\d\d?))?)?(?![\d.%年月-])")
 ENGLISH = r"(?<![a-z\d])(?:(\d\d?) )?(MONTHS)(?: (\d\d?)(?:st|nd|rd|th)?(?!\d))?,? ?((?:19|20)\d\d)(?!\d)"
 
 
 def spoken_days(text: str, newest: PartialDate, months: Mapping[str, int], knowledge: Knowledge) -> list[Piece]:
     """今年 counts from the newest statement; English days and bare years are read beside the Chinese ones."""
-    chinese = [Piece(day.start, day.end, DAY, day.date) for day in dates(text, 0, len(text), newest, feasts(knowledge))]
+    found = dates(text, 0, len(text), newest, feasts(knowledge))
+    chinese = [Piece(day.start, day.end, DAY, anyyear(day.date, text[day.start : day.end])) for day in found]
     return [*chinese, *english(text, months), *iso(text)]
+
+
+def anyyear(date: PartialDate, words: str) -> PartialDate:
+    """3月5日 says no year."""
+    return PartialDate(None, date.month, date.day) if MONTH.fullmatch(words) else date
 
 
 def iso(text: str) -> Iterator[Piece]:
