@@ -17,10 +17,15 @@ LAST = {"H1": "06-30", "H2": "12-31", "Q1": "03-31", "Q2": "06-30", "Q3": "09-30
 
 
 def describe(promises: Sequence[Promise], mint: Mint) -> Iterator[Triple]:
+    stated: dict[int, URIRef] = {}  # a fact is named by its promise and by all that it answers
     for promise in promises:
-        iri = promise_iri(promise.planned, mint)
+        for fact in (promise.planned, *(fact for _, fact in promise.answers)):
+            if id(fact) not in stated:
+                stated[id(fact)] = next(state(fact, mint)).iri
+        planned = stated[id(promise.planned)]
+        iri = promise_iri(planned, mint)
         yield iri, RDF.type, GB.Promise
-        yield iri, GB.promises, statement(promise.planned, mint)
+        yield iri, GB.promises, planned
         if promise.by:
             yield iri, GB.promisedBy, mint.thing(promise.by)
         if promise.place:
@@ -28,15 +33,12 @@ def describe(promises: Sequence[Promise], mint: Mint) -> Iterator[Triple]:
         if last := due(promise.planned):
             yield iri, GB.due, day(last)
         for how, fact in promise.answers:
-            yield iri, ANSWERS[how], promise_iri(fact, mint) if how == "repeated" else statement(fact, mint)
+            answer = stated[id(fact)]
+            yield iri, ANSWERS[how], promise_iri(answer, mint) if how == "repeated" else answer
 
 
-def statement(fact: Fact, mint: Mint) -> URIRef:
-    return next(state(fact, mint)).iri
-
-
-def promise_iri(fact: Fact, mint: Mint) -> URIRef:
-    return mint.hashed("promise", statement(fact, mint))
+def promise_iri(planned: URIRef, mint: Mint) -> URIRef:
+    return mint.hashed("promise", planned)
 
 
 def due(fact: Fact) -> str:
