@@ -20,7 +20,7 @@ from graphbuild.knowledge.decisions import read_decisions
 from graphbuild.model import Document, Entity, Fact, Issue, Promise
 from graphbuild.reading import NOTHING, Memory, Read, Said, read_document, read_sources
 
-OURS = ("graph.ttl", "graph.html", "issues.jsonl", "report.json", "texts", STORE)
+OURS = ("graph.ttl", "graph.html", "issues.jsonl", "identity.jsonl", "report.json", "texts", STORE)
 LIBRARIES = ("jieba", "networkx", "pyvis", "rdflib")
 BASE = "https://w3id.org/graphbuild/id/"
 __all__ = ["BASE", "LIBRARIES", "OURS", "Built", "build", "read", "read_document"]
@@ -39,6 +39,7 @@ class Built:
     issues: Sequence[Issue]
     base: str
     triples: int = 0
+    identity: Sequence[resolve.Verdict] = ()
 
     @cached_property
     def graph(self) -> Graph:
@@ -100,12 +101,13 @@ def read(
     said = [claim for one in articles for claim in one.claims]
     left = [issue for one in articles for issue in one.left]
     progress("resolve", 0, 1)
-    entities, facts, doubts = resolve.resolve(documents, found, said, knowledge, judged)
+    known = resolve.identify(documents, found, said, knowledge, judged)
+    entities, facts, doubts = resolve.resolve(documents, found, said, knowledge, judged, known)
     facts = resolve.held(entities, facts, knowledge)
     doubts = [*doubts, *resolve.clashes(facts, entities), *ingest.undated(documents)]
     issues = sorted({*unread, *left, *doubts}, key=lambda issue: tuple(issue.row().values()))
     promised = resolve.promises(facts, resolve.Givers(entities, facts, found, knowledge))
-    return Built(documents, entities, facts, promised, issues, base)
+    return Built(documents, entities, facts, promised, issues, base, identity=known.verdicts)
 
 
 def beside(paths: Iterable[str]) -> list[Path]:
@@ -147,6 +149,7 @@ def files(built: Built) -> Iterator[tuple[str, str]]:
     """One after the other, so that no two of them need be held at once."""
     yield "graph.html", view.page(built.drawn)
     yield "issues.jsonl", "".join(dump(issue.row()) + "\n" for issue in built.issues)
+    yield "identity.jsonl", "".join(dump(verdict.row()) + "\n" for verdict in built.identity)
     yield "report.json", dump(report(built), indent=2) + "\n"
     yield from {f"texts/{document.sha256[:16]}.txt": document.text for document in built.documents}.items()
 

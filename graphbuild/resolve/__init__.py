@@ -11,8 +11,9 @@ from graphbuild.resolve.givers import Givers
 from graphbuild.resolve.identity import Identity, identify
 from graphbuild.resolve.promises import promises
 from graphbuild.resolve.tenure import clashes, held
+from graphbuild.resolve.verdicts import Verdict
 
-__all__ = ["Givers", "Identity", "clashes", "held", "identify", "promises", "resolve"]
+__all__ = ["Givers", "Identity", "Verdict", "clashes", "held", "identify", "promises", "resolve"]
 
 NOTHING = Decisions()
 

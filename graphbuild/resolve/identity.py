@@ -14,7 +14,7 @@ from graphbuild.resolve.judge import judge
 from graphbuild.resolve.nodes import gather
 from graphbuild.resolve.people_say import people
 from graphbuild.resolve.scopes import scopes
-from graphbuild.resolve.verdicts import Verdict, verdicts
+from graphbuild.resolve.verdicts import Verdict, doubts, verdicts
 
 
 @dataclass(frozen=True)
@@ -45,5 +45,6 @@ def identify(
         clusters.join(a, b, judged=True)
     contested = cluster(clusters, told)
     things = name_things(nodes, clusters.all(), knowledge, judged)
-    return Identity(things, verdicts(told, contested, joined, parted, things), unclear)
+    said = verdicts(told, contested, joined, parted, things)
+    return Identity(things, said, [*unclear, *doubts(said)])
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graphbuild.model import Issue
 from graphbuild.resolve.entities import Things
 from graphbuild.resolve.judge import Judgement, Score
 from graphbuild.resolve.nodes import Node
@@ -58,3 +59,15 @@ def said(a: Node, b: Node, word: str, score: float, features: Score) -> Verdict:
     places = (a.key[3] or a.scope.key, b.key[3] or b.scope.key)
     value = min(a.claims, b.claims) * 10 + min(a.names[a.name], b.names[b.name])
     return Verdict(a.name, places[0], b.name, places[1], word, score, features, value, sources)
+
+
+def doubts(found: Iterable[Verdict]) -> list[Issue]:
+    """What people should clear up, as data."""
+    return [
+        Issue(
+            "warning", "resolve", "doubtful identity", f"{one.left} ({one.left_place}) and {one.right} ({one.right_place})"
+            f" may be one thing: {one.score}", one.sources[0], "graphbuild review",
+        )
+        for one in found
+        if one.verdict == "doubtful"
+    ]  # fmt: skip
