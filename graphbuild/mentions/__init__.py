@@ -23,7 +23,7 @@ __all__ = ["find"]
 def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     """Mentions may nest (an area in the name of its government) but never cross."""
     text = document.view.text
-    words = list(lines(text, cutter(knowledge)))
+    words = lines(text, cutter(knowledge))
     told = people(document, knowledge)
     wrong = not_persons(told, text, words, knowledge)
     told = [mention for mention in told if mention.name not in wrong]

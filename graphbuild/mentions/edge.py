@@ -1,13 +1,13 @@
 """A span that the tagger found in, the same with its edges put right out: nothing that only leads up, nothing cut off."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.roles import role
-from graphbuild.mentions.words import Word
+from graphbuild.mentions.words import Word, Words
 from graphbuild.text.either import either
 
 ALONE = frozenset("由为对与及在到把将从向率着等至含的了以被让使给")
@@ -22,12 +22,11 @@ LONGEST = 8
 Edge = Callable[[int, int, str], tuple[int, int]]
 
 
-def edge(text: str, words: Sequence[Word], known: dict[str, str], knowledge: Knowledge) -> Edge:
+def edge(text: str, words: Words, known: dict[str, str], knowledge: Knowledge) -> Edge:
     """The function that mends spans of this text."""
-    at = {word.start: word for word in words}
 
     def mend(start: int, end: int, group: str) -> tuple[int, int]:
-        start = left(text, start, end, at, known)
+        start = left(text, start, end, words, known)
         if group in ("thing", "event"):
             start = quoted(text, start, end)
         if group == "thing":
@@ -41,12 +40,12 @@ def edge(text: str, words: Sequence[Word], known: dict[str, str], knowledge: Kno
     return mend
 
 
-def left(text: str, start: int, end: int, at: dict[int, Word], known: dict[str, str]) -> int:
+def left(text: str, start: int, end: int, words: Words, known: dict[str, str]) -> int:
     """Without list numbers, verbs and small words in front, as long as a name is left."""
     number = NUMBER.match(text, start, end)
     start = number.end() if number else start
-    while (word := at.get(start)) and end - word.end > 1 and leads(word, text, known):
-        start = word.end
+    while (n := words.at.get(start)) is not None and end - words.ends[n] > 1 and leads(words[n], text, known):
+        start = words.ends[n]
     return start
 
 

@@ -1,9 +1,7 @@
 """A text's words in, a table of hashed features out, a row a character: what the tagger sees of a text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
-from itertools import chain
-from operator import itemgetter
 from zlib import crc32
 
 import numpy as np
@@ -13,13 +11,12 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.roles import edges, role
-from graphbuild.mentions.words import Word
+from graphbuild.mentions.words import Word, Words
 from graphbuild.text.finder import Finder
 
 Codes = npt.NDArray[np.uint64]
 BITS = 18
 COLUMNS, CODES = 13, 6
-START, END, TEXT, TAGGED = map(itemgetter, range(4))
 CHARACTER, WORD, PLACE, ROLE, TAG, HEAD, AREA, FAMILY, AHEAD, BEFORE, AFTER, OPENS, FROM = range(COLUMNS)
 # Each template is a list of (column, shift): the values at those places together are one feature.
 TEMPLATES = (
@@ -52,7 +49,7 @@ def families(knowledge: Knowledge) -> dict[str, str]:
     return {name: "abc"[(n > 100) + (n > 300)] for n, name in enumerate(ranked)}
 
 
-def table(words: Sequence[Word], text: str, knowledge: Knowledge) -> npt.NDArray[np.int64]:
+def table(words: Words, text: str, knowledge: Knowledge) -> npt.NDArray[np.int64]:
     """One row a character of `text`, one column a template; values index the weights."""
     size = len(text)
     columns = np.zeros((COLUMNS, size + 4), np.uint64)
@@ -71,13 +68,11 @@ def table(words: Sequence[Word], text: str, knowledge: Knowledge) -> npt.NDArray
     return rows.T
 
 
-def describe(words: Sequence[Word], knowledge: Knowledge, columns: Codes) -> None:
+def describe(words: Words, knowledge: Knowledge, columns: Codes) -> None:
     """What each word says of its characters, and the class of the last head word of the run it stands in."""
-    known = codes(knowledge)
-    rows = np.fromiter(chain.from_iterable(map(known, map(TEXT, words), map(TAGGED, words))), np.uint64, len(words) * CODES)
-    rows = rows.reshape(-1, CODES)
-    starts = np.fromiter(map(START, words), np.int64, len(words))
-    lengths = np.fromiter(map(END, words), np.int64, len(words)) - starts
+    rows = vocabulary(knowledge).read(words)
+    starts = np.array(words.starts, np.int64)
+    lengths = np.array(words.ends, np.int64) - starts
     places = np.repeat(starts - np.concatenate(([0], lengths.cumsum()[:-1])), lengths) + np.arange(lengths.sum())
     for number, column in enumerate((WORD, ROLE, TAG, HEAD)):
         columns[column, places] = np.repeat(rows[:, number], lengths)
@@ -106,6 +101,31 @@ def run(words: Codes, cuts: Codes) -> tuple[Codes, Codes]:
     places = np.arange(len(words))
     last = np.concatenate(([-1], np.maximum.accumulate(np.where(cuts > 0, places, -1))[:-1]))
     return np.where(last >= 0, words[last], np.uint64(0)), np.minimum(places - last - 1, 5).astype(np.uint64)
+
+
+class Vocabulary:
+    """The codes of every word met so far, each worked out once."""
+
+    def __init__(self, known: Callable[[str, str], tuple[int, ...]]) -> None:
+        self.known = known
+        self.numbers: dict[str, int] = {}
+        self.rows = np.zeros((0, CODES), np.uint64)
+
+    def read(self, words: Words) -> Codes:
+        """One row a word."""
+        tags = dict(zip(words.texts, words.tags, strict=True))
+        if new := [text for text in tags if text not in self.numbers]:
+            first = len(self.numbers)
+            self.numbers |= zip(new, range(first, first + len(new)), strict=True)
+            if len(self.numbers) > len(self.rows):
+                self.rows = np.concatenate((self.rows, np.zeros((len(self.numbers), CODES), np.uint64)))
+            self.rows[first : len(self.numbers)] = [self.known(text, tags[text]) for text in new]
+        return self.rows[np.fromiter(map(self.numbers.__getitem__, words.texts), np.int64, len(words))]
+
+
+@cache
+def vocabulary(knowledge: Knowledge) -> Vocabulary:
+    return Vocabulary(codes(knowledge))
 
 
 @cache

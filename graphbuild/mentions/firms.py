@@ -1,13 +1,12 @@
 """Persons read from a list and a text's words in, those that are really the front of a firm's or body's name out."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges, role
-from graphbuild.mentions.words import Word
+from graphbuild.mentions.words import Word, Words
 from graphbuild.model import Mention
 
 LISTED = "list under a title"
@@ -15,11 +14,10 @@ BODIES = frozenset(("Company", "Organization"))
 FARTHEST = 8
 
 
-def not_persons(persons: Iterable[Mention], text: str, words: Sequence[Word], knowledge: Knowledge) -> frozenset[str]:
+def not_persons(persons: Iterable[Mention], text: str, words: Words, knowledge: Knowledge) -> frozenset[str]:
     """Names such as 华辰 in 书记甲、华辰建设集团董事长乙: no verb stands between them and a word for a firm."""
-    listed = ((m, bisect_left(words, m.end, key=lambda word: word.start)) for m in persons if m.rule == LISTED)
-    behind = ((m, words[n : n + FARTHEST]) for m, n in listed)
-    return frozenset(m.name for m, after in behind if after and after[0].start == m.end and goes_on(after, knowledge))
+    listed = ((m, words.at[m.end]) for m in persons if m.rule == LISTED and m.end in words.at)
+    return frozenset(m.name for m, n in listed if goes_on(words[n : n + FARTHEST], knowledge))
 
 
 def goes_on(words: Sequence[Word], knowledge: Knowledge) -> bool:

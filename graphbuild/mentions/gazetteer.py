@@ -1,12 +1,12 @@
 """A text's words in, Mentions of the country's known areas out, where a word as a whole is such an area."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names, short_names, shorten_county
 from graphbuild.mentions.roles import edges
-from graphbuild.mentions.words import Word
+from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.finder import Finder
 
@@ -14,12 +14,11 @@ LISTED, WATERS = "、", "湖河江海溪"
 LEAST = 1
 
 
-def gazetteer(words: Sequence[Word], text: str, knowledge: Knowledge) -> Iterator[Mention]:
+def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention]:
     """Full names and upper areas anywhere; short names of counties only in a list beside another area."""
     sure = certain(knowledge)
     found = [place for place in finder(knowledge).find(text) if len(place[2]) > LEAST]
-    starts, ends = {word.start for word in words}, {word.end for word in words}
-    whole = [(start, end, name) for start, end, name in found if start in starts and end in ends]
+    whole = [(start, end, name) for start, end, name in found if start in words.at and end in words.until]
     begins, finishes = {start for start, _, _ in whole}, {end for _, end, _ in whole}
     for start, end, name in whole:
         listed = LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))

@@ -10,7 +10,7 @@ from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
 from graphbuild.mentions.kinds import classes
 from graphbuild.mentions.spans import find
 from graphbuild.mentions.tagger import Model, load
-from graphbuild.mentions.words import Word
+from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 PHASE = re.compile(r"[一二三四五六七八九十\d]期$|首开区$|[东西南北]延线?$")
@@ -25,7 +25,7 @@ def model() -> Model:
 
 
 def recognise(
-    text: str, words: Sequence[Word], taken: Sequence[tuple[int, int]], knowledge: Knowledge
+    text: str, words: Words, taken: Sequence[tuple[int, int]], knowledge: Knowledge
 ) -> Iterator[Mention]:
     """Names that may overlap only with known areas; a construction stated beside the name makes it a Project too."""
     if not words:

@@ -10,13 +10,13 @@ from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.tagger import Model, decode
 from graphbuild.mentions.trust import Span
-from graphbuild.mentions.words import Word
+from graphbuild.mentions.words import Words
 
 JOINT = re.compile(r"[及与和]")
 
 
 def find(
-    text: str, words: Sequence[Word], persons: Sequence[tuple[int, int]], model: Model, knowledge: Knowledge
+    text: str, words: Words, persons: Sequence[tuple[int, int]], model: Model, knowledge: Knowledge
 ) -> list[Span]:
     """Spans in order; `persons` are known already and are not looked for again."""
     mend = edge(text, words, edges(knowledge), knowledge)

@@ -26,7 +26,7 @@ NOTHING = np.zeros(0, np.int32)
 def samples(marked: Marked, knowledge: Knowledge) -> Iterator[chain.Sample]:
     """Each sentence's feature rows and labels; a sentence whose edge cuts a name is left out."""
     text = marked.view.text
-    rows = features.table(list(lines(text, cutter(knowledge))), text, knowledge)
+    rows = features.table(lines(text, cutter(knowledge)), text, knowledge)
     labels = np.zeros(len(text), np.int64)
     for start, end, names in marked.names:
         inside = ["S"] if end - start == 1 else ["B", *"I" * (end - start - 2), "E"]
@@ -68,7 +68,7 @@ def train_trust(texts: Sequence[Marked], knowledge: Knowledge, rounds: int) -> n
         model = Model(whole(weights, SCALE), masked(whole(steps, SCALE)), NOTHING, NOTHING)
         for marked in unseen:
             right = {(start, end) for start, end, _ in marked.names}
-            words = list(lines(marked.view.text, cutter(knowledge)))
+            words = lines(marked.view.text, cutter(knowledge))
             spans = find(marked.view.text, words, (), model, knowledge)
             rows = trust.table(spans, marked.view.text, words, knowledge)
             data += [(seen, (span.start, span.end) in right) for span, seen in zip(spans, rows, strict=True)]

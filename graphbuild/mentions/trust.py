@@ -12,7 +12,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges, role
-from graphbuild.mentions.words import Word
+from graphbuild.mentions.words import Words
 
 BITS = 15
 STEP = 400
@@ -29,15 +29,14 @@ class Span(NamedTuple):
     margin: int
 
 
-def table(spans: Sequence[Span], text: str, words: Sequence[Word], knowledge: Knowledge) -> list[Rows]:
+def table(spans: Sequence[Span], text: str, words: Words, knowledge: Knowledge) -> list[Rows]:
     """Hashed rows of the trust weights for each span."""
     known, counts = edges(knowledge), Counter(text[span.start : span.end] for span in spans)
-    order = {word.start: n for n, word in enumerate(words)}
     ends = {span.end: span for span in spans}
     begins = {span.start: span for span in spans}
 
     def rows(span: Span) -> Rows:
-        seen = [*shape(span, text, words, order, known, knowledge), *around(span, text, ends, begins)]
+        seen = [*shape(span, text, words, known, knowledge), *around(span, text, ends, begins)]
         seen.append(f"count:{min(counts[text[span.start : span.end]], 3)}:{span.group}")
         return np.array([crc32(one.encode()) >> (32 - BITS) for one in seen], np.int64)
 
@@ -45,16 +44,16 @@ def table(spans: Sequence[Span], text: str, words: Sequence[Word], knowledge: Kn
 
 
 def shape(
-    span: Span, text: str, words: Sequence[Word], order: dict[int, int], known: dict[str, str], knowledge: Knowledge
+    span: Span, text: str, words: Words, known: dict[str, str], knowledge: Knowledge
 ) -> Iterator[str]:
     """What the name is made of: the roles of its words, its head, its margin."""
     name = text[span.start : span.end]
     head = last_word(name, knowledge)
     strength = "/".join(lexicon(knowledge).get(head, ("", "")))
-    first = order.get(span.start)
+    first = words.at.get(span.start)
     inside = []
-    while first is not None and first < len(words) and words[first].start < span.end - len(head):
-        inside.append(role(words[first], known)[:2] + str(min(len(words[first].text), 3)))
+    while first is not None and first < len(words) and words.starts[first] < span.end - len(head):
+        inside.append(role(words[first], known)[:2] + str(min(len(words.texts[first]), 3)))
         first += 1
     front = name[: len(name) - len(head)]
     margin = max(-4, min(12, span.margin // STEP))
@@ -64,7 +63,7 @@ def shape(
     yield from (f"role:{one[:2]}:{strength}" for one in set(inside))
     yield from (f"front:{front}", f"front1:{front[:1]}", f"front2:{front[:2]}", f"last2:{front[-2:]}")
     yield from (f"name:{name}", f"size:{min(len(front), 9)}:{head}")
-    yield f"aligned:{order.get(span.start) is not None}"
+    yield f"aligned:{span.start in words.at}"
 
 
 def around(span: Span, text: str, ends: dict[int, Span], begins: dict[int, Span]) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import accumulate, compress, repeat
-from typing import NamedTuple, cast
+from typing import NamedTuple, overload
 
 import jieba
 
@@ -26,7 +26,33 @@ class Word(NamedTuple):
     tag: str
 
 
-WORD = cast(Callable[[Iterable[object]], Word], partial(tuple.__new__, Word))  # there are many: no call of ours for each
+class Words(Sequence[Word]):
+    """The words of a text in columns: there are very many, and few are ever looked at one by one."""
+
+    def __init__(self, starts: list[int], ends: list[int], texts: list[str], tags: list[str]) -> None:
+        self.starts, self.ends, self.texts, self.tags = starts, ends, texts, tags
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Word]: ...
+    def __getitem__(self, index: int | slice) -> Word | list[Word]:
+        if isinstance(index, slice):
+            return [self[n] for n in range(*index.indices(len(self)))]
+        return Word(self.starts[index], self.ends[index], self.texts[index], self.tags[index])
+
+    @cached_property
+    def at(self) -> dict[int, int]:
+        """The number of the word that begins at a place."""
+        return dict(zip(self.starts, range(len(self)), strict=True))
+
+    @cached_property
+    def until(self) -> dict[int, int]:
+        """The number of the word that ends at a place."""
+        return dict(zip(self.ends, range(len(self)), strict=True))
 
 
 class Cutter:
@@ -35,7 +61,7 @@ class Cutter:
     def __init__(self, cut: Cut, counts: Mapping[str, int], tags: Mapping[str, str]) -> None:
         self.words, self.counts, self.tags = cut, counts, tags
 
-    def cut(self, text: str) -> Iterator[Word]:
+    def cut(self, text: str) -> Words:
         """Words in order; a quoted or bracketed piece that touches a name is one word of unknown kind, a line's end none."""
         pieces: list[str] = []
         done = 0
@@ -45,9 +71,10 @@ class Cutter:
             done = found.end()
         pieces += self.words(text[done:])
         places = list(accumulate(map(len, pieces), initial=0))
-        tags = map(self.tags.get, pieces, repeat(UNKNOWN))
-        words = zip(places, places[1:], pieces, tags, strict=False)
-        return map(WORD, compress(words, map("\n".__ne__, pieces)))
+        kept = [piece != "\n" for piece in pieces]
+        texts = list(compress(pieces, kept))
+        tags = list(map(self.tags.get, texts, repeat(UNKNOWN)))
+        return Words(list(compress(places, kept)), list(compress(places[1:], kept)), texts, tags)
 
 
 def dictionary() -> Iterator[tuple[str, int, str]]:
@@ -89,6 +116,6 @@ def cutter(knowledge: Knowledge) -> Cutter:
     return Cutter(by_rust(counts) if find_spec("rjieba") else by_python(counts), counts, tags)
 
 
-def lines(text: str, cutter: Cutter) -> Iterator[Word]:
+def lines(text: str, cutter: Cutter) -> Words:
     """The words of a whole text; none reaches over a line's end."""
     return cutter.cut(text)

@@ -1,15 +1,14 @@
 """A text's words in, Mentions of works on a named thing out: 云门路改造提升工程, where no tagger is needed to see it."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.edge import works_on
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges, role
-from graphbuild.mentions.words import Word
+from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 MADE = "工程"
@@ -17,11 +16,11 @@ SITES = frozenset(("Road", "WaterBody", "Park", "Facility", "Zone"))
 LONGEST, WIDEST = 5, 60  # words of a name; letters of what is done to it
 
 
-def works(text: str, words: Sequence[Word], knowledge: Knowledge) -> Iterator[Mention]:
+def works(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """A name that no everyday word begins, up to a head word, and what is done to it."""
     known, pattern = edges(knowledge), works_on(knowledge)
     for found in made(text, pattern):
-        n = ending(words, found.start())
+        n = words.until.get(found.start())
         first = begin(words, n, known) if n is not None else None
         if n is None or first is None:
             continue
@@ -42,13 +41,7 @@ def made(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         last = text.find(MADE, last + len(MADE))
 
 
-def ending(words: Sequence[Word], place: int) -> int | None:
-    """The number of the word that ends at a place."""
-    n = bisect_left(words, place, key=lambda word: word.end)
-    return n if n < len(words) and words[n].end == place else None
-
-
-def begin(words: Sequence[Word], last: int, known: dict[str, str]) -> int | None:
+def begin(words: Words, last: int, known: dict[str, str]) -> int | None:
     """The first of the words without a break before the head, if it is no everyday word."""
     first = last
     while first > 0 and last - first < LONGEST and words[first - 1].end == words[first].start:
