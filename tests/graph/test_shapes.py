@@ -1,6 +1,7 @@
 """A sound graph conforms; a graph broken in one way fails for that reason."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
@@ -9,6 +10,7 @@ from rdflib.namespace import DCTERMS, SKOS, XSD
 from graphbuild.graph import build, validate
 from graphbuild.graph.namespaces import BASE, GB, OA, ORG, PROV
 from graphbuild.knowledge import home
+from graphbuild.model import Promise
 from tests.graph.invented import ENTITIES, document, facts
 
 ONE, TWO, PARK, TOWER = (URIRef(BASE + id) for id in ("official/丁一山", "official/许二水", "park/云岭公园", "facility/星河大厦"))
@@ -16,11 +18,16 @@ FIRM, BODY, EVENT, AREA = (
     URIRef(BASE + id) for id in ("company/云岭建设有限公司", "organization/云岭区委", "event/云岭区推进会", "district/云岭区")
 )
 Break = Callable[[Graph], object]
+OFFICE = {"office": "office/云岭区委书记.990102", "office name": "云岭区委书记", "single": "yes"}
 
 
 def whole() -> Graph:
+    """With the secretary's office, and the park's opening as a promise."""
     doc = document()
-    return build(ENTITIES, facts(doc), [doc])
+    said = [replace(f, qualifiers=tuple(sorted({**dict(f.qualifiers), **OFFICE}.items()))) if f.relation == "holds" and f.object
+            else f for f in facts(doc)]
+    opening = next(fact for fact in said if ("status", "planned") in fact.qualifiers)
+    return build(ENTITIES, said, [doc], promises=[Promise(opening, "district/云岭区", "district/云岭区", ())])
 
 
 def issues(graph: Graph) -> list[str]:
@@ -43,6 +50,10 @@ def instead(kind: URIRef, predicate: URIRef, value: object) -> Break:
     return lambda graph: graph.set((first(graph, kind), predicate, value))
 
 
+def promised(graph: Graph) -> URIRef:
+    return next(graph.objects(None, GB.promises))
+
+
 def said(subject: URIRef, predicate: URIRef, object: URIRef) -> Break:
     return lambda graph: graph.add((subject, predicate, object))
 
@@ -56,6 +67,7 @@ def zh(text: str) -> Literal:
 
 
 CLAIM, POST, STEP, FIGURE, DOC = GB.Claim, ORG.Membership, GB.Milestone, GB.Measure, GB.Document
+PROMISE = GB.Promise
 PLACE, WORDS = OA.SpecificResource, OA.TextQuoteSelector
 NEVER = URIRef(BASE + "park/nowhere")
 
@@ -159,6 +171,25 @@ BROKEN: list[tuple[str, Break]] = [
     ("characters quoted from", instead(WORDS, OA.exact, Literal("别的话"))),
     ("no claim says so", said(TWO, GB.inspects, PARK)),
     ("the edge is missing", lambda graph: graph.remove((ONE, GB.inspects, PARK))),
+    ("promise is of one milestone or measure", without(PROMISE, GB.promises)),
+    ("promise is of one milestone or measure", instead(PROMISE, GB.promises, PARK)),
+    ("what is promised is gb:Planned", lambda graph: graph.set((promised(graph), GB.status, GB.Done))),
+    ("given by at most one person, body or area", also(PROMISE, GB.promisedBy, PARK)),
+    ("given in at most one area", instead(PROMISE, GB.promisedIn, ONE)),
+    ("gb:due is one xsd:date", also(PROMISE, GB.due, number("2021", XSD.gYear))),
+    ("answered by a milestone or measure", also(PROMISE, GB.answeredBy, PARK)),
+    ("what answers a promise is gb:Done", lambda graph: graph.add((first(graph, PROMISE), GB.answeredBy, promised(graph)))),
+    ("repeated by a promise", also(PROMISE, GB.repeatedBy, PARK)),
+    ("delayed by a milestone that is still planned", also(PROMISE, GB.delayedBy, PARK)),
+    ("what delays a promise is gb:Planned", lambda graph: [
+        graph.add((first(graph, PROMISE), GB.delayedBy, step)) for step in graph.subjects(RDF.type, STEP)]),
+    ("gb:begin is one date", also(GB.Post, GB.begin, Literal("去年"))),
+    ("gb:end is one date", also(GB.Post, GB.end, Literal("去年"))),
+    ("gb:over is one date", also(GB.Post, GB.over, Literal("去年"))),
+    ("held in at most one office", also(GB.Post, GB.office, PARK)),
+    ("a post succeeds a post", also(GB.Post, GB.succeeds, ONE)),
+    ("an office has one skos:prefLabel", without(GB.Office, SKOS.prefLabel)),
+    ("gb:single is one boolean", without(GB.Office, GB.single)),
     ("blank nodes", lambda graph: graph.add((BNode(), SKOS.prefLabel, zh("甲")))),
 ]  # fmt: skip
 
