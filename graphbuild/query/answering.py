@@ -1,5 +1,6 @@
 """A chosen question in, its rows from the store and the reply that tells them out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -21,6 +22,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 TYPES = {"date": "date", "number": "decimal"}
 DAYS = ("day", "date", "period", "first")
 MOST_QUOTES = 12
+PART, MONTHS = re.compile(r"-([HQ])(\d)$"), {"H": 6, "Q": 3}
 COUNT, WHETHER = "ask:count", "ask:whether"
 
 
@@ -58,7 +60,7 @@ class Answerer:
         parts = [teller.word("meant", name=link.options[0].name, words=link.words) for link in chosen.things.values() if not link.whole]
         if WHETHER in chosen.asks and chosen.form.match:
             parts.append(teller.word("yes" if rows else "no"))
-        if COUNT in chosen.asks and rows and (main := main_column(rows)):
+        if COUNT in chosen.asks and rows and (main := main_column(rows)) not in ("", "indicator"):
             parts.append(teller.word("count", n=len(teller.values(rows, main))))
         return "".join(parts)
 
@@ -117,10 +119,10 @@ def fits_days(row: Row, chosen: Chosen, question: Question) -> bool:
 
 
 def overlap(text: str, day: PartialDate) -> bool:
-    """A day that is named without its year may be of any year."""
-    if day.year is None:
-        return text[4:].startswith(str(day)[1:])
-    return text.startswith(str(day)) or str(day).startswith(text)
+    """A day that is named without its year may be of any year; 2019-H1 ends in 2019-06."""
+    text = PART.sub(lambda found: f"-{int(found[2]) * MONTHS[found[1]]:02d}", text)
+    text, wanted = (text, str(day)) if day.year else (text[4:], str(day)[1:])
+    return text.startswith(wanted) or wanted.startswith(text)
 
 
 def main_column(rows: Sequence[Row]) -> str:

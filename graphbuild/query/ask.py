@@ -71,17 +71,23 @@ class Asker:
         """A name that nothing bears is named; else the question is beyond the graph. Either way the nearest are offered."""
         near = self.nearest([link.options[0] for link in reading.links if len(link.options) == 1], tell)
         words = tell.word("and").join(run for _, run in sorted(reading.left))
-        if self.unknown(reading):
-            names = tell.word("and").join(self.alike(reading.left[0][1]))
-            said = tell.word("unknown", words=words) + (tell.word("near", names=names) if names else "")
+        if name := self.unknown(reading):
+            names = tell.word("and").join(self.alike(name))
+            said = tell.word("unknown", words=name) + (tell.word("near", names=names) if names else "")
             return Reply("unknown", said, tell.language, nearest=near)
         told = tell.word("outside", left=tell.word("left", words=words) if words else "")
         return Reply("outside", told, tell.language, nearest=near)
 
-    def unknown(self, reading: Reading) -> bool:
-        """What is left over would make a question of it if it were a name, and without it there is none."""
-        named = len(reading.left) == 1 and len(reading.left[0][1]) > 1 and not reading.left[0][1].isascii()
-        return named and not self.choose(replace(reading, left=[])) and bool(self.choose(standing_in(reading, self.linker.things)))
+    def unknown(self, reading: Reading) -> str:
+        """What is left over, where it would make a question of it as a name, and without it there is none."""
+        if len(reading.left) != 1 or self.choose(replace(reading, left=[])):
+            return ""
+        at, run = reading.left[0]
+        head = next((w for w in reading.words if reading.text.startswith(w, at + len(run)) and self.cues.heads & self.cues.words[w]), "")
+        words = [word for word in reading.words if word != head]
+        some = Link(at, run + head, tuple(self.linker.things.named))
+        named = len(some.words) > 1 and not some.words.isascii()
+        return some.words if named and self.choose(replace(reading, left=[], words=words, links=[*reading.links, some])) else ""
 
     def ambiguous(self, link: Link, tell: Teller) -> Reply:
         listed = tuple((thing.name, thing.iri) for thing in link.options[:MOST_CANDIDATES])
@@ -122,12 +128,6 @@ class Asker:
 
 def chosen_things(chosen: Chosen) -> list[Thing]:
     return [link.options[0] for link in chosen.things.values()]
-
-
-def standing_in(reading: Reading, things: Things) -> Reading:
-    """The question as it would read if what is left over were the name of some thing."""
-    start, words = reading.left[0]
-    return replace(reading, left=[], links=[*reading.links, Link(start, words, tuple(things.named))])
 
 
 def language(reading: Reading) -> str:

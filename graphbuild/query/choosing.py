@@ -54,7 +54,7 @@ def fill(form: Form, reading: Reading, cues: Cues, terms: Terms, newest: Partial
     for order in permutations(reading.links):
         links = fitting(wants, order, terms)
         if links is not None:
-            yield Chosen(form, links, texts, steps, tuple(reading.days), weight, asks)
+            yield Chosen(form, links, texts, steps, tuple(reading.told), weight, asks)
             return
 
 

@@ -17,6 +17,7 @@ class Piece:
     end: int
     kind: str
     day: PartialDate | None = None
+    told: PartialDate | None = None  # the day as it was told: perhaps without its year
 
     @property
     def cost(self) -> float:

@@ -46,6 +46,7 @@ class Cues:
     indicators: Mapping[str, str]
     months: Mapping[str, int]
     ends: Mapping[str, str]
+    heads: frozenset[str]
 
 
 @cache
@@ -71,7 +72,7 @@ def read(told: Mapping[str, Any]) -> Cues:
         words[word].add(STEP)
         steps[word].add(name)
     asking(words)
-    beside = told["posts"], told["indicators"], told["months"], told["small"]["ends"]
+    beside = told["posts"], told["indicators"], told["months"], told["small"]["ends"], frozenset(told["small"]["heads"])
     return Cues(fixed(words), fixed(steps), tuple(map(form, told["ask"])), *beside)
 
 

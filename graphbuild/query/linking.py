@@ -59,6 +59,7 @@ class Reading:
     titles: list[Title] = field(default_factory=list)
     indicators: list[str] = field(default_factory=list)
     days: list[PartialDate] = field(default_factory=list)
+    told: list[PartialDate] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     left: list[tuple[int, str]] = field(default_factory=list)
 
@@ -123,22 +124,29 @@ class Linker:
 
     @cached_property
     def joined(self) -> str:
-        return "\n".join(sorted(self.things.by_name))
+        return "\n".join(sorted({*self.things.by_name, *map(plain, self.things.indicators)}))
 
     def take(self, piece: Piece, text: str, reading: Reading) -> None:
         word = text[piece.start : piece.end]
         if piece.day:
             reading.days.append(piece.day)
+            reading.told.append(piece.told or piece.day)
         elif piece.kind == CUE:
             reading.words.append(word)
         elif piece.kind == PART:
-            reading.links.append(Link(piece.start, word, self.things.holding(word), whole=False))
+            self.take_part(piece.start, word, reading)
         elif options := self.things.by_name.get(word):
             reading.links.append(Link(piece.start, word, options))
         elif word in self.titles:
             reading.titles.append(Title(piece.start, word, self.posts(word)))
         else:
             reading.indicators.append(self.measured[word])
+
+    def take_part(self, start: int, word: str, reading: Reading) -> None:
+        if options := self.things.holding(word):
+            reading.links.append(Link(start, word, options, whole=False))
+        else:
+            reading.indicators.append(word)
 
     def posts(self, word: str) -> tuple[str, ...]:
         """The posts of the graph that are called so: 区委书记 is a 书记, 副书记 is none."""

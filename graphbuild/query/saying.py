@@ -93,7 +93,7 @@ class Teller:
 
 def joined_up(body: str, post: str) -> str:
     """云岭区委 and 区委书记 are told as 云岭区委书记."""
-    shared = max((n for n in range(len(post)) if body.endswith(post[:n])), default=0)
+    shared = next((n for n in range(len(post), 1, -1) if body.endswith(post[:n])), 0)
     return body + post[shared:]
 
 

@@ -10,7 +10,7 @@ from graphbuild.text.dates import dates
 from graphbuild.text.either import either
 
 DAY = "day"
-MONTH = re.compile(r"\d+月(?:\d+[日号])?")
+YEAR = re.compile(r"\d{4}|[今去明前后本当零〇一二三四五六七八九]年")
 ISO = re.compile(r"(?<![\d.])((?:19|20)\d\d)(?:-(\d\d?)(?:-(\d\d?))?)?(?![\d.%年月-])")
 ENGLISH = r"(?<![a-z\d])(?:(\d\d?) )?(MONTHS)(?: (\d\d?)(?:st|nd|rd|th)?(?!\d))?,? ?((?:19|20)\d\d)(?!\d)"
 
@@ -18,13 +18,13 @@ ENGLISH = r"(?<![a-z\d])(?:(\d\d?) )?(MONTHS)(?: (\d\d?)(?:st|nd|rd|th)?(?!\d))?
 def spoken_days(text: str, newest: PartialDate, months: Mapping[str, int], knowledge: Knowledge) -> list[Piece]:
     """今年 counts from the newest statement; English days and bare years are read beside the Chinese ones."""
     found = dates(text, 0, len(text), newest, feasts(knowledge))
-    chinese = [Piece(day.start, day.end, DAY, anyyear(day.date, text[day.start : day.end])) for day in found]
+    chinese = [Piece(d.start, d.end, DAY, d.date, as_told(d.date, text[d.start : d.end])) for d in found]
     return [*chinese, *english(text, months), *iso(text)]
 
 
-def anyyear(date: PartialDate, words: str) -> PartialDate:
-    """3月5日 says no year."""
-    return PartialDate(None, date.month, date.day) if MONTH.fullmatch(words) else date
+def as_told(date: PartialDate, words: str) -> PartialDate:
+    """3月5日 and 上半年 say no year."""
+    return date if YEAR.search(words) else PartialDate(None, date.month, date.day)
 
 
 def iso(text: str) -> Iterator[Piece]:
