@@ -10,6 +10,7 @@ from graphbuild.cli.build import build
 from graphbuild.cli.check import check_knowledge, validate_graph
 from graphbuild.cli.common import CONFIG, HERE, Commands, settings
 from graphbuild.cli.conflicts import list_conflicts
+from graphbuild.cli.diff import diff
 from graphbuild.cli.evaluate import evaluate
 from graphbuild.cli.explain import explain_thing
 from graphbuild.cli.export import export
@@ -18,11 +19,12 @@ from graphbuild.cli.promises import list_promises
 from graphbuild.cli.push import push
 from graphbuild.cli.query import query_graph
 from graphbuild.cli.report import report
+from graphbuild.cli.review import review
 from graphbuild.cli.view import view
 
 COMMANDS = (
-    build, check_knowledge, validate_graph, explain_thing, evaluate, view, report, query_graph, ask_graph, list_promises,
-    list_holders, list_conflicts, export, push,
+    build, check_knowledge, validate_graph, explain_thing, evaluate, view, report, diff, query_graph, ask_graph, list_promises,
+    list_holders, list_conflicts, export, push, review,
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from graphbuild.view.reports import html, markdown, template, word
 ENDINGS = (".html", ".htm", ".md", ".docx")
 
 
-@click.command("report", epilog="Example:  graphbuild report 二砂文化创意园 -o dossier.html")
+@click.command("report", epilog="Example:  graphbuild report 中原区 -o dossier.html")
 @click.argument("name")
 @click.option("-o", "--to", "target", type=click.Path(dir_okay=False, path_type=Path), help="The file: .html, .md or .docx  [NAME.html]")
 @click.option("--from", "output", type=click.Path(path_type=Path), default=Path("output"), show_default=True,

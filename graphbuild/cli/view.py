@@ -13,7 +13,7 @@ from graphbuild.view.png import png
 ENDINGS = {"page": ".html", "embed": ".embed.html", "svg": ".svg", "png": ".png", "mermaid": ".mmd"}
 
 
-@click.command("view", epilog="Example:  graphbuild view --focus 二砂文化创意园 --depth 2 --svg")
+@click.command("view", epilog="Example:  graphbuild view --focus 中原区 --depth 2 --svg")
 @click.argument("graph", type=click.Path(dir_okay=False, path_type=Path), required=False)
 @click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="The file to write; - for standard output  [beside the graph]")
 @click.option("--focus", metavar="NAME", default="", help="Open on this thing: a name, an alias or an IRI.")

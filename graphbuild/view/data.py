@@ -7,7 +7,7 @@ from typing import Any
 
 from pypinyin import Style as Spelling
 from pypinyin import lazy_pinyin
-from rdflib import URIRef
+from rdflib import RDF, SKOS, URIRef
 
 from graphbuild.view.index import Index, local
 from graphbuild.view.marking import spans
@@ -66,15 +66,15 @@ def spell(names: Sequence[str]) -> str:
     """How a name is typed by people who type no Chinese: its initials, then the whole of it."""
     written = []
     for name in dict.fromkeys(name[:40] for name in names):
-        whole = lazy_pinyin(name, style=Spelling.NORMAL, errors="default")
+        whole = [part for part in lazy_pinyin(name, style=Spelling.NORMAL, errors="default") if part.isascii()]
         written += ["".join(part[:1] for part in whole).lower(), "".join(whole).lower()]
-    return " ".join(dict.fromkeys(word for word in written if word.isascii()))
+    return " ".join(dict.fromkeys(word for word in written if word))
 
 
 def row(each: Said, number: Mapping[str, int], index: Index, quotes: Shelf, documents: Shelf, base: str) -> list[Any]:
     parts = [[p, local(value) if p in ("status", "kind") else index.call(value)] for p, value in each.parts]
     places = [place(quote, quotes, documents, base) for quote in each.quotes]
-    turtle = body(each, index) if each.node else ""
+    turtle = body(each, index) if each.node else []
     object = number.get(each.object, -1) if each.object else -1
     return [number[each.subject], each.relation, object, parts, each.sure, places, turtle]
 
@@ -89,11 +89,14 @@ def place(quote: Quote, quotes: Shelf, documents: Shelf, base: str) -> list[Any]
     return [text, marks, quote.claim.removeprefix(base), quote.rule, quote.sure, quote.date]
 
 
-def body(each: Said, index: Index) -> str:
-    """What a post, a milestone or a measure says, in Turtle, for whoever saves what is shown."""
+def body(each: Said, index: Index) -> list[str]:
+    """What a post, a milestone or a measure says, in Turtle, and what its ideas are called, for whoever saves what is shown."""
     told = index.said[URIRef(each.node)]
     kind = next(kind for kind in NOTES if local(kind) == each.relation)
-    return " ; ".join([f"a {kind.n3()}", *(f"{p.n3()} {v.n3()}" for p in NOTES[kind] for v in told.get(p, ()))])
+    said = [(p, v) for p in NOTES[kind] for v in told.get(p, ())]
+    ideas = [v for _, v in said if SKOS.Concept in index.all(v, RDF.type)]
+    named = [f"{v.n3()} a {SKOS.Concept.n3()} ; {SKOS.prefLabel.n3()} {o.n3()} ." for v in ideas for o in index.all(v, SKOS.prefLabel)]
+    return [" ; ".join([f"a {kind.n3()}", *(f"{p.n3()} {v.n3()}" for p, v in said)]), *named]
 
 
 def dump(value: object) -> str:

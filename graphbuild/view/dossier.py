@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuild.view.charts import Figure, chart, plain
 from graphbuild.view.citing import Citations, Cited
@@ -44,7 +44,7 @@ class Dossier:
     code: str
     summary: str
     posts: Block
-    ties: tuple[Block, ...]
+    ties: Block
     timeline: Block
     promises: Block
     figures: tuple[Block, ...]
@@ -65,7 +65,7 @@ class Writer:
     def write(self) -> Dossier:
         thing = self.thing
         kinds = "、".join(self.words.get(kind, kind) for kind in thing.kinds)
-        parts = self.posts(), tuple(self.ties()), self.timeline(), self.promises(), tuple(self.figures())
+        parts = self.posts(), self.ties(), self.timeline(), self.promises(), tuple(self.figures())
         return Dossier(
             self.iri, thing.name, kinds, thing.names, thing.code, self.summary(), *parts, tuple(self.cite.cited)
         )
@@ -82,25 +82,28 @@ class Writer:
         rows = [Row((self.told(each), self.name(each.object), span(each.dates)), self.cite.of(each)) for each in latest(held)]
         return Block(self.say["posts"], self.heads("post", "body", "stated"), tuple(rows))
 
-    def ties(self) -> Iterator[Block]:
-        """Others under the relation that leads to them, read from this thing's side."""
+    def ties(self) -> Block:
+        """Others under the relation that leads to them, read from this thing's side; the commonest relation first."""
         groups: dict[str, list[Said]] = defaultdict(list)
         for each in self.said:
             if each.object and not (each.relation == "Post" and each.subject == self.iri):
                 groups[self.reading(each)].append(each)
-        for heading in sorted(groups, key=lambda heading: (-len(groups[heading]), heading)):
-            yield Block(heading, self.heads("who", "class", "words", "stated"), tuple(map(self.tie, latest(groups[heading]))))
+        ordered = sorted(groups, key=lambda heading: (-len(groups[heading]), heading))
+        rows = tuple(self.tie(heading, each) for heading in ordered for each in latest(groups[heading]))
+        return slim(Block(self.say["ties"], self.heads("relation", "who", "class", "words", "stated"), rows))
 
     def reading(self, each: Said) -> str:
         if each.subject == self.iri:
             return self.words.get(each.relation, each.relation)
+        if each.relation == "Post":
+            return self.say["holders"]
         other = inverses().get(each.relation)
         return self.words[other] if other else self.say["of"].format(self.words.get(each.relation, each.relation))
 
-    def tie(self, each: Said) -> Row:
+    def tie(self, heading: str, each: Said) -> Row:
         other = each.object if each.subject == self.iri else each.subject
         kinds = "、".join(self.words.get(kind, kind) for kind in self.stories.things[other].kinds)
-        return Row((self.name(other), kinds, self.told(each), span(each.dates)), self.cite.of(each))
+        return Row((heading, self.name(other), kinds, self.told(each), span(each.dates)), self.cite.of(each))
 
     def timeline(self) -> Block:
         dated = [(day, each) for each in self.said if (day := self.day(each)) and each.relation != "Measure"]
@@ -128,15 +131,26 @@ class Writer:
         return Row((self.name(made.thing), self.words.get(made.kind, made.kind), planned + stated, became), cites, made.outcome)
 
     def figures(self) -> Iterator[Block]:
+        """A chart for what was counted more than once, one table for all the rest."""
         groups: dict[tuple[str, str], list[Said]] = defaultdict(list)
         for each in self.said:
             if each.relation == "Measure":
                 groups[self.part(each, "indicator"), self.part(each, "unit")].append(each)
+        rest: list[Row] = []
         for (indicator, unit), group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
             figures = sorted(map(self.figure, group), key=lambda figure: (figure.period, figure.planned, figure.value))
-            rows = [Row((f.period, plain(f.value), f.change, self.say["plan"] if f.planned else ""), f.cites) for f in figures]
-            heading = f"{indicator}（{unit}）" if unit else indicator
-            yield Block(heading, self.heads("period", "value", "change", "state"), tuple(rows), chart(indicator, unit, figures))
+            if picture := chart(indicator, unit, figures):
+                rows = [Row((f.period, plain(f.value), f.change, self.state(f)), f.cites) for f in figures]
+                heading = f"{indicator}（{unit}）" if unit else indicator
+                yield slim(Block(heading, self.heads("period", "value", "change", "state"), tuple(rows), picture))
+            else:
+                rest += [Row((indicator, f.period, plain(f.value) + unit, f.change, self.state(f)), f.cites) for f in figures]
+        if rest:
+            heading = self.say["single"]
+            yield slim(Block(heading, self.heads("indicator", "period", "value", "change", "state"), tuple(rest)))
+
+    def state(self, figure: Figure) -> str:
+        return self.say["plan"] if figure.planned else ""
 
     def figure(self, each: Said) -> Figure:
         period = self.part(each, "period") or span(each.dates)
@@ -165,6 +179,13 @@ class Writer:
 
 def dossier(stories: Stories, iri: str, language: str = "zh") -> Dossier:
     return Writer(stories, iri, language).write()
+
+
+def slim(block: Block) -> Block:
+    """Without the columns in which nothing stands."""
+    kept = [n for n in range(len(block.columns)) if any(row.cells[n] for row in block.rows)]
+    rows = tuple(replace(row, cells=tuple(row.cells[n] for n in kept)) for row in block.rows)
+    return replace(block, columns=tuple(block.columns[n] for n in kept), rows=rows)
 
 
 def latest(said: Iterable[Said]) -> list[Said]:

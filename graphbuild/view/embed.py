@@ -12,7 +12,7 @@ SANDBOX = 'sandbox="allow-scripts allow-downloads" loading="lazy"'
 FRAME = 'style="width:100%;height:{height}px;border:1px solid #d9dde2;border-radius:8px"'
 
 
-def embed(stories: Stories, look: Look, height: int = 640) -> str:
+def embed(stories: Stories, look: Look, height: int = 700) -> str:
     """The page inside is whole: script, style and data; the page outside gives it nothing and gets nothing."""
     drawn = part(stories, look.focus, look.depth) if look.focus else whole(stories)
     name = label(look.title or phrases(look.language)["title"], 80)
@@ -20,6 +20,6 @@ def embed(stories: Stories, look: Look, height: int = 640) -> str:
     return f'<iframe title="{escape(name)}" {SANDBOX} {FRAME.format(height=height)} srcdoc="{escape(page)}"></iframe>\n'
 
 
-def pointing(fragment: str, title: str, height: int = 640) -> str:
+def pointing(fragment: str, title: str, height: int = 700) -> str:
     """What a report that lies beside the fragment writes to show it."""
     return f'<iframe title="{escape(title)}" {SANDBOX} {FRAME.format(height=height)} src="{escape(fragment)}"></iframe>'

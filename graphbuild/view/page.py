@@ -37,6 +37,9 @@ class Look:
     def inside(self) -> "Look":
         return replace(self, embedded=True)
 
+    def changed(self, changes: Mapping[str, Any]) -> "Look":
+        return replace(self, changes=changes)
+
     def opening(self) -> Mapping[str, Any]:
         return {name: getattr(self, name) for name in ("focus", "depth", "language", "embedded", "title")}
 

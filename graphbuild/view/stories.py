@@ -85,6 +85,13 @@ class Stories:
         self.index = Index(graph)
         self.things = {str(node): self.thing(node) for node in self.index.things()}
         self.sources: dict[Node | None, Source] = {}
+        self.days = dict(self.own_days())
+
+    def own_days(self) -> Iterator[tuple[Node, str]]:
+        """All statements of one document were made on one day: whoever states one thing alone tells which."""
+        for told in self.index.said.values():
+            if len(told.get(GB.statedOn, ())) == len(told.get(PROV.wasDerivedFrom, ())) == 1:
+                yield told[PROV.wasDerivedFrom][0], str(told[GB.statedOn][0])
 
     def thing(self, node: URIRef) -> Thing:
         kinds = sorted(local(kind) for kind in self.index.all(node, RDF.type))
@@ -127,12 +134,13 @@ class Stories:
         dates = self.index.texts(node, GB.statedOn)
         rule, sure = ", ".join(self.index.texts(node, GB.rule)), float(self.index.text(node, GB.confidence) or 0)
         for evidence in self.index.all(node, GB.evidence):
-            source = self.source(self.index.one(evidence, OA.hasSource))
+            document = self.index.one(evidence, OA.hasSource)
+            source = self.source(document)
             selector = self.index.one(evidence, OA.hasSelector)
             exact, before, after = (self.index.text(selector, p) for p in (OA.exact, OA.prefix, OA.suffix))
             start, end = (int(self.index.text(selector, p) or 0) for p in (OA.start, OA.end))
             pieces = tuple(mark(exact, self.names(subject), self.names(object)))
-            date = dates[0] if len(dates) == 1 else source.date
+            date = dates[0] if len(dates) == 1 else self.days.get(document, source.date) if document else ""
             yield Quote(
                 str(node), str(evidence), str(selector), pieces, before, after, start, end, source, date, rule, sure
             )

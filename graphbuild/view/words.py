@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
-from rdflib import OWL, RDFS
+from rdflib import OWL, RDF, RDFS
 
 from graphbuild.knowledge import home
 from graphbuild.knowledge.terms import local, ontology
@@ -29,5 +29,7 @@ def words(language: str) -> Mapping[str, str]:
 @cache
 def inverses() -> Mapping[str, str]:
     """What a relation is called from its other end."""
-    pairs = sorted((local(one), local(other)) for one, other in ontology(home("ontology")).subject_objects(OWL.inverseOf))
-    return {**{other: one for one, other in pairs}, **dict(pairs)}
+    graph = ontology(home("ontology"))
+    pairs = sorted((local(one), local(other)) for one, other in graph.subject_objects(OWL.inverseOf))
+    both = {local(term): local(term) for term in graph.subjects(RDF.type, OWL.SymmetricProperty)}
+    return {**{other: one for one, other in pairs}, **dict(pairs), **dict(sorted(both.items()))}

@@ -29,8 +29,8 @@ def template(kind: str) -> str:
 def html(stories: Stories, look: Look, own: Path | None = None, alive: bool = True) -> str:
     """On a screen the picture answers clicks, on paper it is a drawing; without `alive` it is a drawing on both."""
     told = dossier(stories, look.focus, look.language)
-    view = embed(stories, look) if alive and told.ties else ""
-    picture = svg(part(stories, look.focus, look.depth, NEAR), look.language, told.name) if told.ties else ""
+    view = embed(stories, look) if alive and told.ties.rows else ""
+    picture = svg(part(stories, look.focus, look.depth, NEAR), look.language, told.name) if told.ties.rows else ""
     return environment(autoescape=True).from_string(own.read_text("utf-8") if own else template("html")).render(
         dossier=told, say=say(look.language), language=look.language, picture=picture, view=view,
         allowed=allowed() if view else "", style=file("reports/dossier.css"),
@@ -39,7 +39,7 @@ def html(stories: Stories, look: Look, own: Path | None = None, alive: bool = Tr
 
 def markdown(stories: Stories, look: Look, own: Path | None = None) -> str:
     told = dossier(stories, look.focus, look.language)
-    drawn = mermaid(part(stories, look.focus, look.depth, NEAR), look.language) if told.ties else ""
+    drawn = mermaid(part(stories, look.focus, look.depth, NEAR), look.language) if told.ties.rows else ""
     text = own.read_text("utf-8") if own else template("md")
     written = environment(autoescape=False).from_string(text).render(
         dossier=told, say=say(look.language), language=look.language, mermaid=drawn

@@ -32,9 +32,9 @@ def word(stories: Stories, look: Look, own: Path | None = None) -> bytes:
     for name, text in ((phrases["class"], told.kinds), (phrases["alias"], "、".join(told.names)), (phrases["code"], told.code)):
         if text:
             paper.add_paragraph(clean(f"{name}: {text}"))
-    if told.ties:
+    if told.ties.rows:
         draw(paper, stories, look, phrases)
-    groups = ((told.posts.heading, (told.posts,)), (phrases["ties"], told.ties), (told.promises.heading, (told.promises,)),
+    groups = ((told.posts.heading, (told.posts,)), (told.ties.heading, (told.ties,)), (told.promises.heading, (told.promises,)),
               (phrases["figures"], told.figures), (told.timeline.heading, (told.timeline,)))  # fmt: skip
     for heading, blocks in groups:
         if any(block.rows for block in blocks):

@@ -18,6 +18,7 @@ for (const fact of said) {
   about[fact.subject].push(fact);
   if (fact.object >= 0 && fact.object !== fact.subject) about[fact.object].push(fact);
 }
+const fullKey = (thing) => (thing.key.includes("://") ? thing.key : story.base + thing.key);
 const byKey = new Map(things.map((thing) => [thing.key, thing.id]));
 
 function readQuote([text, marks, claim, rule, sure, date]) {

@@ -18,11 +18,11 @@ let shown = { nodes: [], edges: [], steps: [] };
 let heads = [];
 let at = new Map();
 
-function redraw(moved) {
+function redraw(anew) {
   shown = visible();
   ({ at, heads } = places(shown));
   if (shown.nodes.length <= MOST) paint();
-  if (moved) fit();
+  if (anew) { moved = false; fit(); }
   tellPanel();
   tellLegend();
   tellTable();
@@ -61,7 +61,7 @@ function near() {
 function nodeOf(id, colours, lit) {
   const thing = things[id];
   const [x, y] = at.get(id);
-  const change = story.changes.things?.[thing.key];
+  const change = story.changes.things?.[fullKey(thing)];
   const colour = story.changes.things ? (CHANGED[change] ?? "#a8adb4") : lookOf(thing.group)[0];
   const chosen = state.pick === `t${id}`;
   const bright = !lit || lit.has(id);
@@ -123,9 +123,14 @@ network.on("dragEnd", ({ nodes: [node] }) => {
   change({ pins: { ...state.pins, [node]: [Math.round(x), Math.round(y)] } });
 });
 
+// As long as the reader has not moved the picture himself, it stays whole in a window that changes.
+let moved = false;
+for (const event of ["dragStart", "zoom"]) network.on(event, () => { moved = true; });
+network.on("resize", () => { if (!moved) fit(); });
 function fit() { network.fit({ animation: false, maxZoomLevel: 1.25 }); }
 function bring(id) {
   if (!at.has(id)) return;
+  moved = true;
   const [x, y] = at.get(id);
   network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), 0.75), animation: false });
 }

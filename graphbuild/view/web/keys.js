@@ -15,8 +15,8 @@ const KEYS = {
   ArrowRight: () => step(1, 0), ArrowLeft: () => step(-1, 0), ArrowDown: () => step(0, 1), ArrowUp: () => step(0, -1),
 };
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest?.("input:not([type=checkbox]), select, textarea, dialog");
-  const inside = event.target.closest?.("button, a, summary, #panel, #table, label");
+  const typing = event.target.closest?.("input:not([type=checkbox], [type=range]), select, textarea, dialog");
+  const inside = event.target.closest?.("button, a, summary, #panel, #table, label, input");
   const moves = event.key.startsWith("Arrow") || event.key === "Enter";
   if (event.ctrlKey && !event.altKey && event.key.toLowerCase() === "z" && !typing) { event.preventDefault(); undo(...(event.shiftKey ? [undone, past] : [])); return; }
   if (typing || (moves && inside) || event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(KEYS, event.key)) return;
@@ -91,3 +91,4 @@ const opening = byKey.get(story.opening.focus.slice(story.opening.focus.startsWi
 if (opening !== undefined && written() === "") Object.assign(state, { focus: opening, depth: story.opening.depth, layout: "fan", pick: `t${opening}` });
 language = state.language;
 redraw(true);
+performance.mark("answers");

@@ -14,7 +14,7 @@ const panelOf = { pick: "", language: "" };
 function tellThing(id) {
   const thing = things[id];
   const facts = about[id].filter(passes);
-  const change = story.changes.things?.[thing.key];
+  const change = story.changes.things?.[fullKey(thing)];
   return [
     make("h2", {}, named(thing.name)),
     make("p", { className: "kinds" }, ...badge(thing), thing.kinds.map(word).join("、"), thing.code ? ` · ${say("code")} ${thing.code}` : "", change ? make("span", { className: `change ${change}` }, say(change)) : ""),
@@ -53,7 +53,7 @@ function posts(id, facts) {
 function around(id, facts) {
   const edges = facts.filter((fact) => fact.object >= 0 && !(fact.relation === "Post" && fact.subject === id));
   const groups = grouped(edges, (fact) => (fact.subject === id ? fact.relation : story.inverse[fact.relation] ?? `←${fact.relation}`));
-  return [...groups].flatMap(([relation, group]) => headed(relation.startsWith("←") ? say("of", word(relation.slice(1))) : word(relation), group));
+  return [...groups].flatMap(([relation, group]) => headed(relation.startsWith("←") ? relation === "←Post" ? say("holders") : say("of", word(relation.slice(1))) : word(relation), group));
 }
 function headed(title, facts) {
   if (!facts.length) return [];

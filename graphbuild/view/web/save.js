@@ -63,16 +63,17 @@ function turtle() {
   const places = new Map();
   for (const fact of told()) {
     const ends = `${iri(things[fact.subject].key)} ${relationIri(fact.relation)} `;
-    if (!fact.turtle) lines.push(`${ends}${iri(things[fact.object].key)} .`);
+    if (!fact.turtle.length) lines.push(`${ends}${iri(things[fact.object].key)} .`);
+    lines.push(...fact.turtle.slice(1));
     for (const quote of fact.quotes) { lines.push(claim(fact, quote)); places.set(quote.evidence, quote); }
   }
   for (const quote of places.values()) lines.push(...grounds(quote));
   return `${[...new Set(lines)].join("\n")}\n`;
 }
 function claim(fact, quote) {
-  const says = fact.turtle || `a gb:Claim ; rdf:subject ${iri(things[fact.subject].key)} ; rdf:predicate ${relationIri(fact.relation)} ; rdf:object ${iri(things[fact.object].key)}`;
+  const says = fact.turtle[0] || `a gb:Claim ; rdf:subject ${iri(things[fact.subject].key)} ; rdf:predicate ${relationIri(fact.relation)} ; rdf:object ${iri(things[fact.object].key)}`;
   const date = quote.date ? ` ; gb:statedOn ${dated(quote.date)}` : "";
-  return `${iri(quote.claim)} ${says} ; gb:confidence ${quote.sure.toFixed(2)} ; gb:rule ${quoted(quote.rule)}${date} ; gb:evidence ${iri(quote.evidence)} ; prov:wasDerivedFrom ${iri(quote.document)} .`;
+  return `${iri(quote.claim)} ${says} ; gb:confidence "${quote.sure}"^^xsd:decimal ; gb:rule ${quoted(quote.rule)}${date} ; gb:evidence ${iri(quote.evidence)} ; prov:wasDerivedFrom ${iri(quote.document)} .`;
 }
 function grounds(quote) {
   const around = `oa:prefix ${quoted(quote.before)} ; oa:suffix ${quoted(quote.after)}`;

@@ -21,7 +21,7 @@ function undo(from = past, to = undone) {
   tell(say("undone"));
 }
 function become(next) {
-  const moved = ["focus", "depth", "all", "layout"].some((name) => next[name] !== state[name]) || next.path !== state.path;
+  const moved = ["focus", "depth", "all", "layout", "path"].some((name) => String(next[name]) !== String(state[name]));
   state = next;
   language = state.language;
   if (linked) history.replaceState(null, "", `#${written()}`);
