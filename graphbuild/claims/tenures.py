@@ -76,7 +76,8 @@ def cues(reading: Reading) -> Iterator[Cue]:
         stop = (LIST if listed else BREAK).search(text, one.end(), one.end() + FAR * (4 if listed else 1))
         high = stop.start() if stop else min(len(text), one.end() + FAR)
         following = found[n + 1].start() if n + 1 < len(found) else high
-        low = max((m.end() for m in BREAK.finditer(text, max(0, one.start() - FAR), one.start())), default=max(0, one.start() - FAR))
+        low = max(0, one.start() - FAR)
+        low = max((m.end() for m in BREAK.finditer(text, low, one.start())), default=low)
         row = rows[one.group()]
         yield Cue(one.start(), one.end(), low, min(high, following), row["event"], row["form"])
 
@@ -111,7 +112,8 @@ def titled(reading: Reading, cue: Cue) -> Iterator[tuple[Mention, Sequence[Menti
     text, titles = reading.text, chain(reading, cue.end, cue.high)
     if not titles or text[cue.start - 1 : cue.start] not in ("", "由", "与", "和", "经", "被", *" ，。；：、！？（“\n"):
         return
-    near = [p for p in reading.within(titles[-1].end, titles[-1].end + 12, *PEOPLE) if JOINED.fullmatch(text, titles[-1].end, p.start)]
+    end = titles[-1].end
+    near = [p for p in reading.within(end, end + 12, *PEOPLE) if JOINED.fullmatch(text, end, p.start)]
     if near:
         yield near[0], titles
     elif text[cue.start - 1 : cue.start] == "（":

@@ -6,11 +6,12 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.decisions import Decisions
 from graphbuild.knowledge.terms import terms
 from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
+from graphbuild.resolve.clashes import clashes
 from graphbuild.resolve.facts import facts
 from graphbuild.resolve.givers import Givers
 from graphbuild.resolve.identity import Identity, identify
 from graphbuild.resolve.promises import promises
-from graphbuild.resolve.tenure import clashes, held
+from graphbuild.resolve.tenure import held
 from graphbuild.resolve.verdicts import Verdict
 
 __all__ = ["Givers", "Identity", "Verdict", "clashes", "held", "identify", "promises", "resolve"]

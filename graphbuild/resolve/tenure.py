@@ -1,11 +1,11 @@
-"""Facts of posts in, one Fact a person and office out, with begin and end where texts say so; two holders of one are Issues."""
+"""Facts of posts in, one Fact a person and office out, with begin and end where texts say so."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.model import Claim, Entity, Fact, Issue, PartialDate
+from graphbuild.model import Claim, Entity, Fact, PartialDate
 from graphbuild.resolve.offices import Office, Offices, former, without
 from graphbuild.resolve.term import Term, certain, together
 
@@ -35,11 +35,15 @@ def in_turn(facts: Sequence[Fact]) -> Iterator[Fact]:
         told = dict(fact.qualifiers)
         office = told.get("office", "") if told.get("single") and term != UNKNOWN else ""
         before = last.get(office)
-        follows = before is not None and before[1] != fact.subject and before[0].high <= term.low and not together(before[0], term)
+        follows = before is not None and before[1] != fact.subject and later(before[0], term)
         if office:
             last[office] = term, fact.subject
         more = {"succeeds": before[1]} if before and follows else {}
         yield replace(fact, qualifiers=tuple(sorted({**told, **more}.items())))
+
+
+def later(one: Term, other: Term) -> bool:
+    return one.high <= other.low and not together(one, other)
 
 
 def past(fact: Fact, knowledge: Knowledge) -> Fact:
@@ -105,38 +109,7 @@ def latest(dates: Sequence[PartialDate]) -> PartialDate:
     return max(dates, key=lambda date: ((date.span() or ("", ""))[::-1], str(date)), default=PartialDate())
 
 
-def clashes(facts: Iterable[Fact], entities: Iterable[Entity]) -> Iterator[Issue]:
-    """Two holders of one single post at one time: a doubt for people to judge, never a merge."""
-    names = {entity.id: entity.name for entity in entities}
-    offices: dict[str, list[tuple[Term, Fact]]] = defaultdict(list)
-    for fact in facts:
-        told = dict(fact.qualifiers)
-        if fact.relation == "holds" and told.get("single") and (term := term_of(fact)):
-            offices[told["office"]].append((term, fact))
-    for _, rows in sorted(offices.items()):
-        for one, other in crossing(sorted(rows, key=lambda row: (row[0], row[1].subject))):
-            yield doubt(one, other, names)
-
-
-def crossing(rows: Sequence[tuple[Term, Fact]]) -> Iterator[tuple[tuple[Term, Fact], tuple[Term, Fact]]]:
-    """Pairs of different persons whose certain days meet; the rows come sorted by their first day."""
-    for n, one in enumerate(rows):
-        for other in rows[n + 1 :]:
-            if other[0].low > one[0].high:
-                break
-            if one[1].subject != other[1].subject and together(one[0], other[0]):
-                yield one, other
-
-
 def term_of(fact: Fact) -> Term | None:
     told = {name: PartialDate.parse(day).span() for name, day in fact.qualifiers if name in ("begin", "end")}
     said = [days for c in fact.claims if event(c) not in OVER and (days := c.document.said.span())]
     return certain(said, told.get("begin"), told.get("end"))
-
-
-def doubt(one: tuple[Term, Fact], other: tuple[Term, Fact], names: Mapping[str, str]) -> Issue:
-    held = (f"{names.get(fact.subject, fact.subject)} ({term.low} to {term.high})" for term, fact in (one, other))
-    message = f"{dict(one[1].qualifiers)['office name']} has two holders at one time: {' and '.join(held)}"
-    claim = other[1].claims[0]
-    remedy = "judge in decisions.tsv: the same person, or a wrong statement"
-    return Issue("warning", "resolve", "two holders", message, f"{claim.document.source}:{claim.span.start}", remedy)
