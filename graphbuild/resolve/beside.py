@@ -14,6 +14,7 @@ from graphbuild.text.either import either
 LIST = re.compile(r"[、和与及]|以及")
 NEAR = 16
 BRACKET = r"[（(]({cues})[：“]?([^（）()“”，、。；]{{2,20}})”?[）)]"
+INITIALS = re.compile(r"[（(]([A-Za-z]{2,8})[）)]")
 BETWEEN = r"[”，（(]*(?:现|已|正式|统一|于?\d{{4}}年(?:\d+月)?)?({cues})为?[：“]?"
 
 
@@ -55,6 +56,8 @@ def in_bracket(nodes: Nodes, document: Document, mention: Mention, knowledge: Kn
     if text[mention.end : mention.end + 1] not in ("（", "(") or mention.kind == "Post":
         return
     node, found = nodes.find(document.id, mention), bracket.match(text, mention.end)
+    if node and (initials := INITIALS.match(text, mention.end)):
+        node.told.add(plain(initials.group(1)))
     if node and found and not node.person:
         name = found.group(2)
         node.told.add(plain(name))

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from graphbuild.knowledge.areas import shortest
 from graphbuild.resolve.names import FIRM, plain
-from graphbuild.resolve.nodes import Node
+from graphbuild.resolve.nodes import REST, Node
 from graphbuild.text.own import LEVELS
 
 Keyed: TypeAlias = tuple[str, ...]
@@ -51,6 +51,7 @@ def keys(node: Node) -> Iterator[Keyed]:
         yield "core", scope, sort, form.core
         yield "looks", scope, sort, form.looks
         if not sort:
+            yield from (("tail", scope, rest) for rest in sorted(node.rests))
             yield from loose(node, scope, form.core)
     for told in (*node.told, *node.tails):
         yield "name", scope, sort, plain(told)
@@ -74,6 +75,6 @@ def loose(node: Node, scope: str, core: str) -> Iterator[Keyed]:
         ends = [n + 1 for n, letter in enumerate(core) if letter in LEVELS and len(core) - n > LOOSE_CORE]
         yield from (("body", scope, core[cut:]) for cut in (0, *ends))
     for cut in (0, 2, 3):
-        if len(core) - cut >= 6:
+        if len(core) - cut >= (6 if cut else REST):
             yield "tail", scope, core[cut:]
 

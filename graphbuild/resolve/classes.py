@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from graphbuild.resolve.nodes import Node
+from graphbuild.resolve.nodes import SITES, Node
 
-SITES = frozenset(("Project", "Zone", "Park", "Facility", "Road", "WaterBody"))
 SIMILAR = (
     SITES,
     frozenset(("Organization", "Facility")),

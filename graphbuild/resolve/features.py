@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from itertools import product
 
-from graphbuild.resolve.classes import SITES, fit
+from graphbuild.resolve.classes import fit
 from graphbuild.resolve.forms import CORE, Form
 from graphbuild.resolve.names import firm, shortened
-from graphbuild.resolve.nodes import Node
+from graphbuild.resolve.nodes import SITES, Node
 from graphbuild.text.own import LEVELS
 
 Feature = Callable[[Node, Node], float]
@@ -72,6 +72,11 @@ def front_left_off(a: Node, b: Node) -> float:
         return 0.0
     long, short = by_length(a.form.core, b.form.core)
     return float(len(short) >= 6 and long.endswith(short) and 2 <= len(long) - len(short) <= 3)
+
+
+def site_in_front(a: Node, b: Node) -> float:
+    """The site in which it lies stands in front and is left off: 甲片区乙中心 and 乙中心."""
+    return float(b.form.core in a.rests or a.form.core in b.rests)
 
 
 def body_of_a_zone(a: Node, b: Node) -> float:
@@ -144,7 +149,7 @@ def other_area(a: Node, b: Node) -> float:
 NAMES: tuple[tuple[float, Feature], ...] = (
     (1.0, same_letters), (1.0, said_to_be), (1.0, one_in_the_country), (0.95, usual_words), (0.95, area_in_front),
     (0.9, shared_tail), (0.9, level_left_out), (0.85, firm_form), (0.8, letters_left_out), (0.75, front_left_off),
-    (0.75, body_of_a_zone), (0.45, letters_look_alike),
+    (0.75, site_in_front), (0.75, body_of_a_zone), (0.45, letters_look_alike),
 )  # fmt: skip
 SUPPORT: tuple[tuple[float, Feature], ...] = ((0.5, same_post), (0.3, shared_neighbours), (0.15, same_city))
 AGAINST: tuple[tuple[float, Feature], ...] = (

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-NOISE = re.compile(r"[\s“”‘’\"'《》〈〉「」·•.,，。（）()\-—－]+")
+NOISE = re.compile(r"[\s“”‘’\"'《》〈〉「」·•.,，。、（）()\-—－]+")
 TAIL = re.compile(r"(?:建设项目|工程项目|项目建设|项目|工程|建设)$")
 STEP = re.compile(
     r"第?[一二三四五六七八九十\d]+(?:期|号|区|标段|院|中|小)|首开区|[东西南北]区|[东西南北]延|分[局院校馆部公]|新[院校馆]|附属|[a-z]区|"
