@@ -31,7 +31,7 @@ def built(here):
 
 
 def test_every_command_shows_an_example():
-    for name in ("build", "check", "validate", "explain", "eval", "view"):
+    for name in ("build", "check", "validate", "explain", "eval", "view", "query"):
         ended = run(name, "--help")
         assert ended.exit_code == OK and f"Example:  graphbuild {name}" in ended.output
 
