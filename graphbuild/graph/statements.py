@@ -111,8 +111,14 @@ def measure(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
         GB.status: choice(STATUSES, told["status"], fact) if "status" in told else None,
     }
     stated = node("measure", (GB.Measure,), says, fact, mint)
-    concept = (indicator, RDF.type, SKOS.Concept), (indicator, SKOS.prefLabel, zh(name))
-    return Statement(stated.iri, stated.says, stated.ends, stated.claims, concept)
+    concepts = {name: indicator} | ({told["same"]: mint.named("indicator", told["same"])} if "same" in told else {})
+    beside = [triple for label, iri in concepts.items() for triple in concept(iri, label)]
+    beside += [(indicator, SKOS.exactMatch, concepts[told["same"]])] if "same" in told else []
+    return replace(stated, beside=tuple(beside))
+
+
+def concept(iri: URIRef, label: str) -> tuple[Triple, Triple]:
+    return (iri, RDF.type, SKOS.Concept), (iri, SKOS.prefLabel, zh(label))
 
 
 def choice(names: dict[str, URIRef], name: str, fact: Fact) -> URIRef:

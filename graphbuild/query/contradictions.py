@@ -1,17 +1,18 @@
 """A graph in, its milestones and figures that contradict each other out."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import combinations
 
-from rdflib import Graph
+from rdflib import Graph, URIRef
 from rdflib.term import Node
 
 from graphbuild.graph.namespaces import GB
 from graphbuild.query.disagreeing import agree, apart, ordered, undone
 from graphbuild.query.names import call
 from graphbuild.query.sides import Found, grouped, sided
-from graphbuild.query.steps import step_of, word
+from graphbuild.query.steps import indicator_of, step_of, word
 from graphbuild.resolve.standing import Step
 
 
@@ -51,12 +52,21 @@ def told(graph: Graph, node: Node) -> str:
 
 def figures(graph: Graph) -> Iterator[Found]:
     """Two values of one figure for one period; roundings of one another are none."""
-    for (area, indicator, _, status), nodes in grouped(graph, GB.area, GB.indicator, GB.period, GB.status).items():
+    for (area, status, indicator, _), nodes in one_figure(graph).items():
         differ = partial(two_values, {node: step_of(graph, node) for node in nodes})
         values = tuple((node, figure(graph, node)) for node in sided(graph, nodes, differ))
         if values:
-            what = f"{call(graph, indicator)} {word(graph, nodes[0], GB.period)} {call(graph, status).lower()}"
+            what = f"{call(graph, URIRef(indicator))} {word(graph, nodes[0], GB.period)} {call(graph, status).lower()}"
             yield "figure", call(graph, area), what, values
+
+
+def one_figure(graph: Graph) -> dict[tuple[Node, Node, str, Node], list[Node]]:
+    """By area, status and indicator (whatever it is called) within one period."""
+    groups: dict[tuple[Node, Node, str, Node], list[Node]] = defaultdict(list)
+    for (area, period, status), nodes in grouped(graph, GB.area, GB.period, GB.status).items():
+        for node in nodes:
+            groups[area, status, str(indicator_of(graph, node)), period].append(node)
+    return groups
 
 
 def two_values(steps: Mapping[Node, Step], one: Node, other: Node) -> bool:

@@ -1,6 +1,7 @@
 """A graph and a milestone or figure of it in, the Step out that can be compared with others."""
 
 from rdflib import Graph
+from rdflib.namespace import SKOS
 from rdflib.term import Node
 
 from graphbuild.graph.namespaces import GB
@@ -19,8 +20,14 @@ def step_of(graph: Graph, node: Node) -> Step:
         return Step(str(node), (str(thing),), kind, done, days_of(graph.value(node, GB.date)), said)
     value, unit = scaled(word(graph, node, GB.value), word(graph, node, GB.unit))
     period, change = word(graph, node, GB.period), number(word(graph, node, GB.change))
-    about = (word(graph, node, GB.area), word(graph, node, GB.indicator), period)
+    about = (word(graph, node, GB.area), str(indicator_of(graph, node)), period)
     return Step(str(node), about, "measure", done, span(period), said, value, change, unit)
+
+
+def indicator_of(graph: Graph, node: Node) -> Node | None:
+    """The indicator that it is of, whichever of its names the text gives."""
+    named = graph.value(node, GB.indicator)
+    return named and (graph.value(named, SKOS.exactMatch) or named)
 
 
 def word(graph: Graph, node: Node, predicate: Node) -> str:

@@ -20,7 +20,7 @@ def step_of(fact: Fact) -> Step:
         return Step(id, (fact.subject,), told.get("kind", ""), done, PartialDate.parse(told.get("date", "")).span(), said)
     value, unit = scaled(told.get("value", ""), told.get("unit", ""))
     period = told.get("period", "")
-    about = (fact.subject, told.get("indicator", ""), period)
+    about = (fact.subject, told.get("same") or told.get("indicator", ""), period)
     return Step(id, about, "measure", done, span(period), said, value, number(told.get("change", "")), unit)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Entity, Fact, PartialDate
+from graphbuild.resolve.indicators import same_indicators
 from graphbuild.resolve.offices import Office, Offices, former, without
 from graphbuild.resolve.term import Term, certain, together
 
@@ -15,10 +16,10 @@ Group = tuple[str, str, str]
 
 
 def held(entities: Iterable[Entity], facts: Sequence[Fact], knowledge: Knowledge) -> list[Fact]:
-    """All other facts as they are; posts of one person in one office joined, whatever the texts call it."""
+    """Posts of one person in one office joined, whatever the texts call it; figures with the indicator that they are of."""
     offices = Offices({entity.id: entity for entity in entities}, knowledge)
     groups: dict[Group, list[tuple[Fact, Office | None]]] = defaultdict(list)
-    others = [fact for fact in facts if fact.relation != "holds"]
+    others = same_indicators((fact for fact in facts if fact.relation != "holds"), knowledge)
     for fact in (past(fact, knowledge) for fact in facts if fact.relation == "holds"):
         title = dict(fact.qualifiers).get("title", "")
         office = offices.of(title, fact.object)

@@ -9,8 +9,9 @@ from graphbuild.graph import build
 from graphbuild.graph.documents import text_path
 from graphbuild.model import Claim, Document, Entity, Fact, PartialDate
 from graphbuild.query.conflicts import conflicts
+from graphbuild.resolve import held
 from graphbuild.text.clean import clean
-from tests.query.told import Told, facts, id_of
+from tests.query.told import KNOWLEDGE, Told, facts, id_of
 
 
 def listed(folder: Path, rows=(), edges=()):
@@ -25,6 +26,7 @@ def listed(folder: Path, rows=(), edges=()):
         told.setdefault((relation, subject, object), []).append(claim)
         documents.append(document)
         things |= {subject, object}
+    said = held((), said, KNOWLEDGE)
     said += [Fact(r, name(s), name(o), (), tuple(claims)) for (r, s, o), claims in told.items()]
     entities = [Entity(name(thing), (kind(thing),), thing, (thing,)) for thing in sorted(things)]
     graph = build(entities, said, documents)
@@ -100,6 +102,11 @@ def figure(document, said, value, period="2019", status="done"):
 )
 def test_two_values_of_one_figure(tmp_path, one, other, found):
     assert len(listed(tmp_path, [figure("a", "2020-02-01", one), figure("b", "2020-03-01", other)])) == found
+
+
+def test_one_indicator_under_two_names(tmp_path):
+    rows = listed(tmp_path, [figure("a", "2020-02-01", "252 亿元"), replace(figure("b", "2020-03-01", "260 亿元"), kind="GDP")])
+    assert sides(rows) == [("figure", "云岭区", "252亿元"), ("figure", "云岭区", "260亿元")]
 
 
 def test_another_period_is_another_figure(tmp_path):

@@ -122,6 +122,12 @@ def test_a_target_is_answered_by_the_figure_of_its_period(tmp_path, said, figure
     assert [row.status for row in ledger([plan, other], tmp_path)] == ["silent"]
 
 
+def test_an_indicator_is_one_under_any_of_its_names(tmp_path):
+    plan = Told("a", "2021-02-01", "云岭区", "社零总额", "planned", "2021", "100 亿元")
+    done = Told("b", "2022-01-10", "云岭区", "社会消费品零售总额", "done", "2021", "101.2 亿元")
+    assert [(row.step, row.status) for row in ledger([plan, done], tmp_path)] == [("社零总额 100 亿元", "kept")]
+
+
 def test_a_figure_of_a_period_that_was_over_is_no_promise(tmp_path):
     assert ledger([Told("a", "2021-08-01", "云岭区", "生产总值", "planned", "2021-H1", "200 亿元")], tmp_path) == []
 

@@ -6,10 +6,14 @@ from pathlib import Path
 
 from graphbuild.graph import build
 from graphbuild.graph.documents import text_path
+from graphbuild.knowledge import load
 from graphbuild.model import Claim, Document, Entity, Fact, PartialDate
 from graphbuild.query.promises import Row, promises
+from graphbuild.resolve import held
 from graphbuild.resolve import promises as promised
 from graphbuild.text.clean import clean
+
+KNOWLEDGE = load()
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,7 @@ def claim(document: Document, sentence: str) -> Claim:
 def ledger(rows: Iterable[Told], folder: Path, parts: Iterable[tuple[str, str]] = (), **asked: str) -> list[Row]:
     """The ledger of these rows, through the graph and nothing else."""
     said, documents = facts(rows, parts)
+    said = held((), said, KNOWLEDGE)
     names = sorted({row.thing for row in rows} | {name for pair in parts for name in pair} | {"云岭区"})
     entities = [Entity(id_of(name), ("District",) if name.endswith("区") else ("Zone",), name, (name,)) for name in names]
     made = promised(said, lambda claim: ("district/云岭区", "district/云岭区"))
