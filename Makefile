@@ -32,6 +32,7 @@ renew: graph
 
 bench: $(READY)
 	$(BIN)/python tests/bench.py seeds tests/gold/synthetic
+	PYTHONPATH=. $(BIN)/python tests/bench_store.py
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv .venv

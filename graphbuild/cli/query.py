@@ -31,7 +31,7 @@ def form_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.command("query", epilog="Example:  graphbuild query who-inspects -p thing 二砂文化创意园 --nl")
+@click.command("query", epilog="Example:  graphbuild query who-inspects -p thing 某公园 --nl")
 @click.argument("query", required=False)
 @click.option("-p", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="A value; where a thing is meant a name, alias or IRI.")
 @form_options
