@@ -26,6 +26,6 @@ def resolve(
     """What the documents speak of, judged area by area; `known` is who is who where that was asked before."""
     known = known or identify(documents, found, claims, knowledge, judged)
     own = {document.id: document.id for document in documents}
-    stated, issues = facts(claims, own, known.things, terms(knowledge.folder), judged)
+    stated, issues = facts([*claims, *known.parts], own, known.things, terms(knowledge.folder), judged)
     entities = sorted(known.things.entities.values(), key=lambda e: e.id)
     return entities, stated, [*issues, *known.issues]

@@ -13,15 +13,17 @@ from graphbuild.resolve.entities import Things, name_things
 from graphbuild.resolve.judge import judge
 from graphbuild.resolve.nodes import gather
 from graphbuild.resolve.people_say import people
+from graphbuild.resolve.phases import phases
 from graphbuild.resolve.scopes import scopes
 from graphbuild.resolve.verdicts import Verdict, doubts, verdicts
 
 
 @dataclass(frozen=True)
 class Identity:
-    """The things, what was judged of each pair of names that could be one, and what people should clear up."""
+    """The things, which are phases of others, what was judged of each pair of names that could be one, and what people should clear up."""
 
     things: Things
+    parts: Sequence[Claim]
     verdicts: Sequence[Verdict]
     issues: Sequence[Issue]
 
@@ -46,5 +48,5 @@ def identify(
     contested = cluster(clusters, told)
     things = name_things(nodes, clusters.all(), knowledge, judged)
     said = verdicts(told, contested, joined, parted, things)
-    return Identity(things, said, [*unclear, *doubts(said)])
+    return Identity(things, list(phases(documents, found, things, knowledge)), said, [*unclear, *doubts(said)])
 
