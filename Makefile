@@ -10,7 +10,7 @@ graph: $(READY)
 	$(BIN)/graphbuild build seeds -o output
 
 test: $(READY)
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto -rs
 
 # The rebuild must give the committed bytes; it goes to a folder of its own, so that output/ stays as it is.
 check: $(READY)

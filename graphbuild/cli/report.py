@@ -1,11 +1,13 @@
 """`graphbuild report`: the name of a thing in, a dossier of it out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from graphbuild.graph import parse
 from graphbuild.query.names import Names
+from graphbuild.query.promises import Row, promises
 from graphbuild.view import Look, Stories
 from graphbuild.view.reports import html, markdown, template, word
 
@@ -33,16 +35,17 @@ def report(
     if print_template:
         click.echo(template("md" if ending == ".md" else "html"), nl=False)
         return
-    graph = parse(output / "graph.ttl" if output.is_dir() else output)
+    path = output / "graph.ttl" if output.is_dir() else output
+    graph = parse(path)
     look = Look(str(Names(graph).find(name)), depth, lang, title=name)
-    write(target, ending, Stories(graph), look, own, static)
+    write(target, ending, Stories(graph), look, own, static, promises(graph, path.parent / "texts"))
     click.echo(target)
 
 
-def write(target: Path, ending: str, stories: Stories, look: Look, own: Path | None, static: bool) -> None:
+def write(target: Path, ending: str, stories: Stories, look: Look, own: Path | None, static: bool, ledger: Sequence[Row]) -> None:
     if ending == ".docx":
-        target.write_bytes(word(stories, look, own))
+        target.write_bytes(word(stories, look, own, ledger))
     elif ending == ".md":
-        target.write_text(markdown(stories, look, own), "utf-8", newline="")
+        target.write_text(markdown(stories, look, own, ledger), "utf-8", newline="")
     else:
-        target.write_text(html(stories, look, own, not static), "utf-8", newline="")
+        target.write_text(html(stories, look, own, not static, ledger), "utf-8", newline="")

@@ -63,6 +63,6 @@ def draw(stories: Stories, look: Look, form: str) -> str | bytes:
 
 def write(target: Path, made: str | bytes) -> None:
     if str(target) == "-":
-        click.get_binary_stream("stdout").write(made.encode() if isinstance(made, str) else made)
+        click.echo(made, nl=False)
     else:
         target.write_bytes(made.encode() if isinstance(made, str) else made)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from graphbuild.view.charts import Figure, chart, plain
 from graphbuild.view.citing import Citations, Cited
 from graphbuild.view.index import local
-from graphbuild.view.promises import Promise, promises, value
+from graphbuild.view.promises import Promised, concerning, steps
 from graphbuild.view.stories import Said, Stories, Thing
 from graphbuild.view.words import inverses, phrases, words
 
@@ -54,11 +54,14 @@ class Dossier:
 class Writer:
     """Writes one dossier; sentences are numbered in the order in which its parts lean on them."""
 
-    def __init__(self, stories: Stories, iri: str, language: str) -> None:
+    def __init__(self, stories: Stories, iri: str, language: str, ledger: Sequence[Promised]) -> None:
         self.stories, self.iri, self.language = stories, iri, language
         self.thing: Thing = stories.things[iri]
-        self.everything = stories.said()
-        self.said = [each for each in self.everything if iri in (each.subject, each.object)]
+        everything = stories.said()
+        self.ledger = ledger
+        self.said = [each for each in everything if iri in (each.subject, each.object)]
+        quotes = [quote for each in everything for quote in each.quotes]
+        self.places = {f"{quote.source.file}:{quote.start}-{quote.end}": quote for quote in quotes}
         self.cite = Citations(stories.names(iri))
         self.say, self.words = phrases(language, "reports/words.json"), words(language)
 
@@ -117,18 +120,15 @@ class Writer:
         return own if own[:1].isdigit() else (each.dates[0] if each.dates else "")
 
     def promises(self) -> Block:
-        near = [self.iri, *sorted({end for each in self.said for end in (each.subject, each.object) if end} - {self.iri})]
-        last = max((day for each in self.everything for day in each.dates), default="")
-        kept = promises(self.everything, near, last)
-        ordered = sorted(kept, key=lambda p: (p.thing != self.iri, near.index(p.thing), p.kind))
-        return Block(self.say["promises"], self.heads("who", "step", "planned", "became"), tuple(self.promise(p, last) for p in ordered))
+        near = {self.name(end) for each in self.said for end in (each.subject, each.object) if end}
+        rows = [self.promise(row) for row in concerning(self.ledger, self.thing.name, near)]
+        return slim(Block(self.say["promises"], self.heads("who", "step", "planned", "stated", "became"), tuple(rows)))
 
-    def promise(self, made: Promise, last: str) -> Row:
-        planned = value(made.planned, "date") or self.say["noDay"] if made.planned else "–"
-        stated = self.say["saidOn"].format(span(made.planned.dates)) if made.planned and made.planned.dates else ""
-        became = self.say[made.outcome].format(self.day(made.done) if made.done else last)
-        cites = self.cite.of(*(each for each in (made.planned, made.done) if each))
-        return Row((self.name(made.thing), self.words.get(made.kind, made.kind), planned + stated, became), cites, made.outcome)
+    def promise(self, made: Promised) -> Row:
+        step = "、".join(self.words.get(name, raw) for name, raw in zip(steps(made), made.step.split(", "), strict=True))
+        became = self.say.get(made.status, made.status) + (f"（{made.answered}）" if made.answered else "")
+        cites = sorted({self.cite.number(self.places[at]) for at in (made.file, made.answer_file) if at in self.places})
+        return Row((made.thing, step, made.due, made.said, became), tuple(cites), made.status.replace(" ", "-"))
 
     def figures(self) -> Iterator[Block]:
         """A chart for what was counted more than once, one table for all the rest."""
@@ -177,8 +177,12 @@ class Writer:
         return tuple(self.say[name] for name in names)
 
 
-def dossier(stories: Stories, iri: str, language: str = "zh") -> Dossier:
-    return Writer(stories, iri, language).write()
+def dossier(stories: Stories, iri: str, language: str = "zh", ledger: Sequence[Promised] = ()) -> Dossier:
+    return Writer(stories, iri, language, ledger).write()
+
+
+def value(each: Said, part: str) -> str:
+    return next((local(term) for name, term in each.parts if name == part), "")
 
 
 def slim(block: Block) -> Block:

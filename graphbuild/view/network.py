@@ -1,7 +1,7 @@
 """Stories in, a pyvis Network out: who is drawn, where, in what colour and shape, and what leads to what."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -42,7 +42,7 @@ def scene(things: Sequence[Thing], said: Sequence[Said], most: int = MOST) -> Sc
     return Scene(kept[:end], inside, min(first, end), len(kept) - end, len(said) - len(inside))
 
 
-def linked(things: Sequence[Thing], said: Sequence[Said]) -> "nx.Graph[str]":
+def linked(things: Iterable[Thing], said: Iterable[Said]) -> "nx.Graph[str]":
     graph = nx.Graph()
     graph.add_nodes_from(sorted(thing.iri for thing in things))
     graph.add_edges_from(sorted((each.subject, each.object) for each in said if each.object and each.object != each.subject))

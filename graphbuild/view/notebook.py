@@ -15,7 +15,7 @@ from graphbuild.view.stories import Stories
 
 @dataclass(frozen=True)
 class View:
-    """`View("output/graph.ttl", focus="NAME", depth=2)` as the last line of a cell shows that part of the graph."""
+    """`View("output", focus="NAME", depth=2)` as the last line of a cell shows that part of the graph."""
 
     graph: Graph | str | Path
     focus: str = ""
@@ -25,11 +25,16 @@ class View:
 
     @cached_property
     def stories(self) -> Stories:
-        return Stories(self.graph if isinstance(self.graph, Graph) else parse(Path(self.graph)))
+        return Stories(self.graph if isinstance(self.graph, Graph) else parse(file(Path(self.graph))))
 
     def _repr_html_(self) -> str:
         focus = called(self.stories, self.focus) if self.focus else ""
         return embed(self.stories, Look(focus, self.depth, self.language, title=self.focus), self.height)
+
+
+def file(path: Path) -> Path:
+    """The folder that a build wrote stands for its graph."""
+    return path / "graph.ttl" if path.is_dir() else path
 
 
 def called(stories: Stories, name: str) -> str:

@@ -1,51 +1,41 @@
-"""Milestones in, promises and what became of them out: what was planned, and the first text that says it was done."""
+"""A ledger of promises in, those that concern one thing out: its own, those it made, and those of what it has to do with."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-
-from graphbuild.view.stories import Said
-
-KEPT, OPEN, OVERDUE = "kept", "open", "overdue"
+from typing import Protocol
 
 
-@dataclass(frozen=True)
-class Promise:
-    thing: str
-    kind: str
-    planned: Said | None
-    done: Said | None
-    outcome: str
+class Promised(Protocol):
+    """A row of the ledger, as whoever keeps it gives it: names in words, sentences by their place in a file."""
+
+    @property
+    def thing(self) -> str: ...
+    @property
+    def step(self) -> str: ...
+    @property
+    def due(self) -> str: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def by(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def said(self) -> str: ...
+    @property
+    def file(self) -> str: ...
+    @property
+    def answered(self) -> str: ...
+    @property
+    def answer_file(self) -> str: ...
 
 
-def promises(said: Iterable[Said], wanted: Iterable[str], latest: str) -> list[Promise]:
-    """Of the wanted things, each planned step with its outcome; a step done without a plan is told too."""
-    inside, steps = set(wanted), defaultdict(list)
-    for each in said:
-        if each.relation == "Milestone" and each.subject in inside:
-            steps[each.subject, value(each, "kind")].append(each)
-    return [promise for key in sorted(steps) for promise in outcomes(*key, steps[key], latest)]
+def concerning(ledger: Iterable[Promised], name: str, near: Iterable[str]) -> Sequence[Promised]:
+    """The thing's own promises first."""
+    wanted = {name, *near}
+    found = [row for row in ledger if row.thing in wanted or name in (row.by, row.place)]
+    return sorted(found, key=lambda row: (row.thing != name, row.thing, row.said, row.step))
 
 
-def outcomes(thing: str, kind: str, steps: Sequence[Said], latest: str) -> Iterable[Promise]:
-    done = sorted((s for s in steps if value(s, "status") == "Done"), key=stated)
-    planned = sorted((s for s in steps if value(s, "status") != "Done"), key=stated)
-    for step in planned:
-        after = next((each for each in done if stated(each) >= stated(step)), None)
-        yield Promise(thing, kind, step, after, KEPT if after else overdue(step, latest))
-    if done and not planned:
-        yield Promise(thing, kind, None, done[0], KEPT)
-
-
-def overdue(step: Said, latest: str) -> str:
-    """A day that had passed when the last text was written, and no text says that it was kept."""
-    day = value(step, "date")
-    return OVERDUE if day[:1].isdigit() and day + "~" < latest else OPEN
-
-
-def stated(said: Said) -> str:
-    return said.dates[0] if said.dates else ""
-
-
-def value(said: Said, part: str) -> str:
-    return next((str(term).replace("#", "/").rpartition("/")[2] for name, term in said.parts if name == part), "")
+def steps(row: Promised) -> list[str]:
+    """The names of the ontology's kinds where the ledger writes them small; anything else as it is."""
+    return [step[:1].upper() + step[1:] for step in row.step.split(", ")]

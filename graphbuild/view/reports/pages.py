@@ -1,6 +1,7 @@
 """A dossier in, one HTML page or one Markdown text out, by our template or the user's."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import StrictUndefined
@@ -11,6 +12,7 @@ from graphbuild.view.embed import embed
 from graphbuild.view.mermaid import mermaid
 from graphbuild.view.page import Look, allowed
 from graphbuild.view.part import part
+from graphbuild.view.promises import Promised
 from graphbuild.view.stories import Stories
 from graphbuild.view.style import file
 from graphbuild.view.svg import svg
@@ -26,9 +28,9 @@ def template(kind: str) -> str:
     return file(f"reports/dossier.{kind}")
 
 
-def html(stories: Stories, look: Look, own: Path | None = None, alive: bool = True) -> str:
+def html(stories: Stories, look: Look, own: Path | None = None, alive: bool = True, ledger: Sequence[Promised] = ()) -> str:
     """On a screen the picture answers clicks, on paper it is a drawing; without `alive` it is a drawing on both."""
-    told = dossier(stories, look.focus, look.language)
+    told = dossier(stories, look.focus, look.language, ledger)
     view = embed(stories, look) if alive and told.ties.rows else ""
     picture = svg(part(stories, look.focus, look.depth, NEAR), look.language, told.name) if told.ties.rows else ""
     return environment(autoescape=True).from_string(own.read_text("utf-8") if own else template("html")).render(
@@ -37,8 +39,8 @@ def html(stories: Stories, look: Look, own: Path | None = None, alive: bool = Tr
     )  # fmt: skip
 
 
-def markdown(stories: Stories, look: Look, own: Path | None = None) -> str:
-    told = dossier(stories, look.focus, look.language)
+def markdown(stories: Stories, look: Look, own: Path | None = None, ledger: Sequence[Promised] = ()) -> str:
+    told = dossier(stories, look.focus, look.language, ledger)
     drawn = mermaid(part(stories, look.focus, look.depth, NEAR), look.language) if told.ties.rows else ""
     text = own.read_text("utf-8") if own else template("md")
     written = environment(autoescape=False).from_string(text).render(

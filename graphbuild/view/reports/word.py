@@ -1,6 +1,7 @@
 """A dossier in, a Word document out; its styles are those of the user's own document where one is given."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import docx
@@ -14,6 +15,7 @@ from graphbuild.view.dossier import Block, dossier
 from graphbuild.view.page import Look
 from graphbuild.view.part import part
 from graphbuild.view.png import png
+from graphbuild.view.promises import Promised
 from graphbuild.view.reports.pages import NEAR, say
 from graphbuild.view.stories import Stories
 from graphbuild.view.svg import svg
@@ -23,8 +25,8 @@ FACE = "Microsoft YaHei"  # what Word has; elsewhere the system's own takes its 
 UNWRITABLE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])  # XML has no such characters
 
 
-def word(stories: Stories, look: Look, own: Path | None = None) -> bytes:
-    told, phrases = dossier(stories, look.focus, look.language), say(look.language)
+def word(stories: Stories, look: Look, own: Path | None = None, ledger: Sequence[Promised] = ()) -> bytes:
+    told, phrases = dossier(stories, look.focus, look.language, ledger), say(look.language)
     paper = docx.Document(str(own)) if own else fresh()
     paper.add_heading(clean(told.name), 0)
     paper.add_paragraph(clean(told.summary))
