@@ -30,8 +30,9 @@ check: $(READY)
 renew: graph
 	$(BIN)/python tests/test_readme.py
 
+# Needs some minutes; make bench MB=10 for more text. The figures go to output/bench.json too.
 bench: $(READY)
-	$(BIN)/python tests/bench.py seeds tests/gold/synthetic
+	$(BIN)/python -m tests.bench $(MB)
 	PYTHONPATH=. $(BIN)/python tests/bench_store.py
 
 $(READY): pyproject.toml

@@ -1,0 +1,38 @@
+"""A folder of texts in, one build's cost out as JSON: python tests/bench_build.py TEXTS OUTPUT JOBS FRESH."""
+
+import json
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+
+from graphbuild import pipeline
+from graphbuild.knowledge import load
+
+KILO = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes
+
+
+def main(texts, output, jobs, fresh):
+    stages, now = {}, ["start", time.perf_counter()]
+
+    def told(stage, done, total):
+        if stage != now[0]:
+            at = time.perf_counter()
+            stages[now[0]] = round(stages.get(now[0], 0) + at - now[1], 3)
+            now[:] = stage, at
+
+    began = time.perf_counter()
+    knowledge = load()
+    built = pipeline.build([texts], Path(output), knowledge, progress=told, jobs=int(jobs), remember=fresh != "fresh")
+    wall = time.perf_counter() - began
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    print(json.dumps({
+        "wall": wall, "cpu": sum(u.ru_utime + u.ru_stime for u in used), "stages": stages, "triples": built.triples,
+        "documents": len(built.documents), "claims": sum(len(fact.claims) for fact in built.facts),
+        "peak": round(max(u.ru_maxrss for u in used) * KILO / 1e6), "cores": len(os.sched_getaffinity(0)),
+    }))  # fmt: skip
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
