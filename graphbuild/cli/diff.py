@@ -17,8 +17,18 @@ GRAPH = click.Path(exists=True, path_type=Path)
 @click.argument("old", type=GRAPH)
 @click.argument("new", type=GRAPH)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Also write a view: green is new, red is gone, yellow has changed.")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="What classes and relations are called in.")
+@click.option(
+    "--html",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write a view: green is new, red is gone, yellow has changed.",
+)
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="What classes and relations are called in.",
+)
 def diff(old: Path, new: Path, as_json: bool, html: Path | None, lang: str) -> None:
     """What NEW says differently from OLD (graphs, or folders that a build wrote): things and statements, with sentences."""
     before, after = (parse(path / "graph.ttl" if path.is_dir() else path) for path in (old, new))

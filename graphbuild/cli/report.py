@@ -16,16 +16,40 @@ ENDINGS = (".html", ".htm", ".md", ".docx")
 
 @click.command("report", epilog="Example:  graphbuild report 中原区 -o dossier.html")
 @click.argument("name")
-@click.option("-o", "--to", "target", type=click.Path(dir_okay=False, path_type=Path), help="The file: .html, .md or .docx  [NAME.html]")
+@click.option(
+    "-o",
+    "--to",
+    "target",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file: .html, .md or .docx  [NAME.html]",
+)
 @click.option("--from", "output", type=click.Path(path_type=Path), default=Path("output"), show_default=True,
               envvar="GRAPHBUILD_OUTPUT", help="The folder that a build wrote, or a graph.")  # fmt: skip
-@click.option("--template", "own", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Your own template; for .docx a document whose styles are used.")
-@click.option("--print-template", is_flag=True, help="Print the built-in template of the file's kind, to change a copy of it.")
-@click.option("--depth", type=click.IntRange(1, 3), default=2, show_default=True, help="How many steps the picture goes.")
+@click.option(
+    "--template",
+    "own",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Your own template; for .docx a document whose styles are used.",
+)
+@click.option(
+    "--print-template", is_flag=True, help="Print the built-in template of the file's kind, to change a copy of it."
+)
+@click.option(
+    "--depth", type=click.IntRange(1, 3), default=2, show_default=True, help="How many steps the picture goes."
+)
 @click.option("--static", is_flag=True, help="A drawing instead of the view that answers clicks: a small file.")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="The report's own words.")
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="The report's own words."
+)
 def report(
-    name: str, target: Path | None, output: Path, own: Path | None, print_template: bool, depth: int, static: bool, lang: str
+    name: str,
+    target: Path | None,
+    output: Path,
+    own: Path | None,
+    print_template: bool,
+    depth: int,
+    static: bool,
+    lang: str,
 ) -> None:
     """A dossier of a project, an official, a company or an area, each line with the numbers of its sentences."""
     target = target or Path("".join(c if c.isalnum() else "_" for c in name)[:60] + ".html")
@@ -42,7 +66,9 @@ def report(
     click.echo(target)
 
 
-def write(target: Path, ending: str, stories: Stories, look: Look, own: Path | None, static: bool, ledger: Sequence[Row]) -> None:
+def write(
+    target: Path, ending: str, stories: Stories, look: Look, own: Path | None, static: bool, ledger: Sequence[Row]
+) -> None:
     if ending == ".docx":
         target.write_bytes(word(stories, look, own, ledger))
     elif ending == ".md":

@@ -15,14 +15,25 @@ ENDINGS = {"page": ".html", "embed": ".embed.html", "svg": ".svg", "png": ".png"
 
 @click.command("view", epilog="Example:  graphbuild view --focus 中原区 --depth 2 --svg")
 @click.argument("graph", type=click.Path(dir_okay=False, path_type=Path), required=False)
-@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="The file to write; - for standard output  [beside the graph]")
+@click.option(
+    "--to",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write; - for standard output  [beside the graph]",
+)
 @click.option("--focus", metavar="NAME", default="", help="Open on this thing: a name, an alias or an IRI.")
 @click.option("--depth", type=click.IntRange(1, 3), default=2, show_default=True, help="How many steps around it.")
-@click.option("--embed", "form", flag_value="embed", help="A fragment for another page: a sandboxed iframe; prints the code that shows it.")
+@click.option(
+    "--embed",
+    "form",
+    flag_value="embed",
+    help="A fragment for another page: a sandboxed iframe; prints the code that shows it.",
+)
 @click.option("--svg", "form", flag_value="svg", help="A static picture whose text stays text.")
 @click.option("--png", "form", flag_value="png", help="A static picture in pixels.")
 @click.option("--mermaid", "form", flag_value="mermaid", help="A picture for Markdown.")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="What the view speaks at first.")
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="What the view speaks at first."
+)
 @click.option("--title", default="", help="The heading  [the name, or the page's own]")
 @OUTPUT
 def view(

@@ -8,4 +8,17 @@ from graphbuild.view.part import part, sketch, whole
 from graphbuild.view.stories import Stories
 from graphbuild.view.svg import svg
 
-__all__ = ["Look", "Stories", "View", "embed", "mermaid", "page", "part", "pointing", "render", "sketch", "svg", "whole"]
+__all__ = [
+    "Look",
+    "Stories",
+    "View",
+    "embed",
+    "mermaid",
+    "page",
+    "part",
+    "pointing",
+    "render",
+    "sketch",
+    "svg",
+    "whole",
+]

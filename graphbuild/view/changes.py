@@ -90,7 +90,11 @@ def sentences(said: Said) -> set[tuple[str, str]]:
 def words_of(change: SaidChange, changes: Changes, words: Mapping[str, str]) -> str:
     said = change.said
     told = [words.get(local(term), changes.new.index.call(term)) for _, term in said.parts]
-    parts = (changes.call(said.subject), words.get(said.relation, said.relation), changes.call(said.object) if said.object else "")
+    parts = (
+        changes.call(said.subject),
+        words.get(said.relation, said.relation),
+        changes.call(said.object) if said.object else "",
+    )
     return " ".join(filter(None, (*parts, *told)))
 
 
@@ -117,7 +121,12 @@ def was(change: ThingChange) -> dict[str, Any]:
 
 def spoken(said: Said) -> list[dict[str, str]]:
     return [
-        {"text": "".join(text for text, _ in quote.pieces), "title": quote.source.title, "date": quote.date, "file": quote.source.file}
+        {
+            "text": "".join(text for text, _ in quote.pieces),
+            "title": quote.source.title,
+            "date": quote.date,
+            "file": quote.source.file,
+        }
         for quote in said.quotes
     ]
 

@@ -59,7 +59,14 @@ def shared(iris: Sequence[str]) -> str:
 
 
 def entry(thing: Thing, base: str) -> list[Any]:
-    return [thing.iri.removeprefix(base), thing.name, thing.names, thing.kinds, thing.code, spell((thing.name, *thing.names))]
+    return [
+        thing.iri.removeprefix(base),
+        thing.name,
+        thing.names,
+        thing.kinds,
+        thing.code,
+        spell((thing.name, *thing.names)),
+    ]
 
 
 def spell(names: Sequence[str]) -> str:
@@ -81,10 +88,14 @@ def row(each: Said, number: Mapping[str, int], index: Index, quotes: Shelf, docu
 
 def place(quote: Quote, quotes: Shelf, documents: Shelf, base: str) -> list[Any]:
     source = quote.source
-    document = documents.put(source, [source.iri.removeprefix(base), source.title, source.date, source.publisher, source.file])
+    document = documents.put(
+        source, [source.iri.removeprefix(base), source.title, source.date, source.publisher, source.file]
+    )
     exact = "".join(text for text, _ in quote.pieces)
     names = quote.evidence.removeprefix(base), quote.selector.removeprefix(base)
-    text = quotes.put(quote.selector or quote, [*names, quote.start, quote.end, quote.before, exact, quote.after, document])
+    text = quotes.put(
+        quote.selector or quote, [*names, quote.start, quote.end, quote.before, exact, quote.after, document]
+    )
     marks = [number for span in spans(quote.pieces) for number in span]
     return [text, marks, quote.claim.removeprefix(base), quote.rule, quote.sure, quote.date]
 
@@ -95,7 +106,11 @@ def body(each: Said, index: Index) -> list[str]:
     kind = next(kind for kind in NOTES if local(kind) == each.relation)
     said = [(p, v) for p in NOTES[kind] for v in told.get(p, ())]
     ideas = [v for _, v in said if SKOS.Concept in index.all(v, RDF.type)]
-    named = [f"{v.n3()} a {SKOS.Concept.n3()} ; {SKOS.prefLabel.n3()} {o.n3()} ." for v in ideas for o in index.all(v, SKOS.prefLabel)]
+    named = [
+        f"{v.n3()} a {SKOS.Concept.n3()} ; {SKOS.prefLabel.n3()} {o.n3()} ."
+        for v in ideas
+        for o in index.all(v, SKOS.prefLabel)
+    ]
     return [" ; ".join([f"a {kind.n3()}", *(f"{p.n3()} {v.n3()}" for p, v in said)]), *named]
 
 

@@ -82,7 +82,10 @@ class Writer:
 
     def posts(self) -> Block:
         held = [each for each in self.said if each.relation == "Post" and each.subject == self.iri]
-        rows = [Row((self.told(each), self.name(each.object), span(each.dates)), self.cite.of(each)) for each in latest(held)]
+        rows = [
+            Row((self.told(each), self.name(each.object), span(each.dates)), self.cite.of(each))
+            for each in latest(held)
+        ]
         return Block(self.say["posts"], self.heads("post", "body", "stated"), tuple(rows))
 
     def ties(self) -> Block:
@@ -125,7 +128,9 @@ class Writer:
         return slim(Block(self.say["promises"], self.heads("who", "step", "planned", "stated", "became"), tuple(rows)))
 
     def promise(self, made: Promised) -> Row:
-        step = "、".join(self.words.get(name, raw) for name, raw in zip(steps(made), made.step.split(", "), strict=True))
+        step = "、".join(
+            self.words.get(name, raw) for name, raw in zip(steps(made), made.step.split(", "), strict=True)
+        )
         became = self.say.get(made.status, made.status) + (f"（{made.answered}）" if made.answered else "")
         cites = sorted({self.cite.number(self.places[at]) for at in (made.file, made.answer_file) if at in self.places})
         return Row((made.thing, step, made.due, made.said, became), tuple(cites), made.status.replace(" ", "-"))
@@ -144,7 +149,9 @@ class Writer:
                 heading = f"{indicator}（{unit}）" if unit else indicator
                 yield slim(Block(heading, self.heads("period", "value", "change", "state"), tuple(rows), picture))
             else:
-                rest += [Row((indicator, f.period, plain(f.value) + unit, f.change, self.state(f)), f.cites) for f in figures]
+                rest += [
+                    Row((indicator, f.period, plain(f.value) + unit, f.change, self.state(f)), f.cites) for f in figures
+                ]
         if rest:
             heading = self.say["single"]
             yield slim(Block(heading, self.heads("indicator", "period", "value", "change", "state"), tuple(rest)))
@@ -156,7 +163,13 @@ class Writer:
         period = self.part(each, "period") or span(each.dates)
         change = self.part(each, "change")
         sign = f"{plain(change)}%" if change.startswith("-") or not change else f"+{plain(change)}%"
-        return Figure(period, self.part(each, "value"), sign if change else "", value(each, "status") == "Planned", self.cite.of(each))
+        return Figure(
+            period,
+            self.part(each, "value"),
+            sign if change else "",
+            value(each, "status") == "Planned",
+            self.cite.of(each),
+        )
 
     def part(self, each: Said, name: str) -> str:
         return next((self.stories.index.call(term) for part, term in each.parts if part == name), "")

@@ -23,4 +23,4 @@ def mermaid(drawn: Scene, language: str = "zh") -> str:
 
 def quoted(name: str, longest: int) -> str:
     """Mermaid reads HTML and codes inside quotation marks: whatever could be one is written as a number."""
-    return '"' + "".join(f"#{ord(c)};" if c in "\"#<>&`;\\" else c for c in label(name, longest)) + '"'
+    return '"' + "".join(f"#{ord(c)};" if c in '"#<>&`;\\' else c for c in label(name, longest)) + '"'

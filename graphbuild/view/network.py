@@ -45,7 +45,9 @@ def scene(things: Sequence[Thing], said: Sequence[Said], most: int = MOST) -> Sc
 def linked(things: Iterable[Thing], said: Iterable[Said]) -> "nx.Graph[str]":
     graph = nx.Graph()
     graph.add_nodes_from(sorted(thing.iri for thing in things))
-    graph.add_edges_from(sorted((each.subject, each.object) for each in said if each.object and each.object != each.subject))
+    graph.add_edges_from(
+        sorted((each.subject, each.object) for each in said if each.object and each.object != each.subject)
+    )
     return graph
 
 

@@ -20,7 +20,21 @@ from graphbuild.view.words import LANGUAGES, inverses, phrases, words
 
 LIBRARY = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 # The page's program, in the order in which its parts build on one another.
-PARTS = ("data", "state", "shown", "places", "draw", "facts", "panel", "find", "legend", "table", "picture", "save", "keys")
+PARTS = (
+    "data",
+    "state",
+    "shown",
+    "places",
+    "draw",
+    "facts",
+    "panel",
+    "find",
+    "legend",
+    "table",
+    "picture",
+    "save",
+    "keys",
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +70,9 @@ def render(stories: Stories, look: Look, drawn: Scene) -> str:
     more = {"words": said, "phrases": ours, "opening": look.opening(), "changes": look.changes, "inverse": inverses()}
     story = data(drawn, stories.index, more)
     library, program = vis_network(), programs()
-    environment = Environment(loader=PackageLoader("graphbuild.view", "web"), autoescape=True, undefined=StrictUndefined)
+    environment = Environment(
+        loader=PackageLoader("graphbuild.view", "web"), autoescape=True, undefined=StrictUndefined
+    )
     return environment.get_template("page.html").render(
         style=file("web/page.css"), library=library, program=program, story=dump(story), language=look.language,
         say=phrases(look.language), title=look.title, allowed=allowed(),

@@ -36,4 +36,3 @@ def among(stories: Stories, chosen: list[str], said: Iterable[Said]) -> Scene:
     kept = [each for each in said if each.subject in inside and (not each.object or each.object in inside)]
     things = [stories.things[iri] for iri in chosen]
     return Scene(things, kept, len(things), len(stories.things) - len(things), 0)
-

@@ -10,9 +10,20 @@ import resvg_py
 from graphbuild.errors import Undrawable
 
 # The files in which systems keep fonts with Chinese characters, the plainest of each family first.
-FONTS = re.compile(r"(NotoSans(Mono)?CJK|NotoSansSC|SourceHanSans|PingFang|msyh|simhei|simsun|wqy-|DroidSansFallback|NotoSerifCJK|uming|ukai)", re.I)
+FONTS = re.compile(
+    r"(NotoSans(Mono)?CJK|NotoSansSC|SourceHanSans|PingFang|msyh|simhei|simsun|wqy-|DroidSansFallback|NotoSerifCJK|uming|ukai)",
+    re.I,
+)
 PLAIN = re.compile(r"(Sans(SC|CJK(sc)?)?-(Regular|VF)|PingFang|msyh|wqy)", re.I)
-FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts", "/System/Library/Fonts", "/Library/Fonts", "C:/Windows/Fonts")
+FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.fonts",
+    "~/.local/share/fonts",
+    "/System/Library/Fonts",
+    "/Library/Fonts",
+    "C:/Windows/Fonts",
+)
 REMEDY = "install one (Debian: apt-get install fonts-noto-cjk) or write --svg, which needs none here"
 
 
@@ -20,7 +31,9 @@ def png(picture: str, zoom: float = 2.0) -> tuple[bytes, Path]:
     font = chinese_font()
     if font is None:
         raise Undrawable("no font with Chinese characters was found, so that a PNG would show empty boxes", REMEDY)
-    return bytes(resvg_py.svg_to_bytes(svg_string=picture, zoom=zoom, font_files=[str(font)], skip_system_fonts=True)), font
+    return bytes(
+        resvg_py.svg_to_bytes(svg_string=picture, zoom=zoom, font_files=[str(font)], skip_system_fonts=True)
+    ), font
 
 
 def chinese_font() -> Path | None:

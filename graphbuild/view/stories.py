@@ -106,7 +106,11 @@ class Stories:
         for s in self.things:
             for p, objects in sorted(self.index.said[URIRef(s)].items()):
                 for o in (o for o in objects if p not in SHOWN_ELSEWHERE and str(o) in self.things and p != RDF.type):
-                    quotes = [quote for claim in claims.get((s, str(p), str(o)), ()) for quote in self.quotes(claim, s, str(o))]
+                    quotes = [
+                        quote
+                        for claim in claims.get((s, str(p), str(o)), ())
+                        for quote in self.quotes(claim, s, str(o))
+                    ]
                     yield Said(s, local(p), str(o), (), tuple(quotes))
 
     def notes(self) -> Iterator[Said]:
@@ -127,7 +131,11 @@ class Stories:
         return found
 
     def spo(self, claim: Node) -> tuple[str, str, str]:
-        return (self.index.text(claim, RDF.subject), self.index.text(claim, RDF.predicate), self.index.text(claim, RDF.object))
+        return (
+            self.index.text(claim, RDF.subject),
+            self.index.text(claim, RDF.predicate),
+            self.index.text(claim, RDF.object),
+        )
 
     def quotes(self, node: Node, subject: str, object: str) -> Iterator[Quote]:
         """Where several documents state one thing, each quotation has the date of its own document."""

@@ -34,7 +34,8 @@ def svg(drawn: Scene, language: str = "zh", title: str = "") -> str:
     wide, tall = frame.right - frame.left, frame.low - frame.top + high
     body = [*lines_of(drawn, nodes, language), *things_of(nodes, look), *legend]
     name = escape(title or phrases(language)["title"])
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{frame.left:g} {frame.top:g} {wide:g} {tall:g}" width="{wide:g}" height="{tall:g}" role="img" font-family="{FACE}">'
+    view = f'viewBox="{frame.left:g} {frame.top:g} {wide:g} {tall:g}" width="{wide:g}" height="{tall:g}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {view} role="img" font-family="{FACE}">'
     paper = f'<rect x="{frame.left:g}" y="{frame.top:g}" width="{wide:g}" height="{tall:g}" fill="#fff"/>'
     return "\n".join([head, f"<title>{name}</title>", paper, *body, "</svg>\n"])
 
@@ -115,4 +116,5 @@ def legend_of(drawn: Scene, frame: Frame, look: Style, language: str) -> tuple[l
 
 def stroke(relation: str, x: float, y: float, look: Style) -> str:
     colour, dashes = look.line(relation)
-    return f'<path d="M{x:g} {y:g}h28" stroke="{colour}" stroke-width="2" stroke-dasharray="{" ".join(map(str, dashes)) or "none"}"/>'
+    broken = " ".join(map(str, dashes)) or "none"
+    return f'<path d="M{x:g} {y:g}h28" stroke="{colour}" stroke-width="2" stroke-dasharray="{broken}"/>'

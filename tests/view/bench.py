@@ -103,7 +103,16 @@ def tell(browser, folder, name, graph):
     ours.write_text(text, "utf-8")
     seen, taken, asked, said = open_page(browser, ours)
     fps = pan(seen, "#canvas")
-    line("ours", {"KB": len(text.encode()) // 1000, "answers in s": f"{taken:.2f}", "requests": asked, "console": said, "pan fps": f"{fps:.0f}"})
+    line(
+        "ours",
+        {
+            "KB": len(text.encode()) // 1000,
+            "answers in s": f"{taken:.2f}",
+            "requests": asked,
+            "console": said,
+            "pan fps": f"{fps:.0f}",
+        },
+    )
     if things >= 1000:
         seen.keyboard.press("a")
         seen.wait_for_timeout(1500)
@@ -112,7 +121,16 @@ def tell(browser, folder, name, graph):
     own(stories, theirs)
     seen, taken, asked, said = open_page(browser, theirs)
     rests = f"{taken:.1f}" if taken < LONGEST else f">{LONGEST:.0f}"
-    line("pyvis's own page", {"KB": theirs.stat().st_size // 1000, "at rest in s": rests, "requests": asked, "console": said, "pan fps": f"{pan(seen, '#mynetwork canvas'):.0f}"})
+    line(
+        "pyvis's own page",
+        {
+            "KB": theirs.stat().st_size // 1000,
+            "at rest in s": rests,
+            "requests": asked,
+            "console": said,
+            "pan fps": f"{pan(seen, '#mynetwork canvas'):.0f}",
+        },
+    )
 
 
 def places():

@@ -3,7 +3,9 @@
 import os
 import shutil
 
-PATH = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
+PATH = os.environ.get("CHROMIUM") or next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
+)
 try:
     from playwright.sync_api import sync_playwright
 except ImportError:
@@ -19,7 +21,9 @@ class Watched:
     """A page that remembers what it asked for, what it said and what went wrong."""
 
     def __init__(self, browser, address, **context):
-        self.context = browser.new_context(**{"viewport": {"width": 1300, "height": 820}, "offline": True, "accept_downloads": True, **context})
+        self.context = browser.new_context(
+            **{"viewport": {"width": 1300, "height": 820}, "offline": True, "accept_downloads": True, **context}
+        )
         self.page = self.context.new_page()
         self.asked, self.told = [], []
         self.page.on("request", lambda request: self.asked.append(request.url))

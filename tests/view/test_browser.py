@@ -16,7 +16,9 @@ from graphbuild.view.reports import html
 from tests.view import chromium
 from tests.view.invented_graph import BIDI, EVIL, ID, LONG, RARE, hostile, small
 
-pytestmark = pytest.mark.skipif(not chromium.THERE, reason="no Chromium with Playwright: the pages were not tried in a browser")
+pytestmark = pytest.mark.skipif(
+    not chromium.THERE, reason="no Chromium with Playwright: the pages were not tried in a browser"
+)
 SEEDS = Path(__file__).resolve().parents[2] / "output" / "graph.ttl"
 
 
@@ -85,7 +87,10 @@ def test_a_thing_tells_posts_facts_neighbours_and_sources(opened):
     seen = opened()
     seen.find("苏明远")
     told = seen.text("#panel")
-    assert all(text in told for text in ("职务 1", "县委书记", "2022-05-06", "调研 1", "由…陪同 1", "出处 1", "云岭县领导调研项目"))
+    assert all(
+        text in told
+        for text in ("职务 1", "县委书记", "2022-05-06", "调研 1", "由…陪同 1", "出处 1", "云岭县领导调研项目")
+    )
 
 
 def test_a_click_on_the_drawing_picks_a_thing_and_a_click_beside_it_nothing(opened):
@@ -204,7 +209,9 @@ def test_time_and_confidence_narrow_the_picture(opened):
     seen.keys("ArrowRight")
     assert "2023-07-08" in seen.text("#sliders") and seen.shown() == (2, 1)
     seen.keys("u")
-    slide = "([id, to]) => { const e = document.getElementById(id); e.value = to; e.dispatchEvent(new Event('change')); }"
+    slide = (
+        "([id, to]) => { const e = document.getElementById(id); e.value = to; e.dispatchEvent(new Event('change')); }"
+    )
     seen.page.evaluate(slide, ["sure", 0.8])
     assert seen.shown()[1] == 4 and "0.8" in seen.text("#sliders")
 
@@ -306,7 +313,9 @@ def test_hostile_names_are_only_ever_text(opened):
     seen.find("onerror")
     assert seen.heading() == EVIL and 'onmouseover="alert(1)' in seen.text("#panel")
     assert seen.page.evaluate("[document.scripts.length, document.images.length]") == [3, 0]
-    assert seen.page.evaluate("[...document.querySelectorAll('*')].every((e) => ![...e.attributes].some((a) => a.name.startsWith('on')))")
+    assert seen.page.evaluate(
+        "[...document.querySelectorAll('*')].every((e) => ![...e.attributes].some((a) => a.name.startsWith('on')))"
+    )
     seen.find("长长长")
     assert len(seen.heading()) == len(LONG)
     assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -320,7 +329,10 @@ def test_hostile_names_are_only_ever_text(opened):
     Graph().parse(data=saved(seen, "TTL"), format="turtle")
 
 
-@pytest.mark.parametrize("look", [{"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}, {"color_scheme": "dark"}])
+@pytest.mark.parametrize(
+    "look",
+    [{"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}, {"color_scheme": "dark"}],
+)
 def test_phone_and_dark(opened, look):
     seen = opened(**look)
     seen.find("苏明远")
@@ -334,7 +346,9 @@ def test_phone_and_dark(opened, look):
 def test_two_views_on_one_page_do_not_disturb_each_other(opened, folder):
     stories = Stories(small())
     views = [embed(stories, Look(str(ID[key]), 2, title=key)) for key in ("official/he", "project/museum")]
-    (folder / "two.html").write_text(f"<!doctype html><meta charset=utf-8><header><h1>two</h1></header>{''.join(views)}", "utf-8")
+    (folder / "two.html").write_text(
+        f"<!doctype html><meta charset=utf-8><header><h1>two</h1></header>{''.join(views)}", "utf-8"
+    )
     seen = opened("two.html", viewport={"width": 1200, "height": 1700})
     one, other = (seen.page.frame_locator("iframe").nth(n) for n in (0, 1))
     other.locator("#panel h2").wait_for()

@@ -117,7 +117,10 @@ def test_an_empty_graph_and_a_strangers_graph_have_a_page():
 def test_every_phrase_is_said_in_both_languages_and_every_part_is_there():
     said = {key for part in PARTS for key in re.findall(r"""say\("(\w+)\"""", file(f"web/{part}.js"))}
     assert said <= set(phrases("zh")) == set(phrases("en"))
-    assert all(re.findall(r"\{\d\}", phrases("zh")[key]).sort() == re.findall(r"\{\d\}", phrases("en")[key]).sort() for key in said)
+    assert all(
+        re.findall(r"\{\d\}", phrases("zh")[key]).sort() == re.findall(r"\{\d\}", phrases("en")[key]).sort()
+        for key in said
+    )
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,11 @@ def test_an_svg_keeps_text_as_text_and_has_a_legend(stories):
     words = "".join(root.itertext())
     assert RARE in words and "苏明远" in words and "企业" in words and "调研" in words
     assert root.find(f"{SVG}title").text == EVIL
-    assert not [e for e in root.iter() if e.tag in (f"{SVG}script", f"{SVG}foreignObject") or any(a.startswith("on") or "href" in a for a in e.attrib)]
+    assert not [
+        e
+        for e in root.iter()
+        if e.tag in (f"{SVG}script", f"{SVG}foreignObject") or any(a.startswith("on") or "href" in a for a in e.attrib)
+    ]
 
 
 def test_an_empty_graph_has_a_picture():

@@ -71,7 +71,9 @@ def test_a_report_in_three_forms(built, ending):
 
 def test_a_report_by_a_template_of_ones_own(built):
     ended = run("report", "竹园", "-o", "x.md", "--print-template")
-    (built / "own.md").write_text(ended.stdout.replace("# {{ dossier.name | md }}", "# 关于 {{ dossier.name }}"), "utf-8")
+    (built / "own.md").write_text(
+        ended.stdout.replace("# {{ dossier.name | md }}", "# 关于 {{ dossier.name }}"), "utf-8"
+    )
     assert run("report", "竹园", "-o", "park.md", "--template", "own.md").exit_code == OK
     assert (built / "park.md").read_text("utf-8").startswith("# 关于 青竹湖")
     assert run("report", "竹园", "-o", "park.pdf").exit_code == USAGE

@@ -28,7 +28,9 @@ def template(kind: str) -> str:
     return file(f"reports/dossier.{kind}")
 
 
-def html(stories: Stories, look: Look, own: Path | None = None, alive: bool = True, ledger: Sequence[Promised] = ()) -> str:
+def html(
+    stories: Stories, look: Look, own: Path | None = None, alive: bool = True, ledger: Sequence[Promised] = ()
+) -> str:
     """On a screen the picture answers clicks, on paper it is a drawing; without `alive` it is a drawing on both."""
     told = dossier(stories, look.focus, look.language, ledger)
     view = embed(stories, look) if alive and told.ties.rows else ""
@@ -43,8 +45,10 @@ def markdown(stories: Stories, look: Look, own: Path | None = None, ledger: Sequ
     told = dossier(stories, look.focus, look.language, ledger)
     drawn = mermaid(part(stories, look.focus, look.depth, NEAR), look.language) if told.ties.rows else ""
     text = own.read_text("utf-8") if own else template("md")
-    written = environment(autoescape=False).from_string(text).render(
-        dossier=told, say=say(look.language), language=look.language, mermaid=drawn
+    written = (
+        environment(autoescape=False)
+        .from_string(text)
+        .render(dossier=told, say=say(look.language), language=look.language, mermaid=drawn)
     )
     return re.sub(r"\n{3,}", "\n\n", written).rstrip() + "\n"
 

@@ -31,7 +31,11 @@ def word(stories: Stories, look: Look, own: Path | None = None, ledger: Sequence
     paper.add_heading(clean(told.name), 0)
     paper.add_paragraph(clean(told.summary))
     paper.add_heading(phrases["whatItIs"], 1)
-    for name, text in ((phrases["class"], told.kinds), (phrases["alias"], "、".join(told.names)), (phrases["code"], told.code)):
+    for name, text in (
+        (phrases["class"], told.kinds),
+        (phrases["alias"], "、".join(told.names)),
+        (phrases["code"], told.code),
+    ):
         if text:
             paper.add_paragraph(clean(f"{name}: {text}"))
     if told.ties.rows:
@@ -92,7 +96,9 @@ def cite(paper: Document, source: Cited) -> None:
     for text, end in source.pieces:
         line.add_run(clean(text)).bold = bool(end)
     line.add_run(clean(source.after) + "”")
-    where = paper.add_paragraph().add_run(clean(" · ".join(filter(None, (source.title, source.publisher, source.date, source.place)))))
+    where = paper.add_paragraph().add_run(
+        clean(" · ".join(filter(None, (source.title, source.publisher, source.date, source.place))))
+    )
     where.font.size, where.font.color.rgb = Pt(9), QUIET
 
 

@@ -30,7 +30,11 @@ def about(stories, key):
 def test_a_dossier_tells_what_it_is_and_who_has_to_do_with_it(stories):
     told = about(stories, "zone/park")
     assert (told.name, told.kinds, told.names) == (RARE, "片区", ("竹园",))
-    assert {row.cells[:2] for row in told.ties.rows} >= {("被调研", "苏明远"), ("位于", "云岭县"), ("包含", "云岭博物馆")}
+    assert {row.cells[:2] for row in told.ties.rows} >= {
+        ("被调研", "苏明远"),
+        ("位于", "云岭县"),
+        ("包含", "云岭博物馆"),
+    }
     assert about(stories, "official/su").posts.rows[0].cells == ("县委书记", "云岭县委", "2022-05-06")
 
 
@@ -71,7 +75,10 @@ def test_a_promise_stands_with_what_became_of_it(stories):
 
 def test_figures_of_several_years_are_a_chart(stories):
     [block] = about(stories, "district/county").figures
-    assert block.heading == "地区生产总值（亿元）" and [row.cells[:2] for row in block.rows] == [("2021", "120.5"), ("2022", "133")]
+    assert block.heading == "地区生产总值（亿元）" and [row.cells[:2] for row in block.rows] == [
+        ("2021", "120.5"),
+        ("2022", "133"),
+    ]
     assert block.chart.count("<rect") == 2
     assert chart("x", "", [Figure("2021", "1", "", False)]) == ""
     assert "&lt;b&gt;" in chart("<b>", "", [Figure("<i>", "1", "", True), Figure("", "x", "", False)])
