@@ -9,10 +9,10 @@ from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS, XSD
 from graphbuild.knowledge import terms
 
 GB = terms.GB
-ORG = Namespace("http://www.w3.org/ns/org#")
-PROV = Namespace("http://www.w3.org/ns/prov#")
-OA = Namespace("http://www.w3.org/ns/oa#")
-QB = Namespace("http://purl.org/linked-data/cube#")
+ORG = terms.Vocabulary("http://www.w3.org/ns/org#")
+PROV = terms.Vocabulary("http://www.w3.org/ns/prov#")
+OA = terms.Vocabulary("http://www.w3.org/ns/oa#")
+QB = terms.Vocabulary("http://purl.org/linked-data/cube#")
 
 BASE = "https://w3id.org/graphbuild/id/"
 VOCABULARIES = {

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from graphbuild.model import Entity, Fact
 
-CLAIMS, THINGS = 20_000, 1_500  # a page of more takes a browser minutes
+CLAIMS, THINGS = 8_000, 1_500  # a page of more takes a browser minutes
 
 
 def part(entities: Sequence[Entity], facts: Sequence[Fact], most: int = CLAIMS) -> tuple[list[Entity], list[Fact]]:

@@ -16,9 +16,12 @@ class Shelves:
         self.folder, self.many, self.held = folder, many, 0
         self.rows: dict[str, list[str]] = defaultdict(list)
         self.files: dict[str, Path] = {}
+        self.last, self.shelf = "", self.rows[""]
 
     def put(self, subject: str, predicate: str, object: str) -> None:
-        self.rows[shelf(subject)].append(f"{subject}{GAP}{predicate}{GAP}{object}")
+        if subject is not self.last:  # what is said of one thing comes in a row
+            self.last, self.shelf = subject, self.rows[shelf(subject)]
+        self.shelf.append(f"{subject}{GAP}{predicate}{GAP}{object}")
         self.held += 1
         if self.held >= self.many:
             self.store()
@@ -28,7 +31,7 @@ class Shelves:
             path = self.files.setdefault(name, self.folder / f"{len(self.files)}.rows")
             with path.open("a", encoding="utf-8", newline="") as file:
                 file.writelines(f"{row}{END}" for row in dict.fromkeys(rows))
-        self.rows, self.held = defaultdict(list), 0
+        self.rows, self.held, self.last = defaultdict(list), 0, ""
 
     def emptied(self) -> Iterator[list[list[str]]]:
         """Shelf after shelf, in order."""

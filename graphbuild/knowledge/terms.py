@@ -11,7 +11,18 @@ from rdflib.term import Node
 
 from graphbuild.errors import BrokenKnowledge
 
-GB = Namespace("https://w3id.org/graphbuild/ns#")
+class Vocabulary(Namespace):
+    """A namespace that makes each of its terms once: a graph names the same few of them for every claim."""
+
+    def __getattr__(self, name: str) -> URIRef:
+        if name.startswith("__"):  # how Python itself asks what an object can do
+            raise AttributeError(name)
+        made = self.term(name)
+        self.__dict__[name] = made
+        return made
+
+
+GB = Vocabulary("https://w3id.org/graphbuild/ns#")
 FILE = "graphbuild.ttl"
 
 
