@@ -54,8 +54,10 @@ def rivals(graph: Graph, named: dict[Node, Node], relation: URIRef, above: URIRe
 
 def together_in(graph: Graph, named: dict[Node, Node], one: Node, other: Node) -> bool:
     """Whether a text gives both: then it means both."""
-    texts = [{text for node, each in named.items() if each == wanted for text in texts_of(graph, node)} for wanted in (one, other)]
-    return bool(texts[0] & texts[1])
+    texts: dict[Node, set[Node]] = defaultdict(set)
+    for node, each in named.items():
+        texts[each] |= texts_of(graph, node)
+    return bool(texts[one] & texts[other])
 
 
 def seats(graph: Graph) -> Iterator[Found]:

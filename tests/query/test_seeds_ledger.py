@@ -69,6 +69,7 @@ def verdict(row, step):
     text = row.file.partition("/")[2][:3]
     same = [r for r in ROWS if r["text"] == text and r["words"] in row.sentence and r["step"] == step]
     same = [r for r in same if not r["figure"] or r["figure"].split(" ")[0] in row.step] or same
+    same = [r for r in same if r["thing"][:2] == row.thing[:2]] or same  # one sentence may promise of several things
     if not same:
         return "not by hand"
     return "right" if row.status in {r["status"] for r in same} else "other standing"
