@@ -7,7 +7,7 @@ from typing import Any
 from rdflib import Graph
 
 from graphbuild.view.index import Index, local
-from graphbuild.view.network import Scene
+from graphbuild.view.network import FIRST, Scene
 from graphbuild.view.page import Look, render
 from graphbuild.view.stories import Said, Stories, Thing
 
@@ -168,5 +168,6 @@ def page(old: Graph, new: Graph, changes: Changes, look: Look) -> str:
     order = sorted(stories.things, key=lambda iri: (iri not in touched, iri))
     colours = {"things": {change.thing.iri: change.state for change in changes.things}}
     told = {n: state for n, each in enumerate(said) if (state := states.get(key_of(each, stories.index)))}
-    scene = Scene([stories.things[iri] for iri in order], said, len(touched))
+    first = len(order) if len(order) <= FIRST else len(touched)
+    scene = Scene([stories.things[iri] for iri in order], said, first)
     return render(stories, look.changed({**colours, "said": told}), scene)

@@ -54,8 +54,13 @@ def linked(things: Iterable[Thing], said: Iterable[Said]) -> "nx.Graph[str]":
 def rank(graph: "nx.Graph[str]", things: Sequence[Thing]) -> list[Thing]:
     """By what leads to them, and by what they are: officials, projects and places before offices."""
     weights = nx.pagerank(graph) if graph else {}
-    dear = {thing.iri: max([1.0, *(style().telling.get(kind, 1.0) for kind in thing.kinds)]) for thing in things}
+    dear = {thing.iri: weight(thing) for thing in things}
     return sorted(things, key=lambda thing: (-round(weights[thing.iri] * dear[thing.iri], 9), thing.iri))
+
+
+def weight(thing: Thing) -> float:
+    """What is no news by itself, as an office that somebody holds, weighs nothing."""
+    return max((style().telling.get(kind, 1.0) for kind in thing.kinds), default=1.0)
 
 
 def telling(graph: "nx.Graph[str]", ranked: Sequence[Thing]) -> set[str]:
@@ -63,7 +68,7 @@ def telling(graph: "nx.Graph[str]", ranked: Sequence[Thing]) -> set[str]:
     order = {thing.iri: n for n, thing in enumerate(ranked)}
     chosen: dict[str, None] = {}
     for thing in ranked:
-        if graph.degree(thing.iri) and len(chosen) < FIRST:
+        if graph.degree(thing.iri) and weight(thing) and len(chosen) < FIRST:
             chosen[thing.iri] = None
             if not any(other in chosen for other in graph[thing.iri]):
                 chosen[min(graph[thing.iri], key=order.__getitem__)] = None

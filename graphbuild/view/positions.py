@@ -12,6 +12,7 @@ from graphbuild.view.forces import Pairs, Points, part, settle, spiral
 LENGTH = 58.0  # what an edge would like to measure
 WIDE = 1.25  # what is left of a screen beside the panels is a little wider than high
 GAP = 26.0
+DENSE = 0.5  # springs leave room that names do not need; what then overlaps steps aside
 Numbers = NDArray[np.int64]
 
 
@@ -77,8 +78,8 @@ def component(sizes: Points, pairs: Pairs) -> Points:
     n = len(sizes)
     free = np.ones(n, bool)
     points = settle(spiral(n, LENGTH), pairs, LENGTH, free, 300 if n <= 400 else 70)
-    points[:, 0] *= WIDE
-    return part(points, sizes, free, 250)
+    points *= np.array((WIDE, 1.0)) * DENSE
+    return part(points, sizes, free, 600)
 
 
 def pack(points: Points, sizes: Points, groups: Sequence[Numbers]) -> Points:
@@ -107,4 +108,4 @@ def around(core: Points, sizes: Points, pairs: Pairs) -> Points:
             points[other] = core[one] + (points[other] - core[one]) * 0.1
     free = np.arange(n) >= first
     settled = settle(points, pairs, LENGTH, free, 60)
-    return part(settled, sizes, free, 200 if n <= 1500 else 40)
+    return part(settled, sizes, free, 500 if n <= 1500 else 40)

@@ -23,7 +23,8 @@ def phrases(language: str, name: str = "words.json") -> Mapping[str, str]:
 def words(language: str) -> Mapping[str, str]:
     """What classes, relations and states are called, from the ontology."""
     labels = ontology(home("ontology")).subject_objects(RDFS.label)
-    return {local(term): str(label) for term, label in sorted(labels) if getattr(label, "language", "") == language}
+    ours = {local(term): str(label) for term, label in sorted(labels) if getattr(label, "language", "") == language}
+    return {"postIn": phrases(language)["postIn"], **ours}  # another vocabulary's relation, which ours does not name
 
 
 @cache

@@ -37,7 +37,7 @@ def test_the_first_view_does_not_depend_on_what_comes_after_it():
     first = [(n, n + 1) for n in range(49)]
     few = positions([BOX] * 50, first, 50)
     many = positions([BOX] * 900, [*first, *((n % 50, n) for n in range(50, 900))], 50)
-    assert (many[:50] == few).all() and covered(many, [BOX] * 900) < 250
+    assert (many[:50] == few).all() and covered(many, [BOX] * 900) < 450  # of 400,000 pairs
 
 
 def test_joined_things_stand_nearer_than_others():

@@ -34,7 +34,7 @@ const lineOf = (relation) => style.relations[relation] || style.otherRelation;
 
 // Words: the ontology's for classes and relations, our own for the rest.
 let language = story.opening.language;
-const word = (name) => story.words[language][name] || name;
+const word = (name) => story.words[language][name] || story.phrases[language][name] || name;
 function say(key, ...values) {
   const text = story.phrases[language][key] || key;
   return text.replace(/\{(\d)\}/g, (_, n) => values[n]);

@@ -86,16 +86,27 @@ function tellWay() {
   return [heading, make("p", {}, named(shown.steps.map((id) => things[id].name).join(" → "))), clear, ...steps.map(tellFact)];
 }
 
+// In a view of changes: what changed, to click on.
+function changesTold() {
+  if (!story.changes.things) return [];
+  const facts = said.filter((fact) => story.changes.said[fact.id]);
+  const moved = things.filter((thing) => story.changes.things[fullKey(thing)]);
+  const tag = (state) => make("span", { className: `change ${state}` }, say(state));
+  const rows = moved.map((thing) => make("li", {}, ...badge(thing), thingLink(thing.id), tag(story.changes.things[fullKey(thing)])));
+  return [make("p", { className: "hint" }, say("changesHint")), make("h3", {}, `${say("saidTable")} ${facts.length}`),
+    ...facts.map((fact) => make("div", {}, statement(fact), ...changeOf(fact))), make("h3", {}, `${say("thingsTable")} ${moved.length}`), make("ul", { className: "begin" }, ...rows)];
+}
+
 // Nothing picked: what this is, and where to begin.
 function tellAll() {
+  const changed = changesTold();
   const begin = things.slice(0, Math.min(10, story.first)).map((thing) => make("li", {}, ...badge(thing), thingLink(thing.id), make("span", { className: "where" }, ` ${say("links", neighbours(thing.id).length)}`)));
   const left = story.left[0] + story.left[1] > 0 ? [make("p", { className: "hint" }, say("leftOut", ...story.left))] : [];
   const alone = things.length - story.first;
   const open = alone > 0 && !state.all ? [make("p", {}, make("button", { type: "button", id: "do-all", onclick: () => change({ all: true, focus: -1, layout: "force" }) }, say("showAll", Math.min(alone, MOST - story.first))))] : [];
-  const changed = story.changes.things ? [make("p", { className: "hint" }, say("changesHint"))] : [];
   return [
     make("h2", {}, say("whole")), ...changed,
     make("p", { className: "hint" }, say("counts", things.length, said.length, story.documents.length, dates[0] ?? "–", dates.at(-1) ?? "–")),
-    make("p", {}, say("how")), make("h3", {}, say("begin")), make("ul", { className: "begin" }, ...begin), ...open, ...left,
+    make("p", {}, say("how")), ...(changed.length ? [] : [make("h3", {}, say("begin")), make("ul", { className: "begin" }, ...begin)]), ...open, ...left,
   ];
 }

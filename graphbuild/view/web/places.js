@@ -102,7 +102,9 @@ function fan(shown) {
       at.set(id, [Math.round(out * 1.35 * Math.cos(angle.get(id) - Math.PI / 2)), Math.round(out * Math.sin(angle.get(id) - Math.PI / 2))]);
     });
   }
-  shown.nodes.filter((id) => !at.has(id)).forEach((id, n) => at.set(id, [((n % 8) - 3.5) * WIDE, reach + 200 + Math.floor(n / 8) * HIGH]));
+  shown.nodes.filter((id) => !at.has(id)).forEach((id, n) => {
+    at.set(id, [((n % 8) - 3.5) * WIDE, reach + 200 + Math.floor(n / 8) * HIGH]);
+  });
   return { at, heads: [] };
 }
 function hub(shown) {

@@ -2,7 +2,7 @@
 
 const TABLES = {
   said: {
-    columns: ["subject", "relation", "object", "words", "date", "sure", "source", "quote"],
+    columns: ["subject", "relation", "object", "words", "date", "confidence", "source", "quote"],
     rows: () => told().map((fact) => {
       const quote = fact.quotes[0];
       return [things[fact.subject].name, word(fact.relation), fact.object < 0 ? "" : things[fact.object].name, inWords(fact), fact.dates.join(" "), fact.sure, quote?.title ?? "", quote?.exact ?? ""];
