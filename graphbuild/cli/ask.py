@@ -19,15 +19,19 @@ from graphbuild.query.showing import show_reply
 @click.option("--graph", type=click.Path(exists=True, path_type=Path), help="Another output folder or file of Turtle.")
 @OUTPUT
 @click.pass_context
-def ask_graph(context: click.Context, question: tuple[str, ...], as_json: bool, graph: Path | None, output: Path) -> None:
+def ask_graph(
+    context: click.Context, question: tuple[str, ...], as_json: bool, graph: Path | None, output: Path
+) -> None:
     """Ask a QUESTION in plain Chinese or English.
 
     What is not understood, or stands in no text, is said to be so, and the nearest questions are offered: never a guess.
     """
     one = asker(graph or output)
     reply = answer(one, " ".join(question))
-    shown = json.dumps(reply.dict(), ensure_ascii=False, indent=2) if as_json else show_reply(reply, teller(home("ontology"), reply.language))
-    click.echo(shown)
+    if as_json:
+        click.echo(json.dumps(reply.dict(), ensure_ascii=False, indent=2))
+    else:
+        click.echo(show_reply(reply, teller(home("ontology"), reply.language)))
     context.exit(0 if reply.answered else FAILED)
 
 

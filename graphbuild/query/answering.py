@@ -15,7 +15,7 @@ from graphbuild.query.choosing import Chosen
 from graphbuild.query.linking import Link
 from graphbuild.query.quotes import quotes
 from graphbuild.query.replies import Reply
-from graphbuild.query.saying import Row, Teller
+from graphbuild.query.saying import CLAIM, Row, Teller
 from graphbuild.query.store import Store
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -43,8 +43,7 @@ class Answerer:
         if not rows and chosen.steps and (rows := self.rows(replace(chosen, steps=frozenset()), question)):
             said += teller.word("otherwise") + teller.sentence(name, rows, about)
         columns, table = teller.table(rows)
-        claims = [term.value for row in rows for c, term in row.items() if c.startswith("claim") and isinstance(term, NamedNode)]
-        proof = quotes(self.store, self.texts, list(dict.fromkeys(claims))[:MOST_QUOTES])
+        proof = quotes(self.store, self.texts, list(dict.fromkeys(stated(rows)))[:MOST_QUOTES])
         return Reply("answered" if rows else "empty", said, teller.language, name, about, columns, table, proof)
 
     def states(self, chosen: Chosen) -> bool:
@@ -53,11 +52,13 @@ class Answerer:
     def rows(self, chosen: Chosen, question: Question) -> list[Row]:
         """What the store says, narrowed to the things, steps and days that were named."""
         found = [row for values in bindings(chosen, question) for row in self.store.query(question.text, values).dicts()]
-        return [row for row in found if matches(row, chosen) and fits_steps(row, chosen) and fits_days(row, chosen, question)]
+        matched = (row for row in found if matches(row, chosen))
+        return [row for row in matched if fits_steps(row, chosen) and fits_days(row, chosen, question)]
 
     def before(self, chosen: Chosen, rows: Sequence[Row], teller: Teller) -> str:
         """How words were taken; yes or no; how many."""
-        parts = [teller.word("meant", name=link.options[0].name, words=link.words) for link in chosen.things.values() if not link.whole]
+        partly = [link for link in chosen.things.values() if not link.whole]
+        parts = [teller.word("meant", name=link.options[0].name, words=link.words) for link in partly]
         if WHETHER in chosen.asks and chosen.form.match:
             parts.append(teller.word("yes" if rows else "no"))
         if COUNT in chosen.asks and rows and (main := main_column(rows)) not in ("", "indicator"):
@@ -123,6 +124,14 @@ def overlap(text: str, day: PartialDate) -> bool:
     text = PART.sub(lambda found: f"-{int(found[2]) * MONTHS[found[1]]:02d}", text)
     text, wanted = (text, str(day)) if day.year else (text[4:], str(day)[1:])
     return text.startswith(wanted) or wanted.startswith(text)
+
+
+def stated(rows: Sequence[Row]) -> Iterator[str]:
+    """The statements that the rows rest on."""
+    for row in rows:
+        for column, term in row.items():
+            if column.startswith(CLAIM) and isinstance(term, NamedNode):
+                yield term.value
 
 
 def main_column(rows: Sequence[Row]) -> str:

@@ -83,11 +83,13 @@ class Asker:
         if len(reading.left) != 1 or self.choose(replace(reading, left=[])):
             return ""
         at, run = reading.left[0]
-        head = next((w for w in reading.words if reading.text.startswith(w, at + len(run)) and self.cues.heads & self.cues.words[w]), "")
+        heads = (word for word in reading.words if self.cues.heads & self.cues.words[word])
+        head = next((word for word in heads if reading.text.startswith(word, at + len(run))), "")
         words = [word for word in reading.words if word != head]
         some = Link(at, run + head, tuple(self.linker.things.named))
         named = len(some.words) > 1 and not some.words.isascii()
-        return some.words if named and self.choose(replace(reading, left=[], words=words, links=[*reading.links, some])) else ""
+        asked = named and self.choose(replace(reading, left=[], words=words, links=[*reading.links, some]))
+        return some.words if asked else ""
 
     def ambiguous(self, link: Link, tell: Teller) -> Reply:
         listed = tuple((thing.name, thing.iri) for thing in link.options[:MOST_CANDIDATES])

@@ -1,4 +1,4 @@
-"""A question and what a graph names in, the question read out: things, posts, indicators, days, cues, and what is left over."""
+"""A question and what a graph names in, the question read out: things, posts, days, cues, and what is left over."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -111,7 +111,8 @@ class Linker:
     def pieces(self, text: str) -> list[Piece]:
         found = self.automaton.find_matches_as_indexes(text, overlapping=True)
         spans = [(start, end, self.words[n]) for n, start, end in found if not inside_word(text, start, end)]
-        return [Piece(start, end, CUE if word in self.cues.words and word not in self.titles else NAME) for start, end, word in spans]
+        said = set(self.cues.words) - self.titles
+        return [Piece(start, end, CUE if word in said else NAME) for start, end, word in spans]
 
     def parts(self, text: str) -> Iterator[Piece]:
         """Pieces of the question that are pieces of names."""

@@ -83,7 +83,8 @@ class Things:
 
 
 def rows(store: Store, query: str) -> Iterable[Mapping[str, str]]:
-    return [{column: term.value for column, term in row.items()} for row in store.query(query).dicts()]  # type: ignore[union-attr]
+    found = store.query(query).dicts()
+    return [{column: str(getattr(term, "value", "")) for column, term in row.items()} for row in found]
 
 
 def plain(text: str) -> str:
