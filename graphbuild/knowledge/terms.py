@@ -11,6 +11,7 @@ from rdflib.term import Node
 
 from graphbuild.errors import BrokenKnowledge
 
+
 class Vocabulary(Namespace):
     """A namespace that makes each of its terms once: a graph names the same few of them for every claim."""
 

@@ -14,7 +14,7 @@ from graphbuild.text.sentences import sentences
 
 
 class Model(NamedTuple):
-    """Weights a feature and label, and a step from label to label."""
+    """What a feature speaks for each label more than for none, and a step from label to label."""
 
     weights: npt.NDArray[np.int16] | Ints
     steps: Ints
@@ -43,7 +43,13 @@ def load(path: Path) -> Model:
         weights = np.zeros((2**BITS, len(LABELS)), np.int16)
         weights[stored["rows"]] = stored["weights"]
         steps = masked(stored["steps"].astype(np.int32))
-        return Model(weights, steps, stored["kinds"].astype(np.int32), stored["trust"].astype(np.int32))
+        return Model(beyond(weights), steps, stored["kinds"].astype(np.int32), stored["trust"].astype(np.int32))
+
+
+def beyond(weights: npt.NDArray[np.int16] | Ints) -> npt.NDArray[np.int16] | Ints:
+    """Without a column for no name, which is the measure of the others: sixteen short numbers are taken at one stroke."""
+    more = weights[:, 1:].astype(np.int32) - weights[:, :1]
+    return more.astype(np.int16) if np.abs(more).max() < 2**15 else more
 
 
 def decode(
@@ -54,9 +60,10 @@ def decode(
     if not places:
         return []
     emissions = np.zeros((len(text), len(LABELS)), np.int32)
-    taking = np.empty((len(text), len(LABELS)), model.weights.dtype)
+    sums, taking = np.zeros((len(text), len(LABELS) - 1), np.int32), np.empty((len(text), len(LABELS) - 1), model.weights.dtype)
     for column in np.ascontiguousarray(rows.T):
-        emissions += np.take(model.weights, column, 0, taking, "clip")
+        sums += np.take(model.weights, column, 0, taking, "clip")
+    emissions[:, 1:] = sums
     for start, end in taken:
         emissions[start:end] += fixed(end - start)
     labels = best_paths(emissions, places, model.steps)

@@ -12,7 +12,7 @@ from graphbuild.mentions import chain, features, kinds, trust
 from graphbuild.mentions.annotated import Marked, read
 from graphbuild.mentions.paths import LABELS
 from graphbuild.mentions.spans import find
-from graphbuild.mentions.tagger import Model, masked
+from graphbuild.mentions.tagger import Model, beyond, masked
 from graphbuild.mentions.words import cutter, lines
 from graphbuild.text.sentences import sentences
 
@@ -65,7 +65,7 @@ def train_trust(texts: Sequence[Marked], knowledge: Knowledge, rounds: int) -> n
         unseen = [marked for n, marked in enumerate(texts) if n % PARTS == part]
         others = [s for n, marked in enumerate(texts) if n % PARTS != part for s in samples(marked, knowledge)]
         weights, steps = chain.fit(others, 2**features.BITS, rounds)
-        model = Model(whole(weights, SCALE), masked(whole(steps, SCALE)), NOTHING, NOTHING)
+        model = Model(beyond(whole(weights, SCALE)), masked(whole(steps, SCALE)), NOTHING, NOTHING)
         for marked in unseen:
             right = {(start, end) for start, end, _ in marked.names}
             words = lines(marked.view.text, cutter(knowledge))
