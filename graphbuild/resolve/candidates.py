@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from graphbuild.knowledge.areas import shortest
 from graphbuild.resolve.names import FIRM, plain
-from graphbuild.resolve.nodes import REST, Node
+from graphbuild.resolve.nodes import Node
+from graphbuild.resolve.sites import REST
 from graphbuild.text.own import LEVELS
 
 Keyed: TypeAlias = tuple[str, ...]

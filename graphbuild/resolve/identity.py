@@ -15,12 +15,13 @@ from graphbuild.resolve.nodes import gather
 from graphbuild.resolve.people_say import people
 from graphbuild.resolve.phases import phases
 from graphbuild.resolve.scopes import scopes
+from graphbuild.resolve.sites import without_site
 from graphbuild.resolve.verdicts import Verdict, doubts, verdicts
 
 
 @dataclass(frozen=True)
 class Identity:
-    """The things, which are phases of others, what was judged of each pair of names that could be one, and what people should clear up."""
+    """The things, which are phases of others, what was judged of names that could be one, what people should clear up."""
 
     things: Things
     parts: Sequence[Claim]
@@ -34,6 +35,7 @@ def identify(
 ) -> Identity:
     """People's decisions first, then the surest judgements; in what order texts come makes no difference."""
     nodes = gather(documents, found, claims, scopes(documents, found, knowledge), knowledge, judged)
+    without_site(nodes, knowledge)
     for document in documents:
         look(nodes, document, found[document.id], knowledge)
     told = [judge(a, b) for a, b in pairs(list(nodes.all.values()))]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graphbuild.resolve.features import AGAINST, NAMES, SUPPORT, Feature
+from graphbuild.resolve.features import AGAINST, NAMES, SUPPORT, Table
 from graphbuild.resolve.nodes import Node
 
 SAME, DOUBTFUL = 0.7, 0.4  # from where on two are one; from where on people are asked
@@ -37,7 +37,7 @@ def judge(a: Node, b: Node) -> Judgement:
     return Judgement(a, b, round(min(1.0, max(0.0, sum(share for _, share in told))), 3), told)
 
 
-def shares(table: tuple[tuple[float, Feature], ...], a: Node, b: Node) -> Score:
+def shares(table: Table, a: Node, b: Node) -> Score:
     found = ((feature.__name__, round(weight * feature(a, b), 3)) for weight, feature in table)
     return tuple((name, share) for name, share in found if share)
 

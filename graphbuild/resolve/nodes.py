@@ -1,11 +1,9 @@
 """Documents, mentions and claims in; one Node out for each name in each area, with all that its texts say to tell it by."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
@@ -15,11 +13,9 @@ from graphbuild.resolve.forms import Form, form
 from graphbuild.resolve.occasions import occasions
 from graphbuild.resolve.scopes import Scope
 from graphbuild.resolve.wide import wide
-from graphbuild.text.either import either
 
 PEOPLE = ("Official", "Person")
 SITES = frozenset(("Project", "Zone", "Park", "Facility", "Road", "WaterBody"))
-REST = 4  # a name cut shorter could be anything
 Key = tuple[str, str, str, str]
 
 
@@ -98,7 +94,6 @@ def gather(
         if node.kind == "Organization" and node.form.full.endswith(node.form.plain) and node.form.full != node.form.plain:
             node.names[node.form.full] += 0
         node.wide, node.home = wide(node.form, node.kind, node.scope, knowledge)
-    without_site(nodes, knowledge)
     for claim in claims:
         connect(nodes, claim)
     return nodes
@@ -137,19 +132,3 @@ def connect(nodes: Nodes, claim: Claim) -> None:
     elif one and other and "District" not in (one.kind, other.kind):
         one.neighbours.add((claim.relation, other.name))
         other.neighbours.add((f"{claim.relation} of", one.name))
-
-
-@cache
-def zones(knowledge: Knowledge) -> re.Pattern[str]:
-    return re.compile(f"(?:{either(knowledge.words('heads', kind='Zone'))})$")
-
-
-def without_site(nodes: Nodes, knowledge: Knowledge) -> None:
-    """甲片区乙中心 may be called 乙中心: what is left when the site in front, known or a zone by its head word, is left off."""
-    known = {(node.scope.key, node.form.core) for node in nodes.all.values() if not node.person}
-    for node in nodes.all.values():
-        core = node.form.core
-        if node.kind in SITES and len(core) >= 2 * REST - 1:
-            cuts = range(REST - 1, len(core) - REST + 1)
-            fronts = (n for n in cuts if (node.scope.key, core[:n]) in known or zones(knowledge).search(core[:n]))
-            node.rests = frozenset(core[n:] for n in fronts)

@@ -1,0 +1,26 @@
+"""Nodes in, for each site the names left when the site in which it lies is left off."""
+
+import re
+from functools import cache
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.resolve.nodes import SITES, Nodes
+from graphbuild.text.either import either
+
+REST = 4  # a name cut shorter could be anything
+
+
+@cache
+def zones(knowledge: Knowledge) -> re.Pattern[str]:
+    return re.compile(f"(?:{either(knowledge.words('heads', kind='Zone'))})$")
+
+
+def without_site(nodes: Nodes, knowledge: Knowledge) -> None:
+    """甲片区乙中心 may be called 乙中心: what is left when the site in front, known or a zone by its head word, is left off."""
+    known = {(node.scope.key, node.form.core) for node in nodes.all.values() if not node.person}
+    for node in nodes.all.values():
+        core = node.form.core
+        if node.kind in SITES and len(core) >= 2 * REST - 1:
+            cuts = range(REST - 1, len(core) - REST + 1)
+            fronts = (n for n in cuts if (node.scope.key, core[:n]) in known or zones(knowledge).search(core[:n]))
+            node.rests = frozenset(core[n:] for n in fronts)
