@@ -13,7 +13,7 @@ from graphbuild.query.saying import teller
 from graphbuild.query.showing import show_reply
 
 
-@click.command("ask", epilog="Example:  graphbuild ask 谁去二砂文化创意园调研过？")
+@click.command("ask", epilog="Example:  graphbuild ask 谁担任区委书记？")
 @click.argument("question", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="The whole reply as JSON.")
 @click.option("--graph", type=click.Path(exists=True, path_type=Path), help="Another output folder or file of Turtle.")
