@@ -17,7 +17,9 @@ ANSWERS = {"s": "same", "d": "different"}
 @click.command("review", epilog="Example:  graphbuild review same 甲园 甲文创园 --why 'renamed in 2022'")
 @click.argument("judgement", nargs=-1, metavar="[JUDGEMENT LEFT RIGHT]")
 @click.option("--ask", is_flag=True, help="Ask for each doubtful pair: s same, d different, n next, q quit.")
-@click.option("--decisions", type=click.Path(dir_okay=False, path_type=Path), help="Where to write  [decisions.tsv beside the texts]")
+@click.option(
+    "--decisions", type=click.Path(dir_okay=False, path_type=Path), help="Where to write  [decisions.tsv beside the texts]"
+)
 @click.option("--who", default=lambda: os.environ.get("USER", ""), help="Who judges.", show_default="the user's name")
 @click.option("--why", default="", help="The reason.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many pairs.")

@@ -54,6 +54,15 @@ def towns(knowledge: Knowledge) -> Mapping[tuple[str, str], str]:
     return {(row["parent"], row["name"]): row["code"] for row in knowledge.rows("streets")}
 
 
+@cache
+def below(knowledge: Knowledge) -> Mapping[str, tuple[str, ...]]:
+    """The codes of the areas right below each."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for area in areas(knowledge).values():
+        found[area.parent].append(area.code)
+    return {code: tuple(codes) for code, codes in found.items()}
+
+
 def above(area: Area, knowledge: Knowledge) -> list[Area]:
     """The areas that it lies in, nearest first."""
     known, chain = areas(knowledge), []

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.knowledge.areas import Area, above, areas, by_name
+from graphbuild.knowledge.areas import Area, above, areas, below, by_name
 from graphbuild.model import Entity
 from graphbuild.resolve.areas import locate, town
 from graphbuild.resolve.nodes import Node
@@ -50,8 +50,8 @@ class Places:
         for node in group:
             if not scope.area or not LOCAL.search(node.name):
                 continue
-            below = [a.code for a in areas(self.knowledge).values() if a.parent == scope.area.code]
-            codes = [code for county in (scope.area.code, *below) if (code := town(node.name, county, self.knowledge))]
+            counties = scope.area.code, *below(self.knowledge).get(scope.area.code, ())
+            codes = [code for county in counties if (code := town(node.name, county, self.knowledge))]
             if len(codes) == 1:
                 return codes[0]
         return ""
