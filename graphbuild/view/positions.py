@@ -12,6 +12,7 @@ from graphbuild.view.forces import Pairs, Points, part, settle, spiral
 LENGTH = 58.0  # what an edge would like to measure
 WIDE = 1.25  # what is left of a screen beside the panels is a little wider than high
 GAP = 26.0
+FEW = 30  # so few have room enough
 DENSE = 0.5  # springs leave room that names do not need; what then overlaps steps aside
 Numbers = NDArray[np.int64]
 
@@ -78,7 +79,7 @@ def component(sizes: Points, pairs: Pairs) -> Points:
     n = len(sizes)
     free = np.ones(n, bool)
     points = settle(spiral(n, LENGTH), pairs, LENGTH, free, 300 if n <= 400 else 70)
-    points *= np.array((WIDE, 1.0)) * DENSE
+    points *= np.array((WIDE, 1.0)) * (DENSE if n > FEW else 0.85)
     return part(points, sizes, free, 600)
 
 
