@@ -7,6 +7,7 @@ GraphbuildError
 ├── ServerRefused       another server does not take or count what is sent to it
 ├── Undrawable          a picture cannot be drawn on this machine: what is missing is named
 └── Unanswerable        a question cannot be put: an unknown name, a query that does not parse
+    └── Busy            it could be put at another time
 """
 
 
@@ -33,6 +34,10 @@ class BrokenGraph(GraphbuildError):
 
 class Unanswerable(GraphbuildError):
     """A question that cannot be put to the graph."""
+
+
+class Busy(Unanswerable):
+    """A question for which there is no room now."""
 
 
 class Undrawable(GraphbuildError):

@@ -20,11 +20,12 @@ from graphbuild.cli.push import push
 from graphbuild.cli.query import query_graph
 from graphbuild.cli.report import report
 from graphbuild.cli.review import review
+from graphbuild.cli.serve import serve
 from graphbuild.cli.view import view
 
 COMMANDS = (
     build, check_knowledge, validate_graph, explain_thing, evaluate, view, report, diff, query_graph, ask_graph, list_promises,
-    list_holders, list_conflicts, export, push, review,
+    list_holders, list_conflicts, export, push, review, serve,
 )  # fmt: skip
 
 

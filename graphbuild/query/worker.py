@@ -11,7 +11,7 @@ from pathlib import Path
 from queue import Empty, LifoQueue
 from typing import Any
 
-from graphbuild.errors import BrokenGraph, Unanswerable
+from graphbuild.errors import BrokenGraph, Busy
 from graphbuild.query.answers import Answer, assemble, cut_after
 from graphbuild.query.rewriting import Query
 
@@ -147,7 +147,7 @@ class Pool:
                 worker.end()  # it was ended from outside while it was idle
                 self.start()
         except Empty:
-            raise Unanswerable("all workers are busy", "ask again later") from None
+            raise Busy("all workers are busy", "ask again later") from None
         return worker
 
     def close(self) -> None:

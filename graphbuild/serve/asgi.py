@@ -1,0 +1,87 @@
+"""A site in, an ASGI application out: bodies bounded in size and time, answers made on threads and sent piece by piece."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, MutableMapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeAlias
+
+from graphbuild.serve.http import Refused, Request, Response
+
+LONGEST_BODY, LONGEST_ADDRESS = 2**20, 2**15
+BODY_SECONDS, PIECE_SECONDS = 20.0, 20.0
+PIECE = 2**16
+Message: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+Respond: TypeAlias = Callable[[Request], Response]
+Fault: TypeAlias = Callable[[Request, Refused], Response]
+
+
+class Application:
+    """One call a connection's request, as ASGI 3 has it."""
+
+    def __init__(self, respond: Respond, fault: Fault, threads: int) -> None:
+        self.respond, self.fault = respond, fault
+        self.threads = ThreadPoolExecutor(threads, "answering")
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        request = head(scope)
+        try:
+            check_lengths(scope, request)
+            whole = Request(request.method, request.path, request.query, request.headers, await body(receive), request.scheme)
+            response = await asyncio.get_running_loop().run_in_executor(self.threads, self.respond, whole)
+        except Refused as trouble:
+            closing = {"Connection": "close"} if trouble.status in (408, 413, 414) else {}
+            trouble.headers.update(closing)
+            response = self.fault(request, trouble)
+        await answer(response, send, bare=request.method == "HEAD")
+
+
+def head(scope: Message) -> Request:
+    """Fields that came twice are one list, except those of which there must be one."""
+    headers: dict[str, str] = {}
+    for raw, value in scope["headers"]:
+        name, text = raw.decode("latin-1").lower(), value.decode("latin-1")
+        headers[name] = f"{headers[name]}, {text}" if name in headers else text
+    path = (scope.get("raw_path") or scope["path"].encode("utf-8")).decode("latin-1").partition("?")[0]
+    return Request(scope["method"], path, scope["query_string"].decode("latin-1"), headers, scheme=scope["scheme"])
+
+
+def check_lengths(scope: Message, request: Request) -> None:
+    if len(request.path) + len(request.query) > LONGEST_ADDRESS:
+        raise Refused(414, f"the address is longer than {LONGEST_ADDRESS} bytes: send the query by POST")
+    if (said := request.header("content-length")).isdigit() and int(said) > LONGEST_BODY:
+        raise Refused(413, f"the body is longer than {LONGEST_BODY} bytes")
+
+
+async def body(receive: Receive) -> bytes:
+    """The whole body, or a refusal as soon as it is too long or too slow."""
+    parts, size = [], 0
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            while True:
+                message = await receive()
+                if message["type"] == "http.disconnect":
+                    raise Refused(400, "the connection ended before the body")
+                parts.append(message.get("body", b""))
+                size += len(parts[-1])
+                if size > LONGEST_BODY:
+                    raise Refused(413, f"the body is longer than {LONGEST_BODY} bytes")
+                if not message.get("more_body"):
+                    return b"".join(parts)
+    except TimeoutError as trouble:
+        raise Refused(408, f"the body did not come within {BODY_SECONDS:g} seconds") from trouble
+
+
+async def answer(response: Response, send: Send, *, bare: bool) -> None:
+    """A reader that takes nothing for a while is left."""
+    headers = {"Content-Type": response.type, "Content-Length": str(len(response.body)), **response.headers}
+    if response.status in (204, 304):
+        del headers["Content-Length"], headers["Content-Type"]
+    raw = [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers.items()]
+    await send({"type": "http.response.start", "status": response.status, "headers": raw})
+    data = b"" if bare else response.body
+    for at in range(0, max(len(data), 1), PIECE):
+        piece = data[at : at + PIECE]
+        async with asyncio.timeout(PIECE_SECONDS):
+            await send({"type": "http.response.body", "body": piece, "more_body": at + PIECE < len(data)})

@@ -1,0 +1,102 @@
+"""A request for the query page or a named question in, the page out, with its answer as a table where one was asked for."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pyoxigraph import NamedNode
+
+from graphbuild.errors import Unanswerable
+from graphbuild.knowledge.questions import Question
+from graphbuild.query.answers import Answer, Term
+from graphbuild.query.formats import columns_and_rows, short, value
+from graphbuild.query.rewriting import Query
+from graphbuild.query.tokens import tokens
+from graphbuild.query.values import bindings
+from graphbuild.serve.evidence import Sentence
+from graphbuild.serve.http import Refused, Request, Response
+from graphbuild.serve.rendering import page
+from graphbuild.serve.world import World
+
+SHOWN = 200
+CLAIM = "claim"  # the column of a named question that holds what states a row
+FIRST = "SELECT ?thing ?name WHERE {\n  ?thing a gb:Project ; skos:prefLabel ?name .\n}\nLIMIT 20\n"
+
+
+@dataclass(frozen=True)
+class Cell:
+    text: str
+    iri: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    sentences: tuple[tuple[Sentence, ...], ...]
+    total: int
+    notice: str
+    truth: bool | None
+
+
+def query(world: World, request: Request) -> Response:
+    """Without script a form; with script the same text in an editor that knows the language."""
+    text = request.value("query")
+    table, trouble = attempt(world, text, {}) if text else (None, "")
+    return page(
+        world, request, "query.html", status=400 if trouble else 200, loose=True, text=text or FIRST, table=table,
+        trouble=trouble, questions=world.questions.values(),
+    )  # fmt: skip
+
+
+def questions(world: World, request: Request) -> Response:
+    return page(world, request, "questions.html", questions=world.questions.values())
+
+
+def question(world: World, request: Request) -> Response:
+    """One named question, with a field for each thing that it wants to be told."""
+    name = "/".join(request.segments[1:])
+    if name not in world.questions:
+        raise Refused(404, f"no question is called {name}")
+    asked: Question = world.questions[name]
+    given = {p.name: said for p in asked.parameters if (said := request.value(p.name).strip())}
+    table, trouble, text = None, "", asked.text
+    if not asked.parameters or given or request.value("go"):
+        try:
+            values = bindings(world.store, asked, given)
+            text = world.store.prepare(asked.text, tokens(asked.text), values, untrusted=True).text
+            table, trouble = attempt(world, asked.text, values)
+        except Unanswerable as wrong:
+            trouble = str(wrong)
+    told: dict[str, Any] = {"asked": asked, "given": given, "table": table, "trouble": trouble, "text": text}
+    return page(world, request, "question.html", status=400 if trouble else 200, **told)
+
+
+def attempt(world: World, text: str, values: dict[str, Term]) -> tuple[Table | None, str]:
+    """Through the same gate and the same workers as the endpoint."""
+    try:
+        found = tokens(text)
+        asked: Query = world.store.prepare(text, found, values, untrusted=True)
+        return tabled(world, world.endpoint.solve(asked, found)), ""
+    except Unanswerable as trouble:
+        return None, str(trouble)
+
+
+def tabled(world: World, answer: Answer) -> Table:
+    columns, rows = columns_and_rows(answer)
+    kept = [n for n, column in enumerate(columns) if column != CLAIM]
+    claim = next((n for n, column in enumerate(columns) if column == CLAIM), -1)
+    shown = rows[:SHOWN]
+    cells = tuple(tuple(cell(world, row[n]) for n in kept) for row in shown)
+    said = tuple(stated(world, row[claim]) if claim >= 0 else () for row in shown)
+    return Table(tuple(columns[n] for n in kept), cells, said, len(rows), answer.notice, answer.truth)
+
+
+def cell(world: World, term: Term | None) -> Cell:
+    if not isinstance(term, NamedNode):
+        return Cell(value(term))
+    entry = world.catalog.entries.get(term.value)
+    return Cell(entry.name if entry else short(term.value, world.store.prefixes), term.value)
+
+
+def stated(world: World, term: Term | None) -> tuple[Sentence, ...]:
+    return tuple(world.reader.sentences(world.reader.told(term.value))) if isinstance(term, NamedNode) else ()

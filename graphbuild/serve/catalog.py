@@ -1,0 +1,149 @@
+"""A store in, everything in it that has a name out: what it is called, what it is, where it lies, how much is said of it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode
+from rdflib.namespace import ORG, RDF, RDFS, SKOS
+
+from graphbuild.graph.evidence import squash
+from graphbuild.graph.namespaces import GB
+from graphbuild.view.data import spell
+from graphbuild.view.style import style
+
+LABELS = (str(SKOS.prefLabel), str(RDFS.label))
+ENDS = tuple(map(str, (RDF.subject, RDF.object, ORG.member, ORG.organization, GB.thing, GB.area, GB.office)))
+NO_THINGS = frozenset({str(SKOS.Concept), str(GB.Document)})
+SPELLED = 20_000  # names that are also found by how they are typed; spelling all of a country takes seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`kinds` are local names, the most telling first; `said` counts statements."""
+
+    iri: str
+    name: str
+    names: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    said: int = 0
+
+    @property
+    def kind(self) -> str:
+        return self.kinds[0] if self.kinds else ""
+
+
+@dataclass(frozen=True, eq=False)
+class Catalog:
+    entries: Mapping[str, Entry]
+    within: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what lies directly in a place
+
+    @cached_property
+    def ranked(self) -> tuple[Entry, ...]:
+        """Those of which most is said first."""
+        return tuple(sorted(self.entries.values(), key=lambda entry: (-entry.said, entry.name, entry.iri)))
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.ranked:
+            for kind in entry.kinds:
+                found[kind].append(entry)
+        order = {kind: n for n, kind in enumerate(style().classes)}
+        return {kind: tuple(found[kind]) for kind in sorted(found, key=lambda kind: (order.get(kind, len(order)), kind))}
+
+    @cached_property
+    def places(self) -> tuple[Entry, ...]:
+        """Places in which something lies, the fullest first."""
+        known = [(len(inside), self.entries[iri]) for iri, inside in self.within.items() if iri in self.entries]
+        return tuple(entry for _, entry in sorted(known, key=lambda pair: (-pair[0], pair[1].name, pair[1].iri)))
+
+    def inside(self, place: str) -> set[str]:
+        """All that lies in it, and in what lies in it."""
+        found, waiting = {place}, [place]
+        while waiting:
+            new = set(self.within.get(waiting.pop(), ())) - found
+            found |= new
+            waiting += new
+        return found
+
+    def call(self, iri: str) -> str:
+        entry = self.entries.get(iri)
+        return entry.name if entry else iri.replace("#", "/").rpartition("/")[2]
+
+    def find(self, text: str, most: int) -> tuple[list[Entry], int]:
+        """The names that are it, begin with it, hold it, are typed so; and how many there are in all."""
+        wanted = fold(text)
+        if not wanted:
+            return [], 0
+        ranks: dict[str, int] = {}
+        for name, iri in self.folded:
+            if wanted in name:
+                rank = 0 if name == wanted else 1 if name.startswith(wanted) else 2
+                ranks[iri] = min(rank, ranks.get(iri, 3))
+        if wanted.isascii():
+            ranks.update((iri, 2) for spelled, iri in self.spelled if wanted in spelled and iri not in ranks)
+        best = sorted(ranks, key=lambda iri: (ranks[iri], -self.entries[iri].said, self.entries[iri].name, iri))
+        return [self.entries[iri] for iri in best[:most]], len(best)
+
+    @cached_property
+    def folded(self) -> list[tuple[str, str]]:
+        return [(fold(name), entry.iri) for entry in self.ranked for name in (entry.name, *entry.names)]
+
+    @cached_property
+    def spelled(self) -> list[tuple[str, str]]:
+        return [(spell((entry.name, *entry.names)), entry.iri) for entry in self.ranked[:SPELLED]]
+
+
+def fold(text: str) -> str:
+    return squash(text).lower()
+
+
+def catalog(engine: pyoxigraph.Store) -> Catalog:
+    names, kinds = labels(engine, LABELS), classes(engine)
+    other = labels(engine, (str(SKOS.altLabel),))
+    said = Counter(end for predicate in ENDS for end in objects(engine, predicate))
+    entries = {
+        iri: Entry(iri, min(found), tuple(sorted(set(other.get(iri, [])))), told, said[iri])
+        for iri, found in names.items()
+        if not NO_THINGS & set(kinds.get(iri, ())) and (told := telling(kinds.get(iri, ()))) is not None
+    }  # fmt: skip
+    within = defaultdict(set)
+    for quad in quads(engine, str(GB.locatedIn)):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode) and quad.subject.value in entries:
+            within[quad.object.value].add(quad.subject.value)
+    return Catalog(entries, {place: tuple(sorted(inside)) for place, inside in within.items()})
+
+
+def telling(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Local names; of our classes the most telling ones first."""
+    order = {kind: n for n, kind in enumerate(style().classes)}
+    local = {kind.replace("#", "/").rpartition("/")[2] for kind in kinds}
+    return tuple(sorted(local, key=lambda kind: (order.get(kind, len(order)), kind)))
+
+
+def labels(engine: pyoxigraph.Store, predicates: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for predicate in predicates:
+        for quad in quads(engine, predicate):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                found[quad.subject.value].append(quad.object.value)
+    return found
+
+
+def classes(engine: pyoxigraph.Store) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for quad in quads(engine, str(RDF.type)):
+        if isinstance(quad.subject, NamedNode):
+            found[quad.subject.value].append(getattr(quad.object, "value", ""))
+    return found
+
+
+def objects(engine: pyoxigraph.Store, predicate: str) -> Iterator[str]:
+    return (getattr(quad.object, "value", "") for quad in quads(engine, predicate))
+
+
+def quads(engine: pyoxigraph.Store, predicate: str) -> Iterator[pyoxigraph.Quad]:
+    return iter(engine.quads_for_pattern(None, NamedNode(predicate), None))

@@ -1,0 +1,41 @@
+"""A request for documents or one of them in, its page out: the text with all that was read in it marked."""
+
+from typing import Any
+
+from rdflib.namespace import RDF
+
+from graphbuild.graph.namespaces import GB
+from graphbuild.serve.evidence import Document
+from graphbuild.serve.http import Refused, Request, Response
+from graphbuild.serve.marked import MOST_TEXT, pieces
+from graphbuild.serve.paging import Slice, number_of, slice_of
+from graphbuild.serve.rendering import page
+from graphbuild.serve.thing import wanted
+from graphbuild.serve.world import World
+
+SIZE = 60
+
+
+def listing(world: World, request: Request) -> Response:
+    """The newest first."""
+    found = sorted(documents(world), key=lambda each: (each.date, each.title, each.iri), reverse=True)
+    if text := request.value("q").strip():
+        found = [each for each in found if text in each.title or text in each.publisher or text in each.file]
+    shown: Slice[Document] = slice_of(found, number_of(request), SIZE)
+    return page(world, request, "documents.html", shown=shown, text=text)
+
+
+def documents(world: World) -> list[Document]:
+    return [world.reader.document(iri) for iri in world.reader.subjects(RDF.type, str(GB.Document))]
+
+
+def show(world: World, request: Request) -> Response:
+    iri = wanted(world, request)
+    if str(GB.Document) not in world.reader.told(iri).get(str(RDF.type), ()):
+        raise Refused(404, "the graph knows no such document")
+    document = world.reader.document(iri)
+    text = world.reader.text(document.text)
+    said = world.marker.statements(iri)
+    lines = [line for line in pieces(text[:MOST_TEXT], said) if any(piece.text.strip() for piece in line)]
+    told: dict[str, Any] = {"document": document, "said": said, "lines": lines, "cut": len(text) > MOST_TEXT, "bare": not text}
+    return page(world, request, "document.html", **told)

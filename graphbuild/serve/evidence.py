@@ -1,0 +1,112 @@
+"""Statements of a store in, the sentences that state them out, each in its context, with the words of both ends marked."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeAlias
+
+import pyoxigraph
+from pyoxigraph import NamedNode
+from rdflib.namespace import DCTERMS
+
+from graphbuild.graph.namespaces import GB, OA
+from graphbuild.query.sentences import ENDS
+from graphbuild.view.marking import Piece, mark
+
+AROUND = 200  # characters of one sentence on each side: lists have no full stops
+Told: TypeAlias = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    iri: str
+    title: str
+    date: str
+    publisher: str
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`start` and `end` are code points of the text as read."""
+
+    document: Document
+    start: int
+    end: int
+    before: str
+    pieces: tuple[Piece, ...]
+    after: str
+
+
+@dataclass(eq=False)
+class Reader:
+    """A store and the folder of its texts; what is read often is kept."""
+
+    engine: pyoxigraph.Store
+    texts: Path
+    documents: dict[str, Document] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.text = lru_cache(maxsize=64)(self.read)
+
+    def told(self, iri: str) -> Told:
+        """All that one node says, by predicate."""
+        found: dict[str, list[str]] = {}
+        for quad in self.engine.quads_for_pattern(NamedNode(iri), None, None):
+            found.setdefault(quad.predicate.value, []).append(getattr(quad.object, "value", ""))
+        return {predicate: tuple(sorted(values)) for predicate, values in found.items()}
+
+    def subjects(self, predicate: object, iri: str) -> list[str]:
+        return sorted(subject for subject, _, _ in self.triples(None, predicate, iri))
+
+    def triples(self, subject: str | None, predicate: object, object: str | None) -> Iterator[tuple[str, str, str]]:
+        """What is said by and of IRIs; None stands for any."""
+        s, p, o = (None if term is None else NamedNode(str(term)) for term in (subject, predicate, object))
+        for quad in self.engine.quads_for_pattern(s, p, o):
+            if isinstance(quad.subject, NamedNode):
+                yield quad.subject.value, quad.predicate.value, getattr(quad.object, "value", "")
+
+    def sentences(self, told: Told, subject: Iterable[str] = (), object: Iterable[str] = ()) -> Iterator[Sentence]:
+        """One a piece of evidence of a statement, in the order of their texts."""
+        for evidence in told.get(str(GB.evidence), ()):
+            where = self.told(evidence)
+            selector, source = self.told(one(where, OA.hasSelector)), one(where, OA.hasSource)
+            if source:
+                yield self.sentence(self.document(source), selector, subject, object)
+
+    def sentence(self, document: Document, selector: Told, subject: Iterable[str], object: Iterable[str]) -> Sentence:
+        start, end, quote = number(one(selector, OA.start)), number(one(selector, OA.end)), one(selector, OA.exact)
+        text = self.text(document.text)
+        pieces = tuple(mark(quote, subject, object))
+        if text[start:end] != quote:  # the graph came without its texts, or with others
+            return Sentence(document, start, end, one(selector, OA.prefix), pieces, one(selector, OA.suffix))
+        first = max(text.rfind(sign, 0, start) for sign in ENDS) + 1
+        last = min((at + 1 for sign in ENDS if (at := text.find(sign, max(end - 1, 0))) >= 0), default=len(text))
+        before, after = text[max(first, start - AROUND) : start].lstrip(), text[end : min(last, end + AROUND)].rstrip()
+        return Sentence(document, start, end, before, pieces, after)
+
+    def document(self, iri: str) -> Document:
+        if iri not in self.documents:
+            told = self.told(iri)
+            title, date, publisher, file, text = (
+                one(told, p) for p in (DCTERMS.title, DCTERMS.issued, DCTERMS.publisher, DCTERMS.source, GB.text)
+            )
+            self.documents[iri] = Document(iri, title or file, date, publisher, file, text)
+        return self.documents[iri]
+
+    def read(self, path: str) -> str:
+        """The text as read, its line ends kept; nothing where it is not there. Only a name is looked for, never a path."""
+        try:
+            return (self.texts / Path(path).name).read_bytes().decode("utf-8") if path else ""
+        except (OSError, ValueError):
+            return ""
+
+
+def one(told: Told, predicate: object) -> str:
+    return next(iter(told.get(str(predicate), ())), "")
+
+
+def number(text: str) -> int:
+    return int(text) if text.isdecimal() else 0

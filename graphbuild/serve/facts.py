@@ -1,0 +1,148 @@
+"""A thing in, what is said of it out: groups of facts, each with its day and its sentences, as many as a page can hold."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rdflib import Namespace
+from rdflib.namespace import RDF
+
+from graphbuild.graph.namespaces import GB
+from graphbuild.serve.catalog import Catalog
+from graphbuild.serve.evidence import Reader, Sentence, Told, one
+from graphbuild.view.index import local
+from graphbuild.view.stories import NOTES
+from graphbuild.view.words import inverses
+
+SHOWN_ELSEWHERE = frozenset({str(GB.involvedIn)})
+NOTE_KINDS = {local(kind): tuple(map(str, parts)) for kind, parts in NOTES.items()}
+# By which of its own ends a note is about a thing: 〈group, predicate〉; `~` leads from the other end.
+NOTE_ENDS = (
+    ("Post", "http://www.w3.org/ns/org#member"), ("~Post", "http://www.w3.org/ns/org#organization"),
+    ("~office", str(GB.office)), ("Milestone", str(GB.thing)), ("Measure", str(GB.area)),
+)  # fmt: skip
+BACK = "~"
+SENTENCES = 12  # of one fact on one page
+FRONT = Namespace(str(GB))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`other` is the thing at the other end, `parts` what a post, milestone or figure says; `more` counts sentences left out."""
+
+    relation: str
+    other: str
+    parts: tuple[str, ...]
+    day: str
+    sentences: tuple[Sentence, ...]
+    rules: tuple[str, ...]
+    sure: float
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Facts of one relation: those shown, and how many there are."""
+
+    key: str
+    facts: tuple[Fact, ...]
+    total: int
+    page: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Teller:
+    reader: Reader
+    catalog: Catalog
+
+    def groups(self, iri: str) -> dict[str, list[str]]:
+        """What stands under each heading: other things for relations, statements for posts, milestones and figures."""
+        found: dict[str, list[str]] = {}
+        for key, predicate in NOTE_ENDS:
+            if nodes := self.reader.subjects(predicate, iri):
+                found[key] = self.latest(nodes)
+        known = self.catalog.entries
+        for _, predicate, other in self.reader.triples(iri, None, None):
+            if relation(predicate) and other in known:
+                found.setdefault(local_of(predicate), []).append(other)
+        for other, predicate, _ in self.reader.triples(None, None, iri):
+            if relation(predicate) and other in known:
+                found.setdefault(back(local_of(predicate)), []).append(other)
+        said = {key: nodes if key in NOTE_GROUPS else self.ranked(nodes) for key, nodes in found.items()}
+        return dict(sorted(said.items(), key=lambda item: (ORDER.get(item[0], len(ORDER)), -len(item[1]), item[0])))
+
+    def ranked(self, iris: Iterable[str]) -> list[str]:
+        return sorted(set(iris), key=lambda iri: (-self.catalog.entries[iri].said, self.catalog.call(iri), iri))
+
+    def latest(self, nodes: Sequence[str]) -> list[str]:
+        days = {node: max((day for _, _, day in self.reader.triples(node, GB.statedOn, None)), default="") for node in nodes}
+        return sorted(sorted(nodes), key=days.__getitem__, reverse=True)
+
+    def group(self, iri: str, key: str, found: Sequence[str], page: int, size: int) -> Group:
+        shown = found[page * size : (page + 1) * size]
+        tell = self.note if key in NOTE_GROUPS else self.edge
+        return Group(key, tuple(tell(iri, key, each) for each in shown), len(found), page)
+
+    def note(self, iri: str, key: str, node: str) -> Fact:
+        told = self.reader.told(node)
+        kind = next((name for name in NOTE_KINDS if str(FRONT[name]) in told.get(str(RDF.type), ())), "")
+        who, *what = NOTE_KINDS.get(kind, ("",))
+        values = [value for predicate in what for value in told.get(predicate, ())[:1]]
+        ends = [value for value in (*told.get(who, ()), *values) if value in self.catalog.entries and value != iri]
+        parts = tuple(value for value in values if value not in self.catalog.entries)
+        return self.fact(key, ends[0] if ends else "", parts, [told], iri)
+
+    def edge(self, iri: str, key: str, other: str) -> Fact:
+        """The relation's statements are looked for at the end of which less is said."""
+        name = key.removeprefix(BACK)
+        subject, object = (other, iri) if key.startswith(BACK) else (iri, other)
+        told = self.claims(subject, name, object)
+        if inverses().get(name) == name:
+            told += self.claims(object, name, subject)
+        return self.fact(key, other, (), told, iri)
+
+    def claims(self, subject: str, name: str, object: str) -> list[Told]:
+        entries = self.catalog.entries
+        fewer = subject not in entries or object in entries and entries[subject].said > entries[object].said
+        nodes = self.reader.subjects(RDF.object, object) if fewer else self.reader.subjects(RDF.subject, subject)
+        return [claim for node in nodes if states(claim := self.reader.told(node), subject, name, object)]
+
+    def fact(self, key: str, other: str, parts: tuple[str, ...], told: Sequence[Told], iri: str) -> Fact:
+        here, there = self.names(iri), self.names(other)
+        said = sorted((s for each in told for s in self.reader.sentences(each, here, there)), key=by_day)
+        places = {(s.document.iri, s.start, s.end): s for s in reversed(said)}
+        whole = tuple(dict.fromkeys(places[s.document.iri, s.start, s.end] for s in said))
+        days = sorted(day for each in told for day in each.get(str(GB.statedOn), ()))
+        rules = tuple(sorted({rule for each in told for rule in each.get(str(GB.rule), ())}))
+        sure = max((float(one(each, GB.confidence) or 0) for each in told), default=0.0)
+        span = " – ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
+        return Fact(key, other, parts, span, whole[:SENTENCES], rules, sure, max(len(whole) - SENTENCES, 0))
+
+    def names(self, iri: str) -> tuple[str, ...]:
+        entry = self.catalog.entries.get(iri)
+        return (entry.name, *entry.names) if entry else ()
+
+
+NOTE_GROUPS = frozenset(key for key, _ in NOTE_ENDS)
+ORDER = {"Post": 0, "~office": 1, "~Post": 2, "Milestone": 3}
+
+
+def by_day(sentence: Sentence) -> tuple[str, str, int]:
+    return sentence.document.date, sentence.document.iri, sentence.start
+
+
+def states(told: Told, subject: str, name: str, object: str) -> bool:
+    ends = one(told, RDF.subject), one(told, RDF.object)
+    return ends == (subject, object) and local_of(one(told, RDF.predicate)) == name
+
+
+def relation(predicate: str) -> bool:
+    return predicate not in SHOWN_ELSEWHERE and predicate != str(RDF.type)
+
+
+def local_of(iri: str) -> str:
+    return iri.replace("#", "/").rpartition("/")[2]
+
+
+def back(name: str) -> str:
+    """A relation that reads the same from both ends is one group."""
+    return name if inverses().get(name) == name else BACK + name

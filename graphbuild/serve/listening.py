@@ -1,0 +1,75 @@
+"""An application and an address in, a listening server out, which leaves slow clients and ends in order."""
+
+import asyncio
+import signal
+import socket
+from typing import Any
+
+from uvicorn import Config, Server
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from graphbuild.serve.asgi import LONGEST_ADDRESS, Application
+
+MOST_CONNECTIONS = 512
+HEAD_SECONDS, IDLE_SECONDS, LAST_SECONDS = 15.0, 20, 10
+
+
+class Protocol(H11Protocol):
+    """A client that has begun a head must end it in time; uvicorn itself waits for ever."""
+
+    waiting: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: Any) -> None:
+        super().connection_made(transport)
+        self.wait()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self.cycle is not None and not self.cycle.response_complete:
+            self.stop_waiting()
+        elif self.waiting is None:
+            self.wait()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.stop_waiting()
+        super().connection_lost(exc)
+
+    def wait(self) -> None:
+        self.waiting = self.loop.call_later(HEAD_SECONDS, self.leave)
+
+    def stop_waiting(self) -> None:
+        if self.waiting is not None:
+            self.waiting.cancel()
+            self.waiting = None
+
+    def leave(self) -> None:
+        self.waiting = None
+        if (self.cycle is None or self.cycle.response_complete) and not self.transport.is_closing():
+            self.transport.close()
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """Bound before anything is started, so that a port in use costs nothing."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=MOST_CONNECTIONS)
+
+
+def listen(application: Application, bound: socket.socket) -> None:
+    """Until it is told to end; what is being answered is answered first."""
+    config = Config(
+        application, http=Protocol, ws="none", lifespan="off", log_config=None, access_log=False, server_header=False,
+        date_header=True, limit_concurrency=MOST_CONNECTIONS, timeout_keep_alive=IDLE_SECONDS,
+        timeout_graceful_shutdown=LAST_SECONDS, h11_max_incomplete_event_size=2 * LONGEST_ADDRESS, loop="asyncio",
+    )  # fmt: skip
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        Server(config).run(sockets=[bound])
+    except KeyboardInterrupt:
+        return
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def interrupt(number: int, frame: object) -> None:
+    """uvicorn ends in order, and then sends itself the signal again."""
+    raise KeyboardInterrupt

@@ -1,0 +1,86 @@
+"""An output folder in, all that the pages are made from out: the graph, its texts, its names, its workers."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import quote
+
+from rdflib import Graph
+
+from graphbuild.graph.namespaces import BASE
+from graphbuild.knowledge import home
+from graphbuild.knowledge.questions import Question, questions
+from graphbuild.query.steps import newest
+from graphbuild.query.store import Limits, Store, open_store, source
+from graphbuild.query.worker import Pool
+from graphbuild.serve.catalog import Catalog, catalog
+from graphbuild.serve.endpoint import Endpoint
+from graphbuild.serve.evidence import Reader
+from graphbuild.serve.facts import Teller
+from graphbuild.serve.marked import Marker
+from graphbuild.serve.triples import graph
+
+
+@dataclass(frozen=True, eq=False)
+class World:
+    store: Store
+    catalog: Catalog
+    endpoint: Endpoint
+    hosts: frozenset[str]
+
+    @property
+    def folder(self) -> Path:
+        return self.store.turtle.parent
+
+    @property
+    def texts(self) -> Path:
+        return self.folder / "texts"
+
+    @cached_property
+    def reader(self) -> Reader:
+        return Reader(self.store.engine, self.texts)
+
+    @cached_property
+    def teller(self) -> Teller:
+        return Teller(self.reader, self.catalog)
+
+    @cached_property
+    def marker(self) -> Marker:
+        return Marker(self.reader, self.catalog)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """For those who ask in rdflib's words; nothing is copied."""
+        return graph(self.store.engine)
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        return questions(home("ontology"))
+
+    @cached_property
+    def base(self) -> str:
+        """What most IRIs of things begin with: each class has a prefix of its own name."""
+        ends = ((iri, f"{name}/") for name, iri in self.store.prefixes.items())
+        found = Counter(iri.removesuffix(end) for iri, end in ends if iri.endswith("/" + end))
+        return found.most_common(1)[0][0] if found else BASE
+
+    def link(self, iri: str, page: str = "thing") -> str:
+        """The address of the page about it."""
+        inside = iri.removeprefix(self.base)
+        return f"/{page}/{quote(inside)}" if inside != iri and inside else f"/{page}?iri={quote(iri, safe='')}"
+
+    @cached_property
+    def newest(self) -> str:
+        """The day by which promises are judged."""
+        return newest(self.graph)
+
+    def close(self) -> None:
+        self.endpoint.pool.close()
+
+
+def open_world(place: Path, workers: int, limits: Limits, hosts: frozenset[str]) -> World:
+    store = open_store(place)
+    pool = Pool(source(store.turtle), workers, limits)
+    return World(store, catalog(store.engine), Endpoint(store, pool, limits), hosts)
