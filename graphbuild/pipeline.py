@@ -13,6 +13,7 @@ from rdflib import Graph
 
 from graphbuild import __version__, graph, ingest, resolve, view
 from graphbuild.export import replaced
+from graphbuild.export.aside import aside
 from graphbuild.graph.embedded import STORE, TURTLE, embed
 from graphbuild.knowledge import Knowledge, home
 from graphbuild.knowledge.decisions import FILE as DECISIONS
@@ -23,6 +24,7 @@ from graphbuild.reading import NOTHING, Memory, Read, Said, read_document, read_
 OURS = ("graph.ttl", "graph.html", "issues.jsonl", "identity.jsonl", "report.json", "texts", STORE)
 LIBRARIES = ("jieba", "networkx", "pyvis", "rdflib")
 BASE = "https://w3id.org/graphbuild/id/"
+MANY = 1_000  # facts whose page takes longer to draw than a process to begin
 __all__ = ["BASE", "LIBRARIES", "OURS", "Built", "build", "read", "read_document"]
 
 Progress = Callable[[str, int, int], None]
@@ -137,17 +139,21 @@ def called(source: ingest.Source) -> ingest.Source:
 
 def write(built: Built, folder: Path) -> Built:
     (folder / "texts").mkdir()
-    count = graph.save(folder / TURTLE, built.entities, built.facts, built.documents, built.base, built.promises)
+    with aside(lambda: draw(built, folder), len(built.facts) > MANY):
+        count = graph.save(folder / TURTLE, built.entities, built.facts, built.documents, built.base, built.promises)
+        embed(folder / TURTLE, folder / STORE)
     built = replace(built, triples=count)
     for name, text in files(built):  # newline="": a text's own line ends are part of its offsets
         (folder / name).write_text(text, "utf-8", newline="")
-    embed(folder / TURTLE, folder / STORE)
     return built
+
+
+def draw(built: Built, folder: Path) -> None:
+    (folder / "graph.html").write_text(view.page(built.drawn), "utf-8", newline="")
 
 
 def files(built: Built) -> Iterator[tuple[str, str]]:
     """One after the other, so that no two of them need be held at once."""
-    yield "graph.html", view.page(built.drawn)
     yield "issues.jsonl", "".join(dump(issue.row()) + "\n" for issue in built.issues)
     yield "identity.jsonl", "".join(dump(verdict.row()) + "\n" for verdict in built.identity)
     yield "report.json", dump(report(built), indent=2) + "\n"

@@ -1,22 +1,43 @@
 """Turtle in, an embedded Oxigraph store beside it out; and whether a store still belongs to its Turtle."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph
 
+PIECE = 8_000_000  # bytes loaded at once: memory for a tenth more time
 STORE, TURTLE, MARK = "store", "graph.ttl", "graph.sha256"
 
 
 def embed(turtle: Path, store: Path) -> None:
-    """Bulk-loads the file and notes its hash last: a store without a note is not whole."""
+    """Bulk-loads a file as builds write it and notes its hash last: a store without a note is not whole."""
     opened = pyoxigraph.Store(str(store))
-    opened.bulk_load(path=turtle, format=pyoxigraph.RdfFormat.TURTLE)
+    for piece in pieces(turtle):
+        opened.bulk_load(input=piece, format=pyoxigraph.RdfFormat.TURTLE)
     opened.flush()
     opened.optimize()
     del opened  # closes it
     (store / "LOG").unlink(missing_ok=True)  # the engine's diary: times and paths of this machine
     (store / MARK).write_text(note(turtle), "ascii")
+
+
+def pieces(turtle: Path, size: int = PIECE) -> Iterator[bytes]:
+    """The file in parts that can be read alone: a blank line stands before each thing, and no node is blank."""
+    heads: list[bytes] = []
+    held: list[bytes] = []
+    length = 0
+    with turtle.open("rb") as lines:
+        for line in lines:
+            if line.startswith(b"@prefix"):
+                heads.append(line)
+                continue
+            if line == b"\n" and length >= size:
+                yield b"".join((*heads, *held))
+                held, length = [], 0
+            held.append(line)
+            length += len(line)
+    yield b"".join((*heads, *held))
 
 
 def embedded(turtle: Path) -> Path | None:

@@ -2,7 +2,7 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,7 +18,8 @@ def key(source: Source, made_by: str) -> str:
         data = source.load()
     except UnreadableSource:
         return ""
-    told = "\0".join((sha256(data).hexdigest(), source.name, source.suffix, repr(source.about), source.listed, made_by))
+    known = repr(replace(source, path=None, data=None))
+    told = "\0".join((sha256(data).hexdigest(), known, source.suffix, made_by))
     return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 

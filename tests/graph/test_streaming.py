@@ -2,12 +2,14 @@
 
 from random import Random
 
+import pyoxigraph
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import RDF, XSD
 
 from graphbuild.graph import build, serialize
+from graphbuild.graph.embedded import embed, pieces
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.namespaces import BASE, GB, new_graph
 from graphbuild.graph.shelves import Shelves
@@ -57,3 +59,13 @@ def test_rows_come_sorted_and_once_however_little_memory_holds(tmp_path_factory,
     for row in named:
         shelves.put(*row)
     assert [tuple(row) for shelf in shelves.emptied() for row in shelf] == sorted(set(named))
+
+
+def test_a_file_is_embedded_piece_by_piece(tmp_path, monkeypatch):
+    whole = build(ENTITIES, facts(document()), [document()])
+    path = tmp_path / "graph.ttl"
+    path.write_text(serialize(whole), "utf-8")
+    assert len(list(pieces(path, 500))) > 5 and b"".join(pieces(path)) == path.read_bytes()
+    monkeypatch.setattr("graphbuild.graph.embedded.pieces", lambda turtle: pieces(turtle, 500))
+    embed(path, tmp_path / "store")
+    assert len(pyoxigraph.Store.read_only(str(tmp_path / "store"))) == len(whole)
