@@ -12,6 +12,7 @@ from graphbuild.mentions.links import links
 from graphbuild.mentions.people import people
 from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
+from graphbuild.mentions.shared import shared
 from graphbuild.mentions.words import cutter, lines
 from graphbuild.mentions.works import works
 from graphbuild.model import Document, Mention
@@ -31,6 +32,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     seen = [*recognise(text, words, persons, knowledge), *works(text, words, knowledge), *events(text, knowledge), *bare(text)]
     things = choose([*told, *seen])
     things = choose([*things, *recur(text, things)])
+    things = list(shared(text, things, words, knowledge))
     things = [link for mention in carry(things, knowledge) for link in links(mention)]
     found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))

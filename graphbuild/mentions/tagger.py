@@ -12,6 +12,8 @@ from graphbuild.mentions.features import BITS
 from graphbuild.mentions.paths import LABELS, NEVER, Ints, best_paths
 from graphbuild.text.sentences import sentences
 
+CARE = 300  # by how much a name must be likelier than none
+
 
 class Model(NamedTuple):
     """What a feature speaks for each label more than for none, and a step from label to label."""
@@ -64,6 +66,7 @@ def decode(
     for column in np.ascontiguousarray(rows.T):
         sums += np.take(model.weights, column, 0, taking, "clip")
     emissions[:, 1:] = sums
+    emissions[:, 0] += CARE
     for start, end in taken:
         emissions[start:end] += fixed(end - start)
     labels = best_paths(emissions, places, model.steps)

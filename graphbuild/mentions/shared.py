@@ -1,0 +1,54 @@
+"""Mentions in, the same with a shared last word shared out: 甲、乙文化公园 are 甲文化公园 and 乙文化公园."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.links import LOWEST
+from graphbuild.mentions.roles import PROPER
+from graphbuild.mentions.words import Words
+from graphbuild.model import Mention
+
+SITES = frozenset(("Park", "Facility", "Road", "WaterBody"))
+BARE = frozenset(("District", "Zone", "Park", "Facility", "Project", "WaterBody", "Company"))
+LEAST, LONGEST = 2, 5
+JOINTS = "、和与及"
+
+
+def shared(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """Only a short name that has no last word of its own, right before a name that has one."""
+    for n, mention in enumerate(mentions):
+        following = mentions[n + 1] if n + 1 < len(mentions) else None
+        rest = common(following, words, knowledge) if following and joined(text, mention, following, knowledge) else ""
+        if rest and following:
+            name = mention.name + rest
+            yield replace(mention, kinds=following.kinds, name=name, names=(mention.name,), rule="shared head")
+        else:
+            yield mention
+
+
+def joined(text: str, one: Mention, other: Mention, knowledge: Knowledge) -> bool:
+    """Whether `one` is bare and `other` follows it in one list."""
+    near = one.end + 1 == other.start and text[one.end] in JOINTS
+    bare = one.kind in BARE and LEAST <= len(one.name) <= LONGEST and not LOWEST.search(one.name)
+    return near and bare and not sure(one.name, knowledge) and bool(SITES & set(other.kinds))
+
+
+def sure(name: str, knowledge: Knowledge) -> bool:
+    """甲湖 is a name of its own, 甲庄 may be half of one."""
+    return lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[1] == "sure"
+
+
+def common(mention: Mention, words: Words, knowledge: Knowledge) -> str:
+    """What of a name is no name: from its first everyday word on, if that ends in a sure last word."""
+    n = words.at.get(mention.start)
+    if n is None or not sure(mention.name, knowledge):
+        return ""
+    while n < len(words) and words[n].end < mention.end:
+        word = words[n]
+        if word.start >= mention.start + LEAST and len(word.text) > 1 and word.tag not in PROPER:
+            return mention.name[word.start - mention.start :]
+        n += 1
+    return last_word(mention.name, knowledge)
