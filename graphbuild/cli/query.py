@@ -15,6 +15,7 @@ from graphbuild.query.answers import Answer, Term
 from graphbuild.query.asking import find_question, listing, looks_like_sparql
 from graphbuild.query.prose import tell
 from graphbuild.query.store import Limits, Store, open_store
+from graphbuild.query.table import to_table
 from graphbuild.query.values import bindings, guess
 
 FORMATS = ("table", "json", "csv", "tsv", "xml", "ttl", "nl")
@@ -33,7 +34,7 @@ def form_options(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.command("query", epilog="Example:  graphbuild query who-inspects -p thing 某公园 --nl")
 @click.argument("query", required=False)
-@click.option("-p", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="A value; where a thing is meant a name, alias or IRI.")
+@click.option("-p", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="A value; for a thing its name, alias or IRI.")
 @form_options
 @click.option("--limit", type=click.IntRange(1), help="At most so many rows.")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), help="At most so many seconds.")
@@ -96,6 +97,6 @@ def written(store: Store, answer: Answer, asked: Question, form: str | None) -> 
     if form == "nl":
         return tell(store, answer, asked.titles.get("zh", ""))
     if form in ("ttl", "table", None):
-        return (formats.to_turtle if form == "ttl" else formats.to_table)(answer, store.prefixes)
+        return (formats.to_turtle if form == "ttl" else to_table)(answer, store.prefixes)
     writers = {"json": formats.to_json, "csv": formats.to_csv, "tsv": formats.to_tsv, "xml": formats.to_xml}
     return writers[form](answer)

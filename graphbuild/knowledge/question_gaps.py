@@ -1,4 +1,4 @@
-"""ontology/queries/ in, what is wrong with its questions out: a broken head, SPARQL that cannot be read, unknown terms, idle parameters."""
+"""ontology/queries/ in, what is wrong out: a broken head, SPARQL that cannot be read, unknown terms, idle parameters."""
 
 import re
 from collections.abc import Iterator

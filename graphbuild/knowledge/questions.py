@@ -68,11 +68,15 @@ def read_question(path: Path, *, strict: bool = True) -> Question:
         elif key in WORDS and key not in said:
             said[key] = value
         elif strict:
-            raise BrokenKnowledge(f"{path}:{number}: {key!r} is unknown or said twice", f"write one each of {', '.join(WORDS)}, and param")
+            remedy = f"write one each of {', '.join(WORDS)}, and param"
+            raise BrokenKnowledge(f"{path}:{number}: {key!r} is unknown or said twice", remedy)
     if strict and (gaps := [word for word in WORDS if not said.get(word)]):
         raise BrokenKnowledge(f"{path} does not say its {', '.join(gaps)}", "add the # lines")
-    titles, descriptions = ({language: said[f"{word}.{language}"] for language in ("zh", "en") if f"{word}.{language}" in said} for word in ("title", "description"))
-    return Question(path.stem, titles, descriptions, tuple(parameters), path.read_text("utf-8"))
+    return Question(path.stem, both(said, "title"), both(said, "description"), tuple(parameters), path.read_text("utf-8"))
+
+
+def both(said: Mapping[str, str], word: str) -> dict[str, str]:
+    return {language: said[f"{word}.{language}"] for language in ("zh", "en") if f"{word}.{language}" in said}
 
 
 def head(path: Path) -> Iterator[tuple[int, str, str]]:

@@ -1,4 +1,4 @@
-"""What a query gives, out of the engine's hands: columns and rows, a truth, or triples, and a notice where something is missing."""
+"""What a query gives: columns and rows, a truth, or triples, and a notice where something is missing."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

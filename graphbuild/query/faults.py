@@ -61,7 +61,8 @@ def check_terms(query: Query, found: Iterable[Token], prefixes: Mapping[str, str
         known = vocabulary(namespace)
         if known and local not in known:
             near = get_close_matches(local, sorted(known), 3, 0.6)
-            remedy = f"did you mean {' or '.join(f'{prefix}:{name}' for name in near)}?" if near else f"see the terms of {namespace}"
+            meant = " or ".join(f"{prefix}:{name}" for name in near)
+            remedy = f"did you mean {meant}?" if near else f"see the terms of {namespace}"
             raise fault(query, token.at, f"{token.text} is no term of its vocabulary", remedy)
 
 

@@ -9,8 +9,9 @@ from graphbuild.graph.namespaces import GB
 from graphbuild.knowledge import home
 from graphbuild.knowledge.terms import terms
 from graphbuild.query.answers import Answer, Term
-from graphbuild.query.formats import shown, value
+from graphbuild.query.formats import value
 from graphbuild.query.store import Store
+from graphbuild.query.table import shown
 
 QUOTES = """SELECT DISTINCT ?quote ?source ?start ?end ?issued WHERE {
   $claim gb:evidence ?place . ?place oa:hasSource ?document ; oa:hasSelector ?selector .

@@ -14,9 +14,10 @@ from graphbuild.graph.namespaces import VOCABULARIES
 from graphbuild.query.answers import Answer, Term, collect
 from graphbuild.query.faults import check_prefixes, check_terms, check_words, engine_fault
 from graphbuild.query.gate import guard
+from graphbuild.query.pool import Pool
 from graphbuild.query.rewriting import Query, rewrite
 from graphbuild.query.tokens import Token, declared, tokens
-from graphbuild.query.worker import Limits, Pool, Rejected
+from graphbuild.query.worker import Limits, Rejected
 
 DECLARED = re.compile(r"\s*@?prefix\s+([^\s:]*):\s*<([^<>\s]*)>\s*\.?\s*", re.IGNORECASE)
 NOTHING: Mapping[str, Term] = {}
@@ -24,11 +25,15 @@ NOTHING: Mapping[str, Term] = {}
 
 @dataclass(eq=False)
 class Store:
-    """A graph that is only read; `prefixes` need no declaration in a query."""
+    """A graph that is only read; `prefixes` need no declaration in a query.
+
+    Its workers read the embedded store; `resident` ones load the graph into memory: slow to start, fast to answer.
+    """
 
     turtle: Path
     engine: pyoxigraph.Store
     prefixes: Mapping[str, str] = field(default_factory=dict)
+    resident: bool = False
 
     def query(
         self, text: str, bindings: Mapping[str, Term] = NOTHING, *, untrusted: bool = False, limits: Limits | None = None
@@ -61,7 +66,7 @@ class Store:
     @cached_property
     def pool(self) -> Pool:
         """One worker of this store's own, started at the first query that needs it."""
-        return Pool(source(self.turtle))
+        return Pool(self.turtle if self.resident else source(self.turtle))
 
     def close(self) -> None:
         if "pool" in self.__dict__:
@@ -75,14 +80,14 @@ class Store:
         self.close()
 
 
-def open_store(place: Path) -> Store:
+def open_store(place: Path, *, resident: bool = False) -> Store:
     """The embedded store where it belongs to graph.ttl, else graph.ttl loaded into memory."""
     turtle = place / TURTLE if place.is_dir() else place
     try:
         engine, prefixes = open_engine(source(turtle)), heading(turtle)
     except (OSError, SyntaxError, UnicodeDecodeError) as trouble:
         raise BrokenGraph(f"{turtle}: {trouble}", "give an output folder, or a file of Turtle") from trouble
-    return Store(turtle, engine, {**prefixes, **{name: str(iri) for name, iri in VOCABULARIES.items()}})
+    return Store(turtle, engine, {**prefixes, **{name: str(iri) for name, iri in VOCABULARIES.items()}}, resident)
 
 
 def source(turtle: Path) -> Path:

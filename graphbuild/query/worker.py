@@ -4,14 +4,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing import Pipe
 from pathlib import Path
-from queue import Empty, LifoQueue
 from typing import Any
 
-from graphbuild.errors import BrokenGraph, Busy
+from graphbuild.errors import BrokenGraph
 from graphbuild.query.answers import Answer, assemble, cut_after
 from graphbuild.query.rewriting import Query
 
@@ -110,58 +108,3 @@ def notice(cause: str, found: int, limits: Limits) -> str:
         "memory": f"the query needed more than {limits.memory // 2**20} MB or was too deeply nested; {so_far}",
     }
     return reasons.get(cause, "")
-
-
-@dataclass(eq=False)
-class Pool:
-    """Warm workers over one store, for as many threads as like to ask; an ended one is replaced at once."""
-
-    place: Path
-    size: int = 1
-    limits: Limits = Limits()
-    idle: LifoQueue[Worker] = field(default_factory=LifoQueue)
-    closed: bool = False
-
-    def __post_init__(self) -> None:
-        for _ in range(self.size):
-            self.start()
-
-    def start(self) -> None:
-        self.idle.put(Worker(self.place, self.limits.memory))
-
-    def run(self, query: Query, prefixes: Mapping[str, str], limits: Limits | None = None) -> Answer:
-        """Waits for a free worker no longer than a query may take."""
-        limits = limits or self.limits
-        worker = self.take(limits.seconds)
-        try:
-            return worker.run(query, prefixes, limits)
-        finally:
-            if worker.living and not self.closed:
-                self.idle.put(worker)
-            elif not self.closed:
-                self.start()
-
-    def take(self, seconds: float) -> Worker:
-        try:
-            while not (worker := self.idle.get(timeout=seconds)).living:
-                worker.end()  # it was ended from outside while it was idle
-                self.start()
-        except Empty:
-            raise Busy("all workers are busy", "ask again later") from None
-        return worker
-
-    def close(self) -> None:
-        self.closed = True
-        while True:
-            with suppress(Empty):
-                self.idle.get_nowait().end()
-                continue
-            return
-
-    def __enter__(self) -> "Pool":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-

@@ -8,8 +8,9 @@ from pyoxigraph import NamedNode
 from graphbuild.errors import Unanswerable
 from graphbuild.knowledge.questions import Question
 from graphbuild.query.answers import Answer, Term
-from graphbuild.query.formats import columns_and_rows, short, value
+from graphbuild.query.formats import columns_and_rows, value
 from graphbuild.query.rewriting import Query
+from graphbuild.query.table import short
 from graphbuild.query.tokens import tokens
 from graphbuild.query.values import bindings
 from graphbuild.serve.evidence import Sentence

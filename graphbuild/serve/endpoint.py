@@ -8,10 +8,11 @@ from graphbuild.errors import Busy, Unanswerable
 from graphbuild.query.answers import Answer
 from graphbuild.query.faults import check_prefixes, check_words, engine_fault
 from graphbuild.query.gate import guard
+from graphbuild.query.pool import Pool
 from graphbuild.query.rewriting import Query, rewrite
 from graphbuild.query.store import Store
 from graphbuild.query.tokens import Token, declared, tokens
-from graphbuild.query.worker import Limits, Pool, Rejected
+from graphbuild.query.worker import Limits, Rejected
 from graphbuild.serve import protocol
 from graphbuild.serve.description import PREFIXES, description
 from graphbuild.serve.http import Refused, Request, Response, see_other

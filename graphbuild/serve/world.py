@@ -12,9 +12,9 @@ from rdflib import Graph
 from graphbuild.graph.namespaces import BASE
 from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question, questions
+from graphbuild.query.pool import Pool
 from graphbuild.query.steps import newest
 from graphbuild.query.store import Limits, Store, open_store, source
-from graphbuild.query.worker import Pool
 from graphbuild.serve.catalog import Catalog, catalog
 from graphbuild.serve.endpoint import Endpoint
 from graphbuild.serve.evidence import Reader

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from graphbuild.errors import BrokenGraph, Unanswerable
+from graphbuild.query.pool import Pool
 from graphbuild.query.rewriting import rewrite
 from graphbuild.query.store import Limits, open_store
 from graphbuild.query.tokens import tokens
-from graphbuild.query.worker import Pool, Worker
+from graphbuild.query.worker import Worker
 from tests.query.small_graph import TURTLE
 
 ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r FILTER(CONCAT(STR(?a), STR(?r)) = 'x') }"
