@@ -59,4 +59,4 @@ def verify(order: Order, server: Server) -> None:
     counted = server.count(order.graph)
     if counted != order.triples:
         message = f"{server.store} holds {counted} triples in <{order.graph}>, {order.triples} were sent"
-        raise ServerRefused(message, "does anyone else write there, or is one literal as good as another to it? try another --graph")
+        raise ServerRefused(message, "does anyone else write there, or are two literals one to it? try another --graph")

@@ -32,7 +32,8 @@ def article(source: Source, page: Page, digest: str, number: int, place: tuple[i
     dateline = dateline if dateline.month or not (day := day_in(title)).year else day
     return Document(
         identity(digest, source.name, number), source.name, page.text, view, digest, title,
-        published(source, known, title, view.text, dateline), dateline, source.about.place, first(known), writers(view.text, press()),
+        published(source, known, title, view.text, dateline), dateline, source.about.place, first(known),
+        writers(view.text, press()),
     )
 
 
@@ -43,7 +44,8 @@ def published(source: Source, known: tuple[About, ...], title: str, text: str, d
     addresses = [day_of_url(url) for url in urls if url]
     folders = day_of_url(path.parent.as_posix() + "/")
     told = (*(about.published for about in known), day_of_name(path.stem), *addresses, folders, year_of_title(title))
-    known_year = next((date for date in told if date.year), None) or (PartialDate() if dateline.year else years(text, dateline).said)
+    known_year = next((date for date in told if date.year), None)
+    known_year = known_year or (PartialDate() if dateline.year else years(text, dateline).said)
     return refined(known_year, told) if known_year.year else PartialDate()
 
 
@@ -51,7 +53,7 @@ def undated(documents: Iterable[Document]) -> list[Issue]:
     """Documents of no known year: their days cannot be put in order, and no promise of theirs falls due."""
     remedy = 'add published = "2019" with its reason to sources.toml, or begin the file name with the year'
     return [
-        Issue("warning", "ingest", "no year", f"{d.source} does not tell its year, nor does its name or address", d.source, remedy)
+        Issue("warning", "ingest", "no year", f"{d.source} tells no year, nor does its name or address", d.source, remedy)
         for d in sorted(documents, key=lambda d: (d.source, d.id)) if d.said.year is None
     ]  # fmt: skip
 

@@ -16,7 +16,8 @@ def read_plain(data: bytes, name: str) -> Page:
     if not head:
         return Page(text)
     fields = {key.lower(): value.strip("\"' \t\r") for key, value in FIELD.findall(head.group(1))}
-    about = About(fields.get("title", ""), publisher=fields.get("publisher", ""), published=day_in(fields.get("date", "")), url=address(fields))
+    published = day_in(fields.get("date", ""))
+    about = About(fields.get("title", ""), publisher=fields.get("publisher", ""), published=published, url=address(fields))
     return Page(text, head.end(), about)
 
 
