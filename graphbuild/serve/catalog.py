@@ -14,6 +14,7 @@ from graphbuild.graph.namespaces import GB
 from graphbuild.view.data import spell
 from graphbuild.view.style import style
 
+TYPE = NamedNode(str(RDF.type))
 LABELS = (str(SKOS.prefLabel), str(RDFS.label))
 ENDS = tuple(map(str, (RDF.subject, RDF.object, ORG.member, ORG.organization, GB.thing, GB.area, GB.office)))
 NO_THINGS = frozenset({str(SKOS.Concept), str(GB.Document)})
@@ -39,6 +40,8 @@ class Entry:
 class Catalog:
     entries: Mapping[str, Entry]
     within: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what lies directly in a place
+    holds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the parts of a whole
+    relations: tuple[str, ...] = ()  # predicates that lead from one thing to another
 
     @cached_property
     def ranked(self) -> tuple[Entry, ...]:
@@ -62,12 +65,10 @@ class Catalog:
 
     def inside(self, place: str) -> set[str]:
         """All that lies in it, and in what lies in it."""
-        found, waiting = {place}, [place]
-        while waiting:
-            new = set(self.within.get(waiting.pop(), ())) - found
-            found |= new
-            waiting += new
-        return found
+        return reached(place, self.within)
+
+    def parts(self, thing: str) -> set[str]:
+        return reached(thing, self.holds)
 
     def call(self, iri: str) -> str:
         entry = self.entries.get(iri)
@@ -97,24 +98,46 @@ class Catalog:
         return [(spell((entry.name, *entry.names)), entry.iri) for entry in self.ranked[:SPELLED]]
 
 
+def reached(start: str, steps: Mapping[str, tuple[str, ...]]) -> set[str]:
+    found, waiting = {start}, [start]
+    while waiting:
+        new = set(steps.get(waiting.pop(), ())) - found
+        found |= new
+        waiting += new
+    return found
+
+
 def fold(text: str) -> str:
     return squash(text).lower()
 
 
 def catalog(engine: pyoxigraph.Store) -> Catalog:
-    names, kinds = labels(engine, LABELS), classes(engine)
+    names = labels(engine, LABELS)
+    kinds = {iri: classes(engine, iri) for iri in names}
     other = labels(engine, (str(SKOS.altLabel),))
     said = Counter(end for predicate in ENDS for end in objects(engine, predicate))
     entries = {
         iri: Entry(iri, min(found), tuple(sorted(set(other.get(iri, [])))), told, said[iri])
         for iri, found in names.items()
-        if not NO_THINGS & set(kinds.get(iri, ())) and (told := telling(kinds.get(iri, ()))) is not None
+        if not NO_THINGS & set(kinds[iri]) and (told := telling(kinds[iri])) is not None
     }  # fmt: skip
-    within = defaultdict(set)
-    for quad in quads(engine, str(GB.locatedIn)):
+    within, holds = (upside_down(engine, predicate, entries) for predicate in (GB.locatedIn, GB.partOf))
+    return Catalog(entries, within, holds, tuple(sorted(relations(engine, entries))))
+
+
+def upside_down(engine: pyoxigraph.Store, predicate: object, entries: Mapping[str, Entry]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for quad in quads(engine, str(predicate)):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode) and quad.subject.value in entries:
-            within[quad.object.value].add(quad.subject.value)
-    return Catalog(entries, {place: tuple(sorted(inside)) for place, inside in within.items()})
+            found[quad.object.value].add(quad.subject.value)
+    return {whole: tuple(sorted(parts)) for whole, parts in found.items()}
+
+
+def relations(engine: pyoxigraph.Store, entries: Mapping[str, Entry]) -> set[str]:
+    """Whatever things say of things, in anybody's words."""
+    said = (quad for iri in entries for quad in engine.quads_for_pattern(NamedNode(iri), None, None))
+    found = {quad.predicate.value for quad in said if getattr(quad.object, "value", "") in entries}
+    return found - {str(RDF.type), str(GB.involvedIn)}
 
 
 def telling(kinds: Iterable[str]) -> tuple[str, ...]:
@@ -133,12 +156,8 @@ def labels(engine: pyoxigraph.Store, predicates: Iterable[str]) -> dict[str, lis
     return found
 
 
-def classes(engine: pyoxigraph.Store) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for quad in quads(engine, str(RDF.type)):
-        if isinstance(quad.subject, NamedNode):
-            found[quad.subject.value].append(getattr(quad.object, "value", ""))
-    return found
+def classes(engine: pyoxigraph.Store, iri: str) -> list[str]:
+    return [getattr(quad.object, "value", "") for quad in engine.quads_for_pattern(NamedNode(iri), TYPE, None)]
 
 
 def objects(engine: pyoxigraph.Store, predicate: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote
 
 from graphbuild.errors import Busy, Unanswerable
@@ -32,6 +33,10 @@ class Endpoint:
     pool: Pool
     limits: Limits
 
+    @cached_property
+    def size(self) -> int:
+        return len(self.store.engine)
+
     def respond(self, request: Request) -> Response:
         asked = protocol.read(request)
         check_dataset(request, asked)
@@ -60,7 +65,7 @@ class Endpoint:
         type = acceptable(request, request.value("format"), TRIPLES)
         if type == HTML:
             return see_other(PAGE, Vary="Accept")
-        return graph_in(description(request.origin + PATH, len(self.store.engine)), type, PREFIXES)
+        return graph_in(description(request.origin + PATH, self.size), type, PREFIXES)
 
 
 def admitted(store: Store, text: str, found: list[Token]) -> Query:

@@ -61,6 +61,10 @@ class Reader:
     def subjects(self, predicate: object, iri: str) -> list[str]:
         return sorted(subject for subject, _, _ in self.triples(None, predicate, iri))
 
+    def states(self, subject: str, predicate: object, object: str) -> bool:
+        quads = self.engine.quads_for_pattern(NamedNode(subject), NamedNode(str(predicate)), NamedNode(object))
+        return next(iter(quads), None) is not None
+
     def triples(self, subject: str | None, predicate: object, object: str | None) -> Iterator[tuple[str, str, str]]:
         """What is said by and of IRIs; None stands for any."""
         s, p, o = (None if term is None else NamedNode(str(term)) for term in (subject, predicate, object))

@@ -1,8 +1,10 @@
 """A thing in, what is said of it out: groups of facts, each with its day and its sentences, as many as a page can hold."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
+from pyoxigraph import NamedNode
 from rdflib import Namespace
 from rdflib.namespace import RDF
 
@@ -13,7 +15,6 @@ from graphbuild.view.index import local
 from graphbuild.view.stories import NOTES
 from graphbuild.view.words import inverses
 
-SHOWN_ELSEWHERE = frozenset({str(GB.involvedIn)})
 NOTE_KINDS = {local(kind): tuple(map(str, parts)) for kind, parts in NOTES.items()}
 # By which of its own ends a note is about a thing: 〈group, predicate〉; `~` leads from the other end.
 NOTE_ENDS = (
@@ -21,6 +22,8 @@ NOTE_ENDS = (
     ("~office", str(GB.office)), ("Milestone", str(GB.thing)), ("Measure", str(GB.area)),
 )  # fmt: skip
 BACK = "~"
+STATED = NamedNode(str(GB.statedOn))
+REMEMBERED = 256
 SENTENCES = 12  # of one fact on one page
 FRONT = Namespace(str(GB))
 
@@ -51,22 +54,28 @@ class Group:
 
 @dataclass(frozen=True, eq=False)
 class Teller:
+    """`groups` is `grouped`, remembered for the things last asked for."""
+
     reader: Reader
     catalog: Catalog
+    groups: Callable[[str], Mapping[str, Sequence[str]]] = field(init=False)
 
-    def groups(self, iri: str) -> dict[str, list[str]]:
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "groups", lru_cache(REMEMBERED)(self.grouped))
+
+    def grouped(self, iri: str) -> dict[str, list[str]]:
         """What stands under each heading: other things for relations, statements for posts, milestones and figures."""
         found: dict[str, list[str]] = {}
         for key, predicate in NOTE_ENDS:
             if nodes := self.reader.subjects(predicate, iri):
                 found[key] = self.latest(nodes)
         known = self.catalog.entries
-        for _, predicate, other in self.reader.triples(iri, None, None):
-            if relation(predicate) and other in known:
-                found.setdefault(local_of(predicate), []).append(other)
-        for other, predicate, _ in self.reader.triples(None, None, iri):
-            if relation(predicate) and other in known:
-                found.setdefault(back(local_of(predicate)), []).append(other)
+        for predicate in self.catalog.relations:
+            name = local_of(predicate)
+            for key, ends in ((name, (iri, predicate, None)), (back(name), (None, predicate, iri))):
+                others = [o if ends[0] else s for s, _, o in self.reader.triples(*ends)]
+                if others := [other for other in others if other in known]:
+                    found.setdefault(key, []).extend(others)
         said = {key: nodes if key in NOTE_GROUPS else self.ranked(nodes) for key, nodes in found.items()}
         return dict(sorted(said.items(), key=lambda item: (ORDER.get(item[0], len(ORDER)), -len(item[1]), item[0])))
 
@@ -74,8 +83,11 @@ class Teller:
         return sorted(set(iris), key=lambda iri: (-self.catalog.entries[iri].said, self.catalog.call(iri), iri))
 
     def latest(self, nodes: Sequence[str]) -> list[str]:
-        days = {node: max((day for _, _, day in self.reader.triples(node, GB.statedOn, None)), default="") for node in nodes}
-        return sorted(sorted(nodes), key=days.__getitem__, reverse=True)
+        return sorted(sorted(nodes), key=self.day, reverse=True)
+
+    def day(self, node: str) -> str:
+        quads = self.reader.engine.quads_for_pattern(NamedNode(node), STATED, None)
+        return max((getattr(quad.object, "value", "") for quad in quads), default="")
 
     def group(self, iri: str, key: str, found: Sequence[str], page: int, size: int) -> Group:
         shown = found[page * size : (page + 1) * size]
@@ -103,8 +115,10 @@ class Teller:
     def claims(self, subject: str, name: str, object: str) -> list[Told]:
         entries = self.catalog.entries
         fewer = subject not in entries or object in entries and entries[subject].said > entries[object].said
-        nodes = self.reader.subjects(RDF.object, object) if fewer else self.reader.subjects(RDF.subject, subject)
-        return [claim for node in nodes if states(claim := self.reader.told(node), subject, name, object)]
+        near, far = (RDF.object, RDF.subject) if fewer else (RDF.subject, RDF.object)
+        here, there = (object, subject) if fewer else (subject, object)
+        told = (self.reader.told(n) for n in self.reader.subjects(near, here) if self.reader.states(n, far, there))
+        return [claim for claim in told if local_of(one(claim, RDF.predicate)) == name]
 
     def fact(self, key: str, other: str, parts: tuple[str, ...], told: Sequence[Told], iri: str) -> Fact:
         here, there = self.names(iri), self.names(other)
@@ -128,15 +142,6 @@ ORDER = {"Post": 0, "~office": 1, "~Post": 2, "Milestone": 3}
 
 def by_day(sentence: Sentence) -> tuple[str, str, int]:
     return sentence.document.date, sentence.document.iri, sentence.start
-
-
-def states(told: Told, subject: str, name: str, object: str) -> bool:
-    ends = one(told, RDF.subject), one(told, RDF.object)
-    return ends == (subject, object) and local_of(one(told, RDF.predicate)) == name
-
-
-def relation(predicate: str) -> bool:
-    return predicate not in SHOWN_ELSEWHERE and predicate != str(RDF.type)
 
 
 def local_of(iri: str) -> str:

@@ -1,12 +1,15 @@
 """A pyoxigraph store in, the same as an rdflib Graph out, read in place: what was written for one asks the other."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from functools import lru_cache
 from typing import Any
 
 import pyoxigraph
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.store import Store as Base
 from rdflib.term import Node
+
+KEPT = 50_000  # nodes whose statements are held ready
 
 
 class Quads(Base):
@@ -39,8 +42,33 @@ class Quads(Base):
         return None
 
 
+class Read(Graph):
+    """What one node says is read once: most questions are about few nodes, again and again."""
+
+    def __init__(self, engine: pyoxigraph.Store) -> None:
+        super().__init__(store=Quads(engine), bind_namespaces="none")
+        self.told = lru_cache(KEPT)(self.tell)
+
+    def tell(self, node: Node) -> dict[Any, list[Any]]:
+        found: dict[Any, list[Any]] = {}
+        for _, predicate, object in super().triples((node, None, None)):
+            found.setdefault(predicate, []).append(object)
+        return found
+
+    def objects(self, subject: Any = None, predicate: Any = None, unique: bool = False) -> Generator[Any, None, None]:
+        if isinstance(subject, URIRef) and predicate is not None:
+            yield from self.told(subject).get(predicate, ())
+        else:
+            yield from super().objects(subject, predicate, unique)
+
+    def value(self, subject: Any = None, predicate: Any = None, object: Any = None, *more: Any, **options: Any) -> Any:
+        if isinstance(subject, URIRef) and predicate is not None and object is None and not more and not options:
+            return next(iter(self.told(subject).get(predicate, ())), None)
+        return super().value(subject, predicate, object, *more, **options)
+
+
 def graph(engine: pyoxigraph.Store) -> Graph:
-    return Graph(store=Quads(engine), bind_namespaces="none")
+    return Read(engine)
 
 
 def inner(term: Node | None) -> Any:

@@ -9,17 +9,18 @@ from urllib.parse import quote
 
 from rdflib import Graph
 
-from graphbuild.graph.namespaces import BASE
+from graphbuild.graph.namespaces import BASE, GB
 from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question, questions
+from graphbuild.model import PartialDate
 from graphbuild.query.pool import Pool
-from graphbuild.query.steps import newest
 from graphbuild.query.store import Limits, Store, open_store, source
 from graphbuild.serve.catalog import Catalog, catalog
 from graphbuild.serve.endpoint import Endpoint
 from graphbuild.serve.evidence import Reader
 from graphbuild.serve.facts import Teller
 from graphbuild.serve.marked import Marker
+from graphbuild.serve.pledges import Pledges
 from graphbuild.serve.triples import graph
 
 
@@ -73,8 +74,24 @@ class World:
 
     @cached_property
     def newest(self) -> str:
-        """The day by which promises are judged."""
-        return newest(self.graph)
+        """The day by which promises are judged: the last of which any text speaks, as `steps.newest` has it."""
+        said = {day for _, _, day in self.reader.triples(None, GB.statedOn, None)}
+        return max((days[1] for day in said if (days := PartialDate.parse(day).span())), default="")
+
+    @cached_property
+    def pledges(self) -> Pledges:
+        return Pledges(self.reader, self.graph, self.texts, self.newest)
+
+    @cached_property
+    def size(self) -> int:
+        """How many triples; the engine counts them one by one."""
+        return len(self.store.engine)
+
+    def warm(self) -> "World":
+        """What the first visitors would wait for."""
+        catalog = self.catalog
+        _ = self.size, self.pledges.all, self.base, catalog.by_kind, catalog.places, catalog.folded, catalog.spelled
+        return self
 
     def close(self) -> None:
         self.endpoint.pool.close()
@@ -83,4 +100,4 @@ class World:
 def open_world(place: Path, workers: int, limits: Limits, hosts: frozenset[str]) -> World:
     store = open_store(place)
     pool = Pool(source(store.turtle), workers, limits)
-    return World(store, catalog(store.engine), Endpoint(store, pool, limits), hosts)
+    return World(store, catalog(store.engine), Endpoint(store, pool, limits), hosts).warm()

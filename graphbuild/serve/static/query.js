@@ -9,6 +9,8 @@ Yasgui.Yasqe.defaults.autocompleters = ["variables"];
 Yasgui.Yasqe.defaults.value = document.getElementById("text").value;
 Yasgui.Yasqe.defaults.resizeable = true;
 Yasgui.Yasr.defaults.prefixes = {};
+place.hidden = false;  // the editor measures itself when it is made
+plain.hidden = true;
 const yasgui = new Yasgui(place, {
   requestConfig: { endpoint: `${location.origin}/sparql`, method: "POST", args: [{ name: "partial", value: "yes" }] },
   copyEndpointOnNewTab: true,
@@ -16,9 +18,7 @@ const yasgui = new Yasgui(place, {
   persistenceId: "graphbuild",
   autofocus: false,
 });
-place.hidden = false;
 document.getElementById("menu").hidden = false;
-plain.hidden = true;
 document.getElementById("answered").hidden = true;
 if (given) yasgui.getTab().getYasqe().setValue(given);
 

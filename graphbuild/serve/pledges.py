@@ -1,0 +1,66 @@
+"""A store in, all promises in it out, with what each is about, where it was made and when it is due; and how some of them stand."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from rdflib import Graph, URIRef
+from rdflib.namespace import RDF
+
+from graphbuild.graph.namespaces import GB
+from graphbuild.query.ledger import Ledger, Row
+from graphbuild.query.promises import joined
+from graphbuild.query.sentences import Shelf
+from graphbuild.query.steps import step_of
+from graphbuild.resolve.standing import standing
+from graphbuild.serve.evidence import Reader, one
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    iri: str
+    due: str
+    about: str
+    place: str
+
+
+@dataclass(frozen=True, eq=False)
+class Pledges:
+    """`day` is the day by which they are judged."""
+
+    reader: Reader
+    graph: Graph
+    texts: Path
+    day: str
+
+    @cached_property
+    def all(self) -> tuple[Pledge, ...]:
+        """The last due first."""
+        found = (self.pledge(iri) for iri in self.reader.subjects(RDF.type, str(GB.Promise)))
+        return tuple(sorted(found, key=lambda each: (each.due, each.iri), reverse=True))
+
+    def pledge(self, iri: str) -> Pledge:
+        told = self.reader.told(iri)
+        planned = self.reader.told(one(told, GB.promises)) if one(told, GB.promises) else {}
+        return Pledge(iri, one(told, GB.due), one(planned, GB.thing) or one(planned, GB.area), one(told, GB.promisedIn))
+
+    def of(self, things: Collection[str], places: Collection[str]) -> Sequence[Pledge]:
+        """About one of these things, in one of these places; none given is any."""
+        if not things and not places:
+            return self.all
+        near = places or ()
+        return [p for p in self.all if (not things or p.about in things) and (not places or p.place in near or p.about in near)]
+
+    def standing(self, pledge: Pledge) -> str:
+        promise = URIRef(pledge.iri)
+        planned = self.graph.value(promise, GB.promises)
+        return standing(step_of(self.graph, planned), list(self.ledger.answers(promise)), self.day)[0] if planned else ""
+
+    def rows(self, pledges: Iterable[Pledge]) -> list[Row]:
+        return joined(row for each in pledges for row in self.ledger.rows(URIRef(each.iri), None, None))
+
+    @property
+    def ledger(self) -> Ledger:
+        """Its shelf keeps each text that it opens, so it is not kept long."""
+        return Ledger(self.graph, Shelf(self.graph, self.texts), self.day)

@@ -1,0 +1,55 @@
+"""How long the server takes for each page of a graph: `python -m tests.serve.bench_pages OUTPUT`; says the slowest of each kind.
+
+Time is the processor's, so that a busy machine does not count.
+"""
+
+import random
+import statistics
+import sys
+import time
+from pathlib import Path
+
+from rdflib.namespace import RDF
+
+from graphbuild.graph.namespaces import GB
+from graphbuild.query.store import Limits
+from graphbuild.serve import open_world
+from tests.serve.served import HOSTS, Visitor
+
+FIXED = ["/", "/list", "/documents", "/promises", "/questions", "/query", "/data/", "/search?q=%E5%9B%AD", "/suggest?q=ly", "/suggest?q=%E5%9B%AD"]
+
+
+def addresses(world, most):
+    """The things of which most is said, and others by chance; documents; lists; ledgers."""
+    ranked, chance = world.catalog.ranked, random.Random(1)
+    things = [*ranked[:60], *chance.sample(ranked, min(most, len(ranked)))]
+    texts = world.reader.subjects(RDF.type, str(GB.Document))
+    yield "fixed", FIXED * 3
+    yield "thing", [world.link(entry.iri) for entry in things]
+    yield "group", [f"{world.link(e.iri)}?of={k}" for e in ranked[:40] for k in world.teller.groups(e.iri) if "?" not in world.link(e.iri)]
+    yield "document", [world.link(iri, "document") for iri in chance.sample(texts, min(most, len(texts)))]
+    yield "class", [f"/list?class={kind}" for kind in world.catalog.by_kind]
+    yield "place", [f"/list?place={place.iri}" for place in world.catalog.places[:60]]
+    yield "promises", [f"/promises?place={place.iri}" for place in world.catalog.places[:30]]
+
+
+def main():
+    began = time.perf_counter()
+    world = open_world(Path(sys.argv[1]), 1, Limits(), HOSTS)
+    print(f"opened in {time.perf_counter() - began:.1f} s: {world.size} triples, {len(world.catalog.entries)} things")
+    ask = Visitor(world)
+    for kind, pages in addresses(world, int(sys.argv[2]) if len(sys.argv) > 2 else 200):
+        took = []
+        for page in pages:
+            start = time.thread_time()
+            response = ask(page, accept="text/html")
+            took.append((time.thread_time() - start, page, response.status, len(response.body)))
+        times = sorted(row[0] * 1000 for row in took)
+        slow = max(took)
+        print(f"{kind:9} {len(took):5} pages  median {statistics.median(times):6.1f} ms  p99 {times[int(len(times) * 0.99)]:6.1f}  worst {slow[0] * 1000:.0f} ms", end="")
+        print(f" {slow[1][:90]} ({slow[2]}, {slow[3]} bytes); over 200 ms: {sum(t > 200 for t in times)}; not 200: {sum(r[2] not in (200, 303) for r in took)}")
+    world.close()
+
+
+if __name__ == "__main__":
+    main()
