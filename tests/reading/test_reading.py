@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from graphbuild import ingest, reading
+from graphbuild import ingest, pipeline, reading
 from graphbuild.errors import UnreadableSource
 from graphbuild.knowledge import load
 from graphbuild.reading import Memory, pool
@@ -144,3 +144,17 @@ def test_an_interrupted_build_leaves_no_process_and_no_half_output(folder, tmp_p
     with pytest.raises(ProcessLookupError):
         os.killpg(child.pid, 0)
     assert not (tmp_path / "output").exists()
+
+
+def test_a_build_after_changes_has_the_bytes_of_a_fresh_one(folder, tmp_path):
+    pipeline.build([str(folder)], tmp_path / "output", KNOWLEDGE)
+    (folder / "gone.txt").write_text(ONE.replace("苏明远", "罗长青"), "utf-8")
+    pipeline.build([str(folder)], tmp_path / "output", KNOWLEDGE)
+    assert "罗长青" in (tmp_path / "output" / "graph.ttl").read_text("utf-8")
+    (folder / "gone.txt").unlink()
+    (folder / "3.txt").write_text("云岭县召开县委全会，县委书记苏明远主持会议。\n", "utf-8")
+    for name, remember in (("output", True), ("fresh", False)):
+        pipeline.build([str(folder)], tmp_path / name, KNOWLEDGE, remember=remember)
+    files = ["graph.ttl", "graph.html", "issues.jsonl", "report.json"]
+    assert [(tmp_path / "output" / f).read_bytes() for f in files] == [(tmp_path / "fresh" / f).read_bytes() for f in files]
+    assert "罗长青" not in (tmp_path / "output" / "graph.ttl").read_text("utf-8")
