@@ -72,6 +72,8 @@ def pairs(reading: Reading) -> Iterator[Held]:
         after = chain_after(text, person, titles, starts)
         if after and after[0].start == person.end and (chain or told(after[0], reading.knowledge, "right_before") == "no"):
             after = []
+        if ENDED.search(text, max(0, person.start - 16), person.start):  # 免去甲副区长职务
+            after = []
         for rule, those in (("title before", chain), ("title after", after)):
             yield from (Held(person, title, those, rule) for title in those if told(title, reading.knowledge) == "yes")
 

@@ -42,7 +42,7 @@ def view(
     """Draw a graph, or the part of it around one thing, as one page that needs no network, or as a picture."""
     path = graph or output / "graph.ttl"
     told = parse(path)
-    look = Look(str(Names(told).find(focus)) if focus else "", depth, lang, title=title or focus)
+    look = Look(str(Names(told).find(focus)) if focus else "", depth if focus else 1, lang, title=title or focus)
     form = form or "page"
     target = to or beside(path, focus, form)
     write(target, draw(Stories(told), look, form))

@@ -8,23 +8,32 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-SHORTEST = 7
+SHORTEST, QUOTED, LONGEST = 7, 4, 60
 DAY = re.compile(r"(?:\d+年)?(?:\d+月)?\d+日(?:上午|下午|晚上?|[至到—-]\d+日)?")
 OF = re.compile(r"“[^“”]*”|的")
+CLAUSE = re.compile(r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,24}”)+$")  # back to the break before it
 THIS = re.compile(r"[这本此该各]|全(?!国)")
 
 
 def events(text: str, knowledge: Knowledge) -> Iterator[Mention]:
     """A meeting with nothing before its last word (召开会议) has no name."""
     bare = frozenset(knowledge.words("events", role="bare"))
-    for found in pattern(knowledge).finditer(text):
-        group = found.lastgroup or ""
-        start, end = found.span(group)
+    for start, end, least in places(text, knowledge):
         start = named_from(text, start, end)
         name = text[start:end]
-        least = 4 if group == "quoted" else SHORTEST
         if len(name) >= least and name not in bare and name.count("（") == name.count("）") and not THIS.match(name):
             yield Mention(start, end, ("Event",), name.strip("“”") if whole(name) else name, "held")
+
+
+def places(text: str, knowledge: Knowledge) -> Iterator[tuple[int, int, int]]:
+    """Start, end and least length of what may name a meeting: told by the verb before it, or by the one after."""
+    for found in pattern(knowledge).finditer(text):
+        group = found.lastgroup or ""
+        yield *found.span(group), QUOTED if group == "quoted" else SHORTEST
+    for found in taking_place(knowledge).finditer(text):
+        clause = CLAUSE.search(text, max(0, found.start() - LONGEST), found.start())
+        if clause and clause.group().count("“") == clause.group().count("”"):
+            yield clause.start(), found.end("head"), SHORTEST
 
 
 def whole(name: str) -> bool:
@@ -45,10 +54,14 @@ def pattern(knowledge: Knowledge) -> re.Pattern[str]:
     verbs, heads = (either(knowledge.words("events", role=role)) for role in ("verb", "head"))
     inside = r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,24}”)"
     name = rf"{inside}{{1,48}}?(?:{heads})(?:活动)?"
-    taking = rf"[，]?(?:[于在][^，。；\s]{{2,16}})?(?:顺利|隆重|成功|圆满|正式|在京)?(?:{either(knowledge.words('events', role='takes place'))})"
     return re.compile(
         rf"(?:{verbs})[了的]?(?P<held>{name})(?!\w)|[从在](?P<at>{name})(?=上[，获了])"
         rf"|(?:{verbs})了?“(?P<quoted>[^“”，。\s]{{2,30}}(?:{heads}))”"
-        rf"|(?:^|(?<=[，。；、\n\s]))(?P<takes>{name})(?={taking})",
-        re.MULTILINE,
     )
+
+
+@cache
+def taking_place(knowledge: Knowledge) -> re.Pattern[str]:
+    heads, takes = (either(knowledge.words("events", role=role)) for role in ("head", "takes place"))
+    where = r"，?(?:[于在][^，。；\s]{2,16}?)?(?:顺利|隆重|成功|圆满|正式|在京)?"
+    return re.compile(rf"(?P<head>(?:{heads})(?:活动)?){where}(?:{takes})")

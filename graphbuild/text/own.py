@@ -12,11 +12,11 @@ LINK = re.compile(r"[^省市区县旗州]+(?:州[市区县]|[省市区县旗州]
 
 
 def own_place(document: Document, mentions: Sequence[Mention]) -> str:
-    """The area that 我区, 全县, 区委 mean: the most named one of that level, else what its source says."""
+    """The area that 我区, 全县, 区委 mean: named most, of a level spoken of most, else what its source says."""
     levels = Counter(m.group(1) or m.group() for m in OWN.finditer(document.view.text))
     named = Counter(m.name for m in mentions if m.kind == "District")
-    for level, _ in sorted(levels.items(), key=lambda item: (-item[1], item[0])):
-        fitting = [(n, name) for name, n in named.items() if name.endswith(level) and len(name) > 2]
-        if fitting:
-            return min(fitting, key=lambda item: (-item[0], item[1]))[1]
+    weights = {name: levels.get(name[-1], 0) * times for name, times in named.items() if len(name) > 2}
+    best = min(weights, key=lambda name: (-weights[name], name), default="")
+    if best and weights[best]:
+        return best
     return LINK.findall(document.place)[-1] if LINK.findall(document.place) else ""
