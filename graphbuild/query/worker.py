@@ -59,6 +59,10 @@ class Worker:
         self.pipe.send((query.text, dict(prefixes), limits.rows, limits.seconds))
         return receive(self, query, limits)
 
+    def wait(self, until: float) -> bool:
+        """Whether it has said something by then."""
+        return self.pipe.poll(max(until - time.monotonic(), 0))
+
     @property
     def living(self) -> bool:
         return self.process.poll() is None
@@ -89,7 +93,7 @@ def receive(worker: Worker, query: Query, limits: Limits) -> Answer:
 
 def next_message(worker: Worker, until: float) -> tuple[Any, ...]:
     try:
-        if worker.pipe.poll(max(until - time.monotonic(), 0)):
+        if worker.wait(until):
             return tuple(worker.pipe.recv())
     except (EOFError, OSError):
         worker.end()

@@ -9,7 +9,6 @@ from graphbuild.errors import Busy, Unanswerable
 from graphbuild.query.answers import Answer
 from graphbuild.query.faults import check_prefixes, check_words, engine_fault
 from graphbuild.query.gate import guard
-from graphbuild.query.pool import Pool
 from graphbuild.query.rewriting import Query, rewrite
 from graphbuild.query.store import Store
 from graphbuild.query.tokens import Token, declared, tokens
@@ -17,6 +16,7 @@ from graphbuild.query.worker import Limits, Rejected
 from graphbuild.serve import protocol
 from graphbuild.serve.description import PREFIXES, description
 from graphbuild.serve.http import Refused, Request, Response, see_other
+from graphbuild.serve.lanes import Lanes
 from graphbuild.serve.negotiation import choose
 from graphbuild.serve.writing import HTML, NAMES, SAYING, TRIPLES, Writer, with_charset, writers
 
@@ -30,7 +30,7 @@ class Endpoint:
     """A store that is asked only through workers, and by what the gate lets through."""
 
     store: Store
-    pool: Pool
+    pool: Lanes
     limits: Limits
 
     @cached_property

@@ -13,12 +13,12 @@ from graphbuild.graph.namespaces import BASE, GB
 from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question, questions
 from graphbuild.model import PartialDate
-from graphbuild.query.pool import Pool
 from graphbuild.query.store import Limits, Store, open_store, source
 from graphbuild.serve.catalog import Catalog, catalog
 from graphbuild.serve.endpoint import Endpoint
 from graphbuild.serve.evidence import Reader
 from graphbuild.serve.facts import Teller
+from graphbuild.serve.lanes import Lanes
 from graphbuild.serve.marked import Marker
 from graphbuild.serve.pledges import Pledges
 from graphbuild.serve.triples import graph
@@ -99,5 +99,5 @@ class World:
 
 def open_world(place: Path, workers: int, limits: Limits, hosts: frozenset[str]) -> World:
     store = open_store(place)
-    pool = Pool(source(store.turtle), workers, limits)
+    pool = Lanes(source(store.turtle), workers, limits)
     return World(store, catalog(store.engine), Endpoint(store, pool, limits), hosts).warm()

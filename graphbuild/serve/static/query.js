@@ -19,6 +19,9 @@ const yasgui = new Yasgui(place, {
   autofocus: false,
 });
 document.getElementById("menu").hidden = false;
+// What the editor leaves without a name is named for screen readers.
+for (const field of place.querySelectorAll("input:not([aria-label]), textarea:not([aria-label])"))
+  if (!field.labels?.length) field.setAttribute("aria-label", field.className.includes("autocomplete") ? "endpoint" : "SPARQL");
 document.getElementById("answered").hidden = true;
 if (given) yasgui.getTab().getYasqe().setValue(given);
 
@@ -29,4 +32,11 @@ yasgui.on("queryResponse", (_, tab) => {
 });
 named.addEventListener("change", () => {
   if (named.value) yasgui.getTab().getYasqe().setValue(named.value);
+});
+// A thing in an answer leads to its page here, not to an address on the net.
+place.addEventListener("click", (event) => {
+  const link = event.target.closest("a.iri, td a[href^='http']");
+  if (!link || link.origin === location.origin) return;
+  event.preventDefault();
+  location.href = `/thing?iri=${encodeURIComponent(link.getAttribute("href"))}`;
 });
