@@ -11,7 +11,7 @@ from graphbuild.query.store import Limits
 from graphbuild.serve import Application, Site, bind, listen, open_world
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
-THREADS = 32
+PAGES = 2  # threads beyond those that wait for queries
 USUAL = Limits()
 NGINX = files("graphbuild.serve").joinpath("nginx.conf").read_text("utf-8")
 BEHIND = f"""\b
@@ -49,6 +49,6 @@ def serve(
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"http://{shown}:{bound.getsockname()[1]}/")
     try:
-        listen(Application(site.respond, site.refuse, THREADS), bound)
+        listen(Application(site.respond, site.refuse, 2 * workers + PAGES), bound)
     finally:
         world.close()

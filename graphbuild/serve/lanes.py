@@ -15,9 +15,10 @@ from threading import Semaphore
 from graphbuild.errors import Busy
 from graphbuild.query.answers import Answer
 from graphbuild.query.rewriting import Query
-from graphbuild.query.worker import Limits, Worker
+from graphbuild.query.worker import Limits, Rejected, Worker
 
-MOMENT = 0.1  # seconds in the quick lane
+MOMENT = 0.1  # seconds of the processor in the quick lane: on a crowded machine the clock says nothing of a query
+LEAST = 0.02  # seconds between two looks at the processor's time
 LATER = "ask again later"
 
 
@@ -25,14 +26,18 @@ class Runner(Worker):
     """A worker that leaves the quick lane when its moment is over."""
 
     lanes: "Lanes"
-    soon = 0.0
-    slow = False
+    before = 0.0
+    slow = answered = False
 
     def wait(self, until: float) -> bool:
-        if not self.slow and self.soon < until:
-            if super().wait(self.soon):
+        while not self.slow:
+            left = MOMENT - (used(self.process.pid) - self.before)
+            if left <= 0:
+                self.lanes.demote(self)
+            elif super().wait(min(time.monotonic() + max(left, LEAST), until)):
                 return True
-            self.lanes.demote(self)
+            elif time.monotonic() >= until:
+                return False
         return super().wait(until)
 
 
@@ -61,24 +66,33 @@ class Lanes:
         limits = limits or self.limits
         if not self.quick.acquire(timeout=limits.seconds):
             raise Busy("all workers are busy", LATER)
-        runner = None
         try:
             runner = self.take()
-            runner.soon = time.monotonic() + MOMENT
-            return runner.run(query, prefixes, limits)
-        except Busy:
-            if runner:
-                runner.end()
+        except BaseException:
+            self.quick.release()
             raise
+        try:
+            return self.answer(runner, query, prefixes, limits)
         finally:
             self.back(runner)
+
+    def answer(self, runner: Runner, query: Query, prefixes: Mapping[str, str], limits: Limits) -> Answer:
+        runner.answered = False
+        runner.open()
+        runner.before = used(runner.process.pid)
+        try:
+            answer = runner.run(query, prefixes, limits)
+            runner.answered = runner.living
+        except Rejected:  # that it cannot be run is an answer, too
+            runner.answered = True
+            raise
+        return answer
 
     def take(self) -> Runner:
         """There are as many as may run at once; one that was ended from outside is replaced."""
         while not (runner := self.idle.pop()).living:
             runner.end()
             self.start()
-        runner.open()
         return runner
 
     def demote(self, runner: Runner) -> None:
@@ -88,22 +102,30 @@ class Lanes:
         self.quick.release()
         lower(runner.process.pid)
 
-    def back(self, runner: Runner | None) -> None:
-        """One that was slow keeps its low priority, so another takes its place."""
-        slow = runner is not None and runner.slow
-        if runner is not None and slow and runner.living:
-            runner.end()
-        if not self.closed and runner is not None:
-            if runner.living:
-                self.idle.append(runner)
-            else:
+    def back(self, runner: Runner) -> None:
+        """One that was slow, or has not answered, is ended, and another takes its place: its priority stays low."""
+        lane = self.long if runner.slow else self.quick
+        if runner.answered and not runner.slow and not self.closed:
+            self.idle.append(runner)
+            lane.release()
+        else:
+            if not self.closed:
                 self.start()
-        (self.long if slow else self.quick).release()
+            lane.release()
+            runner.end()
 
     def close(self) -> None:
         self.closed = True
         while self.idle:
             self.idle.pop().end()
+
+
+def used(pid: int) -> float:
+    """Seconds of the processor that a process has had; where the system does not tell, those of the clock."""
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_bytes().split()[0]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return time.monotonic()
 
 
 def lower(pid: int) -> None:

@@ -5,6 +5,7 @@ Without PAUSE (seconds between two queries of a client, on average) every client
 """
 
 import asyncio
+import os
 import random
 import statistics
 import sys
@@ -21,6 +22,7 @@ from graphbuild.query.values import bindings
 from tests.serve.served import listening
 
 SAMPLE = 12
+HOSTILITY = float(os.environ.get("HOSTILITY", "0.01"))
 FAR = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(9))
 HOSTILE = [
     f"SELECT * {{ {FAR} FILTER(CONCAT(STR(?a0), STR(?c8)) = 'x') }}",
@@ -76,7 +78,7 @@ async def visit(address, queries, expected, until, took, wrong, statuses, seed, 
     client, chance = Client(address), random.Random(seed)
     await asyncio.sleep(chance.random() * pause)
     while time.monotonic() < until:
-        hostile = chance.random() < 0.01
+        hostile = chance.random() < HOSTILITY
         text = chance.choice(HOSTILE if hostile else queries)
         began = time.monotonic()
         try:
@@ -95,7 +97,8 @@ async def visit(address, queries, expected, until, took, wrong, statuses, seed, 
 
 def memory(process):
     """Of the server and its workers, in MB; and how many workers."""
-    pids = [process.pid, *(int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split())]
+    threads = Path(f"/proc/{process.pid}/task").glob("*/children")
+    pids = [process.pid, *(int(pid) for thread in threads for pid in thread.read_text().split())]
     lines = [line for pid in pids for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmRSS")]
     return sum(int(line.split()[1]) for line in lines) // 1024, len(pids) - 1
 
