@@ -8,9 +8,11 @@ import pytest
 from graphbuild.evaluate.clusters import b_cubed
 from graphbuild.knowledge.decisions import Decisions
 from graphbuild.resolve import identify
+from graphbuild.resolve import identity as judging
+from graphbuild.resolve.candidates import pairs
 from tests.resolve.alike import KNOWLEDGE
 from tests.resolve.made import CITIES, claims, texts
-from tests.resolve.many import resolving
+from tests.resolve.many import invent
 
 
 def run(seed: int = 0, judged: Decisions | None = None):
@@ -66,11 +68,13 @@ def test_reading_order_makes_no_difference(measured, seed):
     assert again.things.entities == identity.things.entities and again.verdicts == identity.verdicts
 
 
-def test_work_grows_with_the_names():
-    """Four times the mentions take about four times as long, never sixteen."""
-    resolving(500)
-    small, large = min(resolving(1500) for _ in range(2)), min(resolving(6000) for _ in range(2))
-    assert large < 9 * small
+def test_a_name_is_compared_with_few_others(monkeypatch):
+    """However many names there are, the pairs are a small multiple of them, not their square."""
+    counted = []
+    monkeypatch.setattr(judging, "pairs", lambda nodes: counted.append((len(nodes), len(found := pairs(nodes)))) or found)
+    for many in (1500, 12000):
+        identify(*invent(many), KNOWLEDGE, Decisions())
+    assert [compared < 2 * names for names, compared in counted] == [True, True]
 
 
 if __name__ == "__main__":
