@@ -9,6 +9,7 @@ from graphbuild.serve.http import Refused, Request, Response
 
 LONGEST_BODY, LONGEST_ADDRESS = 2**20, 2**15
 BODY_SECONDS, PIECE_SECONDS = 20.0, 20.0
+MOST_DRAINED, DRAIN_SECONDS = 2**25, 5.0
 PIECE = 2**16
 Message: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
@@ -31,8 +32,9 @@ class Application:
             whole = Request(request.method, request.path, request.query, request.headers, await body(receive), request.scheme)
             response = await asyncio.get_running_loop().run_in_executor(self.threads, self.respond, whole)
         except Refused as trouble:
-            closing = {"Connection": "close"} if trouble.status in (408, 413, 414) else {}
-            trouble.headers.update(closing)
+            if trouble.status in (408, 413, 414):
+                trouble.headers["Connection"] = "close"
+                await drain(receive)
             response = self.fault(request, trouble)
         await answer(response, send, bare=request.method == "HEAD")
 
@@ -71,6 +73,17 @@ async def body(receive: Receive) -> bytes:
                     return b"".join(parts)
     except TimeoutError as trouble:
         raise Refused(408, f"the body did not come within {BODY_SECONDS:g} seconds") from trouble
+
+
+async def drain(receive: Receive) -> None:
+    """What is still on its way is thrown away for a while: a client that sends does not hear that it is refused."""
+    size = 0
+    try:
+        async with asyncio.timeout(DRAIN_SECONDS):
+            while size < MOST_DRAINED and (message := await receive()).get("more_body"):
+                size += len(message.get("body", b""))
+    except TimeoutError:
+        return
 
 
 async def answer(response: Response, send: Send, *, bare: bool) -> None:

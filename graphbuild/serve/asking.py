@@ -20,7 +20,14 @@ from graphbuild.serve.world import World
 
 SHOWN = 200
 CLAIM = "claim"  # the column of a named question that holds what states a row
-FIRST = "PREFIX gb: <https://w3id.org/graphbuild/ns#>\nPREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n\nSELECT ?thing ?name WHERE {\n  ?thing a gb:Project ; skos:prefLabel ?name .\n}\nLIMIT 20\n"
+FIRST = """PREFIX gb: <https://w3id.org/graphbuild/ns#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+SELECT ?thing ?name WHERE {
+  ?thing a gb:Project ; skos:prefLabel ?name .
+}
+LIMIT 20
+"""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A store in, all promises in it out, with what each is about, where it was made and when it is due; and how some of them stand."""
+"""A store in, all promises in it out, with what each is about, where it was made and when it is due; and how some stand."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
