@@ -18,8 +18,8 @@ THIS = re.compile(r"[这本此该各]|全(?!国)")
 def events(text: str, knowledge: Knowledge) -> Iterator[Mention]:
     """A meeting with nothing before its last word (召开会议) has no name."""
     bare = frozenset(knowledge.words("events", role="bare"))
-    for start, end, least in places(text, knowledge):
-        start = named_from(text, start, end)
+    for first, end, least in places(text, knowledge):
+        start = named_from(text, first, end)
         name = text[start:end]
         if len(name) >= least and name not in bare and name.count("（") == name.count("）") and not THIS.match(name):
             yield Mention(start, end, ("Event",), name.strip("“”") if whole(name) else name, "held")
