@@ -116,11 +116,12 @@ def test_a_process_that_is_killed_ends_the_reading_with_a_remedy(folder, monkeyp
 
 
 SLOW = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from graphbuild import pipeline
 from graphbuild.knowledge import load
 from graphbuild.reading import pool
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a parent may have it ignored
 known = pool.read_source
 def slow(source, knowledge):
     time.sleep(0.3)
