@@ -1,5 +1,6 @@
 """An output folder in, all that the pages are made from out: the graph, its texts, its names, its workers."""
 
+import gc
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -88,9 +89,10 @@ class World:
         return len(self.store.engine)
 
     def warm(self) -> "World":
-        """What the first visitors would wait for."""
+        """What the first visitors would wait for; it stays, so that nobody waits while it is looked through for waste."""
         catalog = self.catalog
         _ = self.size, self.pledges.all, self.base, catalog.by_kind, catalog.places, catalog.folded, catalog.spelled
+        gc.freeze()
         return self
 
     def close(self) -> None:
