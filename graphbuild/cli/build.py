@@ -5,14 +5,16 @@ from pathlib import Path
 import click
 
 from graphbuild import pipeline
-from graphbuild.cli.common import BASE, FAILED, OUTPUT, Told, say
+from graphbuild.cli.common import FAILED, OUTPUT, Told, say
 from graphbuild.knowledge import home, load
 
 
 @click.command("build", epilog="Example:  graphbuild build news/ report.pdf -o output")
 @click.argument("paths", nargs=-1)
 @OUTPUT
-@BASE
+@click.option(
+    "--base", default=pipeline.BASE, show_default=True, envvar="GRAPHBUILD_BASE", help="What every thing's IRI begins with."
+)
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes that read  [as many as there are cores]")
 @click.option("--fresh", is_flag=True, help="Read every text again, whatever is remembered of earlier builds.")
 @click.pass_context

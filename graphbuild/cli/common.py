@@ -4,12 +4,13 @@ import os
 import sys
 import time
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
-from graphbuild import pipeline
 from graphbuild.errors import BrokenKnowledge, GraphbuildError
 from graphbuild.model import Issue
 
@@ -21,13 +22,27 @@ OUTPUT = click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("output"), show_default=True,
     envvar="GRAPHBUILD_OUTPUT", help="The folder that a build writes.",
 )  # fmt: skip
-BASE = click.option(
-    "--base", default=pipeline.BASE, show_default=True, envvar="GRAPHBUILD_BASE", help="What every thing's IRI begins with."
-)
 
 
 class Commands(click.Group):
-    """Troubles that the user can mend end in one sentence and a code, never in a traceback."""
+    """Commands that are loaded when they are called: nobody waits for what another one needs.
+
+    Troubles that the user can mend end in one sentence and a code, never in a traceback.
+    """
+
+    def __init__(self, *arguments: Any, where: Mapping[str, str], **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        self.where = where
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return sorted(self.where)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in self.where:
+            return None
+        module, _, command = self.where[name].rpartition(".")
+        found: click.Command = getattr(import_module(f"{__package__}.{module}"), command)
+        return found
 
     def invoke(self, context: click.Context) -> object:
         try:
