@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from graphbuild.claims.reading import Reading
-from graphbuild.claims.tense import line_start
+from graphbuild.claims.tense import REACH, line_start
 from graphbuild.model import Mention
 
 KINDS = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
@@ -25,10 +25,10 @@ def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -
 
 def around(text: str, boundary: re.Pattern[str], start: int, end: int) -> tuple[int, int]:
     """The stretch between the nearest boundaries before and behind a place; lines are short, so is the search."""
-    line = line_start(text, start)
+    line, last = line_start(text, start), min(len(text), end + REACH)
     before = [found.end() for found in boundary.finditer(text, line, start)]
-    behind = boundary.search(text, end)
-    return before[-1] if before else line, behind.start() if behind else len(text)
+    behind = boundary.search(text, end, last)
+    return before[-1] if before else line, behind.start() if behind else last
 
 
 def listed(text: str, found: Sequence[Mention]) -> list[Mention]:

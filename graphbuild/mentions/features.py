@@ -132,11 +132,12 @@ def vocabulary(knowledge: Knowledge) -> Vocabulary:
 def codes(knowledge: Knowledge) -> Callable[[str, str], tuple[int, ...]]:
     """What the lexicons say of one word, as codes: word, role, tag, head, family, cut."""
     known, heads, names = edges(knowledge), lexicon(knowledge), families(knowledge)
+    longest = max(map(len, heads), default=0)
 
     @cache
     def describe_word(text: str, tag: str) -> tuple[int, ...]:
         does = role(Word(0, len(text), text, tag), known)
-        found = next((heads[text[n:]] for n in range(len(text)) if text[n:] in heads), None)
+        found = next((heads[text[n:]] for n in range(max(0, len(text) - longest), len(text)) if text[n:] in heads), None)
         shown = text if does == "cut" and len(text) < 3 else does
         family = code(names[text[0]]) if text[0] in names else 0
         kind = code("/".join(found)) if found else 0

@@ -13,6 +13,7 @@ from graphbuild.mentions.paths import LABELS, NEVER, Ints, best_paths
 from graphbuild.text.sentences import sentences
 
 CARE = 300  # by how much a name must be likelier than none
+LONGEST = 100  # characters of a name: what is longer is no name, and what is built from names must not grow with a text's tricks
 
 
 class Model(NamedTuple):
@@ -70,7 +71,8 @@ def decode(
     for start, end in taken:
         emissions[start:end] += fixed(end - start)
     labels = best_paths(emissions, places, model.steps)
-    return [(start, end, group, margin(emissions[start:end], labels[start:end])) for start, end, group in spans(labels)]
+    named = [(start, end, group) for start, end, group in spans(labels) if end - start <= LONGEST]
+    return [(start, end, group, margin(emissions[start:end], labels[start:end])) for start, end, group in named]
 
 
 def margin(emissions: Ints, labels: npt.NDArray[np.int64]) -> int:
