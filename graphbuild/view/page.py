@@ -26,6 +26,8 @@ PARTS = (
     "shown",
     "places",
     "draw",
+    "lens",
+    "acts",
     "facts",
     "panel",
     "find",

@@ -13,7 +13,8 @@ LENGTH = 58.0  # what an edge would like to measure
 WIDE = 1.25  # what is left of a screen beside the panels is a little wider than high
 GAP = 26.0
 FEW = 30  # so few have room enough
-DENSE = 0.5  # springs leave room that names do not need; what then overlaps steps aside
+DENSE = 0.5  # springs leave room that names do not need
+ROOM = 1.6  # the whole beside what its names take
 Numbers = NDArray[np.int64]
 
 
@@ -79,8 +80,14 @@ def component(sizes: Points, pairs: Pairs) -> Points:
     n = len(sizes)
     free = np.ones(n, bool)
     points = settle(spiral(n, LENGTH), pairs, LENGTH, free, 300 if n <= 400 else 70)
-    points *= np.array((WIDE, 1.0)) * (DENSE if n > FEW else 0.85)
+    points *= np.array((WIDE, 1.0)) * (spread(points, sizes) if n > FEW else 0.85)
     return part(points, sizes, free, 600)
+
+
+def spread(points: Points, sizes: Points) -> float:
+    """Springs leave as much room in the thick of it as names need; what then overlaps steps aside."""
+    wide, high = points.max(0) - points.min(0)
+    return max(DENSE, float(np.sqrt(ROOM * sizes.prod(1).sum() / max(WIDE * wide * high, 1.0))))
 
 
 def pack(points: Points, sizes: Points, groups: Sequence[Numbers]) -> Points:

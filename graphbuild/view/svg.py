@@ -77,8 +77,15 @@ def lines_of(drawn: Scene, nodes: Sequence[dict[str, Any]], language: str) -> It
     for pair in twins.values():
         for n, (one, other, each) in enumerate(pair):
             bend = (n - (len(pair) - 1) / 2) * 0.25 * (1 if one < other else -1)
-            said = "" if crowded else label(named(each.relation, each.parts, language), 12)
-            yield from line(nodes[one], nodes[other], bend, each.relation, said)
+            said = label(named(each.relation, each.parts, language), 12)
+            shown = not crowded and roomy(nodes[one], nodes[other], said)
+            yield from line(nodes[one], nodes[other], bend, each.relation, said if shown else "")
+
+
+def roomy(one: dict[str, Any], other: dict[str, Any], said: str) -> bool:
+    """A word on a line between two near things would only cover their names."""
+    long = math.hypot(one["x"] - other["x"], one["y"] - other["y"])
+    return long > width(said, 11) + float(one["size"] + other["size"]) + 40
 
 
 def named(relation: str, parts: Sequence[tuple[str, Any]], language: str) -> str:

@@ -7,7 +7,7 @@ const network = new vis.Network(byId("canvas"), {}, {
   physics: false,
   layout: { randomSeed: 1, improvedLayout: false },
   interaction: { hover: false, keyboard: false, selectConnectedEdges: false, multiselect: false, tooltipDelay: 1e9 },
-  nodes: { borderWidth: 0, scaling: { label: { drawThreshold: 7 } }, chosen: false },
+  nodes: { borderWidth: 0, scaling: { label: { drawThreshold: 4 } }, chosen: false },
   edges: { arrows: { to: { enabled: true, scaleFactor: 0.45 } }, scaling: { label: { drawThreshold: 10 } }, chosen: false, selectionWidth: 0, arrowStrikethrough: false },
 });
 const nodes = new vis.DataSet();
@@ -21,19 +21,21 @@ let at = new Map();
 function redraw(anew) {
   shown = visible();
   ({ at, heads } = places(shown));
-  if (shown.nodes.length <= MOST) paint();
-  if (anew) { moved = false; fit(); }
+  paint();
   tellPanel();
   tellLegend();
   tellTable();
   tellTools();
   tellCount();
+  network.setSize("100%", "100%"); // what stands around the picture may have grown
+  if (anew) aim();
+  letter();
 }
 
 // Only what differs is handed over: a click in a picture of a thousand things must not draw it anew.
 const painted = { nodes: new Map(), edges: new Map() };
 function paint() {
-  const colours = { text: theme("--text"), back: theme("--paper"), quiet: theme("--quiet") };
+  const colours = { text: theme("--text"), back: theme("--paper"), quiet: theme("--quiet"), dark: matchMedia("(prefers-color-scheme: dark)").matches };
   const lit = near();
   renew(nodes, painted.nodes, shown.nodes.map((id) => nodeOf(id, colours, lit)));
   const twins = twinsOf(shown.edges);
@@ -62,14 +64,14 @@ function nodeOf(id, colours, lit) {
   const thing = things[id];
   const [x, y] = at.get(id);
   const change = story.changes.things?.[fullKey(thing)];
-  const colour = story.changes.things ? (CHANGED[change] ?? "#a8adb4") : lookOf(thing.group)[0];
+  const colour = story.changes.things ? (CHANGED[change] ?? "#a8adb4") : tinted(lookOf(thing.group)[0], colours);
   const chosen = state.pick === `t${id}`;
   const bright = !lit || lit.has(id);
   return {
     id, x, y, shape: thing.shape, size: chosen ? thing.size + 4 : thing.size, label: thing.label, opacity: bright ? 1 : 0.22,
     color: { background: colour, border: chosen ? colours.text : state.pins[id] ? colours.quiet : colour },
     borderWidth: chosen ? 2.5 : state.pins[id] ? 2.5 : 0,
-    font: { size: fontOf(thing), color: bright ? colours.text : `${colours.quiet}88`, strokeWidth: bright ? 4 : 0, strokeColor: colours.back, face: "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif" },
+    font: { size: letters.get(id) ?? fontOf(thing), color: bright ? colours.text : `${colours.quiet}88`, strokeWidth: bright ? 4 : 0, strokeColor: colours.back, face: "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif" },
   };
 }
 function edgeOf(fact, colours, lit, twin) {
@@ -77,15 +79,26 @@ function edgeOf(fact, colours, lit, twin) {
   const change = story.changes.said?.[fact.id];
   const chosen = state.pick === `e${fact.id}` || onWay(fact, shown.steps);
   const own = !lit || chosen || (state.pick === `t${fact.subject}` || state.pick === `t${fact.object}`);
-  const paint = story.changes.said ? (CHANGED[change] ?? "#a8adb4") : colour;
+  const paint = story.changes.said ? (CHANGED[change] ?? "#a8adb4") : tinted(colour, colours);
   return {
-    id: fact.id, from: fact.subject, to: fact.object, label: own ? edgeLabel(fact) : " ", width: chosen ? 4.5 : own && lit ? 2.2 : 1.4,
+    id: fact.id, from: fact.subject, to: fact.object, label: own && roomy(fact) ? edgeLabel(fact) : " ", width: chosen ? 4.5 : own && lit ? 2.2 : 1.4,
     color: { color: paint, opacity: own ? 0.85 : 0.12 }, dashes: change === "gone" ? [3, 5] : dashes.length ? dashes : false,
     smooth: twin ? { enabled: true, type: twin > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(twin) } : false,
     font: { size: 13, color: colours.text, strokeWidth: 4, strokeColor: colours.back, align: "middle", face: "system-ui, 'Noto Sans CJK SC', sans-serif" },
   };
 }
+// On dark paper a dark colour is lightened.
+function tinted(colour, { dark }) {
+  if (!dark) return colour;
+  const parts = [1, 3, 5].map((n) => Number.parseInt(colour.slice(n, n + 2), 16));
+  return `#${parts.map((part) => Math.round(part + (255 - part) * 0.35).toString(16).padStart(2, "0")).join("")}`;
+}
 const fontOf = (thing) => Math.round(12 + thing.size / 3);
+// A word on a line between two near things would only cover their names.
+function roomy(fact) {
+  const [[x, y], [a, b]] = [at.get(fact.subject), at.get(fact.object)];
+  return Math.hypot(a - x, b - y) > wide(edgeLabel(fact)) * 13 + things[fact.subject].size + things[fact.object].size + 50;
+}
 function edgeLabel(fact) {
   const title = fact.parts.find(([part]) => part === "title")?.[1] ?? "";
   return title ? (title.length > 12 ? `${title.slice(0, 11)}…` : title) : word(fact.relation);
@@ -105,7 +118,7 @@ function twinsOf(facts) {
 }
 
 network.on("beforeDrawing", (context) => {
-  context.font = "bold 20px system-ui, sans-serif";
+  context.font = `bold ${Math.max(20, 13 / network.getScale())}px system-ui, sans-serif`;
   context.textAlign = "center";
   context.fillStyle = theme("--quiet");
   for (const head of heads) context.fillText(head.text, head.x, head.y);
@@ -118,61 +131,7 @@ network.on("click", ({ nodes: [node], edges: [edge] }) => {
 });
 network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) expand(node); });
 network.on("dragEnd", ({ nodes: [node] }) => {
-  if (node === undefined) return;
+  if (node === undefined) { seen(); return; }
   const { x, y } = network.getPosition(node);
   change({ pins: { ...state.pins, [node]: [Math.round(x), Math.round(y)] } });
 });
-
-// As long as the reader has not moved the picture himself, it stays whole in a window that changes.
-let moved = false;
-for (const event of ["dragStart", "zoom"]) network.on(event, () => { moved = true; });
-network.on("resize", () => { if (!moved) fit(); });
-function fit() { network.fit({ animation: false, maxZoomLevel: 1.25 }); }
-function bring(id) {
-  if (!at.has(id)) return;
-  moved = true;
-  const [x, y] = at.get(id);
-  network.moveTo({ position: { x, y }, scale: Math.max(network.getScale(), 0.75), animation: false });
-}
-
-// What a reader does to things.
-function pickThing(id) {
-  const ends = state.path.length === 1 ? { path: [state.path[0], id] } : {};
-  if (ends.path?.[0] === id) return;
-  change({ pick: `t${id}`, ...ends });
-  if (ends.path) tell(shown.steps.length ? shown.steps.map((step) => things[step].name).join(" → ") : say("noWay"));
-  else tell(say("picked", things[id].name, neighbours(id).length));
-}
-function reach(id) {
-  const kinds = state.noKinds.filter((kind) => kind !== things[id].group);
-  const more = at.has(id) ? state.more : [...new Set([...state.more, id, ...neighbours(id).slice(0, 12)])];
-  change({ pick: `t${id}`, more, noKinds: kinds, less: state.less.filter((each) => each !== id), table: "" });
-  bring(id);
-}
-function expand(id) {
-  const wanted = neighbours(id).filter((other) => !at.has(other)).slice(0, GROWTH);
-  change({ more: [...new Set([...state.more, id, ...wanted])], less: state.less.filter((each) => !wanted.includes(each)), pick: `t${id}` });
-  tell(say("expanded", things[id].name, wanted.length));
-}
-function focusOn(id, depth = state.depth) {
-  change({ focus: id, depth, more: [], less: [], all: false, layout: "fan", pick: `t${id}`, path: [] });
-  tell(say("focused", things[id].name, depth, shown.nodes.length));
-}
-function hide(id) {
-  change({ less: [...state.less, id], more: state.more.filter((each) => each !== id), pick: "", focus: state.focus === id ? -1 : state.focus });
-  tell(say("hidden", things[id].name));
-}
-function pin(id) {
-  const { [id]: held, ...others } = state.pins;
-  change({ pins: held ? others : { ...state.pins, [id]: at.get(id) ?? [0, 0] } });
-  tell(say(held ? "unpinned" : "pinned", things[id].name));
-}
-function pathFrom(id) {
-  if (state.path.length === 1 && state.path[0] !== id) { pickThing(id); return; }
-  change({ path: [id], pick: `t${id}` });
-  tell(say("pathAsk", things[id].name));
-}
-function home() {
-  change({ ...fresh(), language, table: state.table });
-  tell(say("home"));
-}

@@ -31,7 +31,7 @@ function take(n) {
   const thing = hits[n];
   hits = [];
   tellHits();
-  if (!thing) { tell(say("notFound", byId("search").value)); return; }
+  if (!thing) { tell(say(partial ? "notFoundHere" : "notFound", byId("search").value)); return; }
   byId("search").value = "";
   byId("canvas").focus({ preventScroll: true });
   if (state.path.length === 1) { pickThing(thing.id); bring(thing.id); } else reach(thing.id);

@@ -3,7 +3,6 @@
 const LAYOUTS = ["force", "class", "district", "fan"];
 const picked = () => (state.pick[0] === "t" ? +state.pick.slice(1) : -1);
 const onPicked = (run) => () => (picked() >= 0 ? run(picked()) : tell(say("pickFirst")));
-const zoomBy = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: false });
 const nextLayout = () => change({ layout: LAYOUTS[(LAYOUTS.indexOf(state.layout) + 1) % LAYOUTS.length] });
 const turnLanguage = () => change({ language: language === "zh" ? "en" : "zh" });
 const KEYS = {
@@ -12,17 +11,27 @@ const KEYS = {
   n: () => nextEdge(1), b: () => nextEdge(-1), Enter: () => byId("panel").focus(), Escape: () => change({ pick: "", path: [] }),
   u: () => undo(), r: () => undo(undone, past), o: home, f: fit, t: () => change({ table: state.table ? "" : "said" }), v: nextLayout,
   l: turnLanguage, k: copyLink, a: () => change({ all: !state.all, focus: -1, layout: "force" }), "+": () => zoomBy(1.25), "=": () => zoomBy(1.25), "-": () => zoomBy(0.8),
-  ArrowRight: () => step(1, 0), ArrowLeft: () => step(-1, 0), ArrowDown: () => step(0, 1), ArrowUp: () => step(0, -1),
 };
+const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+for (const [key, way] of Object.entries(ARROWS)) KEYS[key] = () => step(...way);
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input:not([type=checkbox], [type=range]), select, textarea, dialog");
   const inside = event.target.closest?.("button, a, summary, #panel, #table, label, input");
   const moves = event.key.startsWith("Arrow") || event.key === "Enter";
+  const arrow = ARROWS[event.key];
+  if (arrow && !typing && !inside && (event.shiftKey || event.ctrlKey)) { event.preventDefault(); (event.shiftKey ? panBy : push)(...arrow); return; }
   if (event.ctrlKey && !event.altKey && event.key.toLowerCase() === "z" && !typing) { event.preventDefault(); undo(...(event.shiftKey ? [undone, past] : [])); return; }
   if (typing || (moves && inside) || event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(KEYS, event.key)) return;
   event.preventDefault();
   KEYS[event.key]();
 });
+
+// What dragging does, by keys.
+function push(dx, dy) {
+  if (!at.has(picked())) { tell(say("pickFirst")); return; }
+  const [x, y] = at.get(picked());
+  change({ pins: { ...state.pins, [picked()]: [x + dx * 20, y + dy * 20] } });
+}
 
 // The nearest thing in the direction of the arrow.
 function step(dx, dy) {
@@ -57,7 +66,7 @@ function tellTools() {
     ...LAYOUTS.map((name) => make("option", { value: name, selected: name === state.layout }, say(`${name}Layout`))));
   const saves = make("details", { id: "save" }, make("summary", {}, say("save")), make("div", {}, ...Object.keys(SAVES).map((kind) => button(`save${kind.toUpperCase()}`, () => { byId("save").open = false; SAVES[kind](); }))));
   const link = linked ? [button("link", copyLink)] : [];
-  keepFocus(() => byId("tools").replaceChildren(button("home", home), layout, button("tableView", KEYS.t, Boolean(state.table)), button("undo", () => undo()), saves, ...link, button("language", turnLanguage), button("help", openHelp)));
+  keepFocus(() => byId("tools").replaceChildren(button("home", home), layout, button("tableView", KEYS.t, Boolean(state.table)), button("undo", () => undo()), button("redo", () => undo(undone, past)), saves, ...link, button("language", turnLanguage), button("help", openHelp)));
   for (const element of document.querySelectorAll("[data-say]")) element.textContent = say(element.dataset.say);
   for (const element of document.querySelectorAll("[data-name]")) element.setAttribute("aria-label", say(`${element.dataset.name}Name`));
   byId("search").placeholder = say("search");
@@ -77,7 +86,7 @@ function openHelp() {
 
 function tell(text) { byId("status").textContent = text; }
 function tellCount() {
-  const full = shown.nodes.length >= MOST ? ` ${say("cut", MOST)}` : "";
+  const full = (shown.nodes.length >= MOST ? ` ${say("cut", MOST)}` : "") + (partial ? ` · ${say("partial", ...story.left)}` : "");
   tell(say("count", shown.nodes.length, things.length, shown.edges.length, said.filter((fact) => fact.object >= 0).length) + full);
   byId("canvas").setAttribute("aria-description", byId("status").textContent);
 }

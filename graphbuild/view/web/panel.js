@@ -97,16 +97,19 @@ function changesTold() {
     ...facts.map((fact) => make("div", {}, statement(fact), ...changeOf(fact))), make("h3", {}, `${say("thingsTable")} ${moved.length}`), make("ul", { className: "begin" }, ...rows)];
 }
 
+// A page that does not hold the whole graph says so, and how to see the rest.
+const partial = story.left[0] + story.left[1] > 0;
+const leftOut = () => (partial ? [make("p", { className: "notice", id: "left-out" }, say(story.opening.embedded ? "leftAround" : "leftOut", ...story.left))] : []);
+
 // Nothing picked: what this is, and where to begin.
 function tellAll() {
   const changed = changesTold();
   const begin = things.slice(0, Math.min(10, story.first)).map((thing) => make("li", {}, ...badge(thing), thingLink(thing.id), make("span", { className: "where" }, ` ${say("links", neighbours(thing.id).length)}`)));
-  const left = story.left[0] + story.left[1] > 0 ? [make("p", { className: "hint" }, say("leftOut", ...story.left))] : [];
   const alone = things.length - story.first;
   const open = alone > 0 && !state.all ? [make("p", {}, make("button", { type: "button", id: "do-all", onclick: () => change({ all: true, focus: -1, layout: "force" }) }, say("showAll", Math.min(alone, MOST - story.first))))] : [];
   return [
-    make("h2", {}, say("whole")), ...changed,
+    make("h2", {}, say("whole")), ...leftOut(), ...changed,
     make("p", { className: "hint" }, say("counts", things.length, said.length, story.documents.length, dates[0] ?? "–", dates.at(-1) ?? "–")),
-    make("p", {}, say("how")), ...(changed.length ? [] : [make("h3", {}, say("begin")), make("ul", { className: "begin" }, ...begin)]), ...open, ...left,
+    make("p", {}, say("how")), ...(changed.length ? [] : [make("h3", {}, say("begin")), make("ul", { className: "begin" }, ...begin)]), ...open,
   ];
 }

@@ -49,7 +49,7 @@ function start() {
 function visible() {
   const steps = state.path.length === 2 ? way(...state.path) : [];
   const kept = new Set([...steps, state.focus, ...state.more].filter((id) => id >= 0));
-  const asked = new Set([...kept, ...start()].filter((id) => !state.less.includes(id)));
+  const asked = new Set([...kept, ...start()].filter((id) => !state.less.includes(id)).slice(0, MOST));
   const nodes = [...asked].filter((id) => kept.has(id) || !state.noKinds.includes(things[id].group));
   const inside = new Set(nodes);
   const edges = said.filter((fact) => leads(fact) && inside.has(fact.subject) && inside.has(fact.object));

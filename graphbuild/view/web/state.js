@@ -2,7 +2,7 @@
 
 const fresh = () => ({
   focus: -1, depth: 1, all: false, more: [], less: [], pins: {}, noKinds: [], noRelations: [], sure: 0,
-  from: 0, until: Math.max(dates.length - 1, 0), layout: "force", pick: "", path: [], table: "", language: story.opening.language,
+  from: 0, until: Math.max(dates.length - 1, 0), layout: "force", pick: "", path: [], table: "", sort: "", language: story.opening.language, view: null,
 });
 let state = fresh();
 const past = [];
@@ -17,15 +17,27 @@ function change(patch) {
 function undo(from = past, to = undone) {
   if (!from.length) return;
   to.push(state);
-  become(from.pop());
-  tell(say("undone"));
+  const next = from.pop();
+  become(rearranged(next) ? next : { ...next, view: state.view });
+  tell(say(from === past ? "undone" : "redone"));
 }
+const rearranged = (next) => ["focus", "depth", "all", "layout", "path"].some((name) => String(next[name]) !== String(state[name]));
 function become(next) {
-  const moved = ["focus", "depth", "all", "layout", "path"].some((name) => String(next[name]) !== String(state[name]));
-  state = next;
+  const anew = rearranged(next);
+  const view = anew && next.view === state.view ? null : next.view;
+  const aimed = anew || String(view) !== String(state.view);
+  state = { ...next, view };
   language = state.language;
+  remember();
+  redraw(aimed);
+}
+function remember() {
   if (linked) history.replaceState(null, "", `#${written()}`);
-  redraw(moved);
+}
+// Where the reader looks belongs to the link, and is no step to undo.
+function looked(view) {
+  state = { ...state, view };
+  remember();
 }
 
 // A link names things by their own keys, so that it still leads to them after the graph was built anew.
@@ -40,22 +52,28 @@ function pickOf(text) {
 }
 const LINK = {
   focus: [(id) => things[id].key, (text) => byKey.get(text) ?? -1],
-  depth: [String, Number],
+  depth: [String, (text) => Math.min(Math.max(Math.trunc(+text) || 1, 1), 3)],
   all: [() => "1", () => true],
   more: [(list) => keys(list).join("|"), ids],
   less: [(list) => keys(list).join("|"), ids],
   pins: [(pins) => Object.entries(pins).map(([id, [x, y]]) => `${things[id].key}@${x},${y}`).join("|"), readPins],
   noKinds: [(list) => list.join("|"), (text) => text.split("|")],
   noRelations: [(list) => list.join("|"), (text) => text.split("|")],
-  sure: [String, Number],
+  sure: [String, (text) => Math.min(Math.max(+text || 0, 0), 1)],
   from: [(n) => dates[n], (text) => Math.max(dates.indexOf(text), 0)],
   until: [(n) => dates[n], (text) => (dates.includes(text) ? dates.indexOf(text) : fresh().until)],
-  layout: [String, String],
+  layout: [String, (text) => (LAYOUTS.includes(text) ? text : "force")],
   pick: [pickKey, pickOf],
   path: [(list) => keys(list).join("|"), ids],
-  table: [String, String],
-  language: [String, (text) => (text in story.phrases ? text : fresh().language)],
+  table: [String, (text) => (Object.hasOwn(TABLES, text) ? text : "")],
+  sort: [String, String],
+  language: [String, (text) => (Object.hasOwn(story.phrases, text) ? text : fresh().language)],
+  view: [(view) => view.join(), readView],
 };
+function readView(text) {
+  const [x, y, scale] = text.split(",").map(Number);
+  return [x, y, scale].every(Number.isFinite) && scale > 0 ? [x, y, Math.min(Math.max(scale, 0.01), 20)] : null;
+}
 function readPins(text) {
   const rows = text.split("|").map((each) => each.split(/@(?=-?\d+,-?\d+$)/)).filter(([key]) => byKey.has(key));
   return Object.fromEntries(rows.map(([key, place]) => [byKey.get(key), place.split(",").map(Number)]));

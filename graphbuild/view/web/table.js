@@ -15,15 +15,17 @@ const TABLES = {
     open: (n) => change({ pick: `t${shown.nodes[n]}` }),
   },
 };
+// The column is named in the state, with a minus before it where the last come first.
+const sorting = (name) => ({ column: TABLES[name].columns.indexOf(state.sort.replace("-", "")), down: state.sort.startsWith("-") });
+
 // Edges that are drawn, and the notes of the things that are drawn.
 function told() {
   const inside = new Set(shown.nodes);
   return [...shown.edges, ...said.filter((fact) => fact.object < 0 && inside.has(fact.subject) && passes(fact))];
 }
-const sorting = { column: -1, down: false };
 function sortedRows(name) {
   const rows = TABLES[name].rows().map((cells, n) => ({ cells, n }));
-  const { column, down } = sorting;
+  const { column, down } = sorting(name);
   if (column < 0) return rows;
   const compare = (a, b) => (typeof a === "number" ? a - b : String(a).localeCompare(String(b), "zh"));
   return rows.sort((a, b) => (down ? -1 : 1) * compare(a.cells[column], b.cells[column]) || a.n - b.n);
@@ -36,16 +38,13 @@ function tellTable() {
   if (!state.table) { box.replaceChildren(); return; }
   const { columns, open } = TABLES[state.table];
   const rows = sortedRows(state.table);
-  const head = columns.map((key, n) => make("th", { scope: "col", "aria-sort": sorting.column === n ? (sorting.down ? "descending" : "ascending") : "none" },
-    make("button", { type: "button", id: `sort-${key}`, onclick: () => sortBy(n) }, say(key), sorting.column === n ? (sorting.down ? " ↓" : " ↑") : "")));
+  const { column, down } = sorting(state.table);
+  const head = columns.map((key, n) => make("th", { scope: "col", "aria-sort": column === n ? (down ? "descending" : "ascending") : "none" },
+    make("button", { type: "button", id: `sort-${key}`, onclick: () => change({ sort: column === n && !down ? `-${key}` : key }) }, say(key), column === n ? (down ? " ↓" : " ↑") : "")));
   const body = rows.map(({ cells, n }) => make("tr", {}, ...cells.map((cell, at) => make("td", {}, at ? named(String(cell)) : make("button", { type: "button", className: "link", onclick: () => open(n) }, named(String(cell)))))));
-  const tabs = Object.keys(TABLES).map((name) => make("button", { type: "button", id: `tab-${name}`, "aria-pressed": state.table === name, onclick: () => { sorting.column = -1; change({ table: name }); } }, say(`${name}Table`)));
+  const tabs = Object.keys(TABLES).map((name) => make("button", { type: "button", id: `tab-${name}`, "aria-pressed": state.table === name, onclick: () => change({ table: name, sort: "" }) }, say(`${name}Table`)));
   const copy = make("button", { type: "button", id: "copy-table", onclick: () => copyText(sheet(state.table), say("copiedRows", rows.length)) }, say("copy"));
   keepFocus(() => box.replaceChildren(make("p", { className: "tabs" }, ...tabs, copy), make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body))));
-}
-function sortBy(column) {
-  Object.assign(sorting, { down: sorting.column === column && !sorting.down, column });
-  tellTable();
 }
 // A cell that a spreadsheet would run as a formula is kept a text.
 const plain = (cell) => (/^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : String(cell));
