@@ -38,7 +38,7 @@ def read(reading: Reading) -> Iterator[Claim]:
 
 
 def stated(reading: Reading, step: Step, told: Told, found: list[Mention]) -> Iterator[Claim]:
-    place = next((s, e) for s, e in reading.sentences if s <= step.start < e)
+    place = reading.sentence(step.start)
     for mention in found:
         for kind in step.kinds:
             rule = "milestone" if place[0] <= mention.start < place[1] else "milestone of the thing before"

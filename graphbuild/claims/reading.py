@@ -1,6 +1,6 @@
 """A document and its mentions in, a Reading out: what every extractor looks things up in."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +31,10 @@ class Reading:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         return sentences(self.text)
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """The sentence that a place lies in."""
+        return self.sentences[bisect_right(self.sentences, (place, len(self.text))) - 1]
 
     @cached_property
     def starts(self) -> list[int]:

@@ -1,12 +1,19 @@
 """Each bug that hostile input showed has its test here, named for what broke."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from graphbuild.claims.lists import REACH, around
+from graphbuild.claims.reading import Reading
+from graphbuild.claims.residue import Stretches
 from graphbuild.claims.topics import CLAUSE
 from graphbuild.ingest import Source
 from graphbuild.knowledge import load
 from graphbuild.mentions.features import codes
 from graphbuild.mentions.tagger import LONGEST
+from graphbuild.model import Document
 from graphbuild.reading import read_source
+from graphbuild.text.edits import whole
 from graphbuild.text.sentences import clauses, sentences
 
 
@@ -38,3 +45,17 @@ def test_the_ending_of_a_word_as_long_as_the_text_was_sought_from_its_first_char
 
     codes(load())(Counted("a" * 50_000), "eng")
     assert Counted.slices < 200
+
+
+def test_the_sentence_of_each_step_was_sought_among_all_sentences():
+    text = "云岭区开会。青禾路开工！\n\n柳闻莺讲话。"
+    reading = Reading(Document("d", "x.txt", text, whole(text, 0, len(text)), "0"), [], load())
+    for place, sign in enumerate(text):
+        start, end = reading.sentence(place)
+        assert sign == "\n" or start <= place < end
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 20))), st.integers(0, 80))
+def test_every_cue_was_compared_with_every_claim(spans, place):
+    spans = [(start, start + size) for start, size in spans]
+    assert Stretches(spans).cover(place) == any(start <= place < end for start, end in spans)
