@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from graphbuild.errors import UnreadableSource
+from graphbuild.ingest.apart import apart
 from graphbuild.ingest.collect import collect as collect_paths
 from graphbuild.ingest.documents import documents, undated
 from graphbuild.ingest.docx import read_docx
@@ -23,6 +24,9 @@ READERS: dict[str, Callable[[bytes, str], Page]] = {
     ".docx": read_docx,
 }
 
+LONG = 200_000  # bytes of a web page
+MOST = 10_000_000  # characters of one text: fifty times the longest report
+
 __all__ = ["READERS", "About", "Page", "Source", "collect", "read", "undated"]
 
 
@@ -40,4 +44,14 @@ def read(source: Source | Path | str) -> list[Document]:
             f"{source.name} has the unknown suffix {source.suffix or '(none)'}", f"give one of {' '.join(READERS)}"
         )
     data = source.load()
-    return documents(source, READERS[source.suffix](data, source.name), hashlib.sha256(data).hexdigest())
+    return documents(source, page(source, data), hashlib.sha256(data).hexdigest())
+
+
+def page(source: Source, data: bytes) -> Page:
+    """Formats that unfold are read apart, and so are web pages long enough to be nested without end."""
+    reader = READERS[source.suffix]
+    unfolds = reader in (read_pdf, read_docx) or reader is read_html and len(data) > LONG
+    found = apart(reader, data, source.name) if unfolds else reader(data, source.name)
+    if len(found.text) > MOST:
+        raise UnreadableSource(f"{source.name} has {len(found.text)} characters, more than {MOST}", "cut it into parts")
+    return found

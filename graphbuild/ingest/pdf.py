@@ -13,6 +13,8 @@ def read_pdf(data: bytes, name: str) -> Page:
     try:
         reader = PdfReader(BytesIO(data))
         pages = None if locked(reader) else [page.extract_text() for page in reader.pages]
+    except MemoryError:
+        raise
     except Exception as trouble:  # pypdf lets any kind of error through on broken bytes
         raise UnreadableSource(f"{name} is a broken PDF ({trouble})", "open it and print it to a new PDF") from trouble
     if pages is None:
