@@ -3,20 +3,44 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graphbuild.model import Document, Mention
 
 LEVELS = "省市区县旗州镇乡"
-OWN = re.compile(rf"[{LEVELS}](?=委|政府|人民政府|人大|政协|领导|直)|(?:全|我|本)([{LEVELS}])")
+OWN = re.compile(
+    rf"[{LEVELS}](?=委|政府|人民政府|人大|政协|领导|直)|(?:全|我|本)([{LEVELS}])|(?<![\w”])[市区县旗](?=长|\w{{2,8}}(?:局|委|办))"
+)
+BODY = re.compile(r"(?:中共)?(\w{1,10}?[市区县旗])(?:委|人民政府|政府|人大|政协|纪委)")
+LOWER = "区县旗"
+SEATS = LOWER + "市"
 LINK = re.compile(r"[^省市区县旗州]+(?:州[市区县]|[省市区县旗州])")
 
 
 def own_place(document: Document, mentions: Sequence[Mention]) -> str:
     """The area that 我区, 全县, 区委 mean: named most, of a level spoken of most, else what its source says."""
     levels = Counter(m.group(1) or m.group() for m in OWN.finditer(document.view.text))
-    named = Counter(m.name for m in mentions if m.kind == "District")
+    named = Counter(m.name for m in areas_named(mentions))
     weights = {name: levels.get(name[-1], 0) * times for name, times in named.items() if len(name) > 2}
-    best = min(weights, key=lambda name: (-weights[name], name), default="")
+    best = max(weights, key=lambda name: weights[name], default="")
     if best and weights[best]:
         return best
-    return LINK.findall(document.place)[-1] if LINK.findall(document.place) else ""
+    if links := LINK.findall(document.place):
+        return str(links[-1])
+    return spoken_of(mentions, named, "".join(sorted(levels.keys() & set(LOWER))) or SEATS)
+
+
+def areas_named(mentions: Sequence[Mention]) -> list[Mention]:
+    """Without the city in front of its own district (甲市乙区): that only says where it lies."""
+    found = sorted((m for m in mentions if m.kind == "District"), key=lambda m: (m.start, -m.end))
+    fronts = {one.start for one, other in pairwise(found) if one.end == other.start}
+    return [m for m in found if m.start not in fronts]
+
+
+def spoken_of(mentions: Sequence[Mention], named: Counter[str], levels: str) -> str:
+    """Neither: the city or county that it names most, itself or by its bodies; of equals the one that it names first.
+
+    A text that says 市委 may be of a district of that city, one that says 区委 is of no county and no city."""
+    bodies = [found[1] for m in mentions if m.kind == "Organization" and (found := BODY.match(m.name))]
+    fit = {n: k for n, k in (named + Counter(bodies)).items() if len(n) > 2 and n[-1] in levels}
+    return max(fit, key=lambda name: fit[name], default="")
