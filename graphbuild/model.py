@@ -137,6 +137,18 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited(Claim):
+    """A claim away from its text: `document` tells whose it is, `absent` which ends' names do not stand in its quotation."""
+
+    place: Span = Span("", 0, 1)
+    absent: frozenset[str] = frozenset()
+
+    @property
+    def span(self) -> Span:
+        return self.place
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A thing in the graph: all mentions judged to be one."""
 

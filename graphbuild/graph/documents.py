@@ -3,18 +3,11 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from rdflib import Literal, URIRef
-from rdflib.namespace import DCTERMS, RDF
-
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.literals import dated, zh
-from graphbuild.graph.namespaces import GB
 from graphbuild.graph.statements import Triple
+from graphbuild.graph.turtle import quoted
 from graphbuild.model import Document
-
-
-def document_iri(document: Document, mint: Mint) -> URIRef:
-    return mint.named("document", document.id)
 
 
 def text_path(document: Document) -> str:
@@ -27,13 +20,13 @@ def checksum(document: Document) -> str:
 
 
 def describe(document: Document, mint: Mint) -> Iterator[Triple]:
-    iri = document_iri(document, mint)
-    yield iri, RDF.type, GB.Document
-    yield iri, DCTERMS.source, Literal(document.source)
-    yield iri, GB.sha256, Literal(checksum(document))
-    yield iri, GB.text, Literal(text_path(document))
-    for predicate, text in ((DCTERMS.title, document.title), (DCTERMS.publisher, document.publisher)):
+    iri = mint.named("document", document.id)
+    yield iri, "a", "gb:Document"
+    yield iri, "dcterms:source", quoted(document.source)
+    yield iri, "gb:sha256", quoted(checksum(document))
+    yield iri, "gb:text", quoted(text_path(document))
+    for predicate, text in (("dcterms:title", document.title), ("dcterms:publisher", document.publisher)):
         if text:
             yield iri, predicate, zh(text)
     if issued := dated(document.published):
-        yield iri, DCTERMS.issued, issued
+        yield iri, "dcterms:issued", issued

@@ -2,18 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from rdflib import Literal, URIRef
-from rdflib.namespace import RDF
-
-from graphbuild.graph.documents import document_iri
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.literals import bounds, count, dated, decimal
-from graphbuild.graph.namespaces import GB, OA, PROV
 from graphbuild.graph.statements import Triple
-from graphbuild.model import Claim
+from graphbuild.graph.turtle import quoted
+from graphbuild.model import Cited, Claim
 
 AROUND = 24
 OVER = ("end", "past")  # statements that a post is no longer held
@@ -21,48 +17,66 @@ LOOSE = re.compile(r"[\s*“”\"'‘’]+")
 Names = Mapping[str, tuple[str, ...]]
 
 
-def ground(node: URIRef, claims: Sequence[Claim], ends: Sequence[str], names: Names, mint: Mint) -> Iterator[Triple]:
+def ground(node: str, claims: Sequence[Claim], ends: Sequence[str], names: Names, mint: Mint) -> Iterator[Triple]:
     """What makes a node believable; of several claims the surest one gives the confidence."""
-    yield node, GB.confidence, decimal(round(max(claim.confidence for claim in claims), 4)) or Literal("")
+    yield node, "gb:confidence", decimal(round(max(claim.confidence for claim in claims), 4)) or '""'
     for claim in claims:
-        yield node, GB.rule, Literal(claim.rule)
-        yield node, PROV.wasDerivedFrom, document_iri(claim.document, mint)
+        yield node, "gb:rule", quoted(claim.rule)
+        yield node, "prov:wasDerivedFrom", mint.named("document", claim.document.id)
         if said := dated(claim.document.said):
-            yield node, GB.statedOn, said
-        yield from quote(node, claim, mint)
-    quotes = [squash(claim.quote) for claim in claims]
+            yield node, "gb:statedOn", said
+        yield node, "gb:evidence", mint.hashed("evidence", *where(claim))
     for end in ends:
-        if not any(name in quote for quote in quotes for name in names[end]):
-            yield node, GB.carried, mint.thing(end)
+        if all(end in claim.absent if isinstance(claim, Cited) else absent(claim, names[end]) for claim in claims):
+            yield node, "gb:carried", mint.thing(end)
 
 
-def quote(node: URIRef, claim: Claim, mint: Mint) -> Iterator[Triple]:
-    """One selector that is both a position and a quotation, as Web Annotation allows."""
-    span, text = claim.span, claim.document.text
-    where = span.document, str(span.start), str(span.end)
-    place, selector = mint.hashed("evidence", *where), mint.hashed("selector", *where)
-    yield node, GB.evidence, place
-    yield place, RDF.type, OA.SpecificResource
-    yield place, OA.hasSource, document_iri(claim.document, mint)
-    yield place, OA.hasSelector, selector
-    yield selector, RDF.type, OA.TextPositionSelector
-    yield selector, RDF.type, OA.TextQuoteSelector
-    yield selector, OA.start, count(span.start)
-    yield selector, OA.end, count(span.end)
-    yield selector, OA.exact, Literal(text[span.start : span.end])
-    yield selector, OA.prefix, Literal(text[max(0, span.start - AROUND) : span.start])
-    yield selector, OA.suffix, Literal(text[span.end : span.end + AROUND])
+def where(claim: Claim) -> tuple[str, str, str]:
+    span = claim.span
+    return span.document, str(span.start), str(span.end)
 
 
-def stated_between(node: URIRef, claims: Sequence[Claim]) -> Iterator[Triple]:
+def absent(claim: Claim, names: Iterable[str]) -> bool:
+    """Whether the quotation has none of a thing's names, as `squash` writes them."""
+    words = squash(claim.quote)
+    return not any(name in words for name in names)
+
+
+def quotes(claims: Iterable[Claim], mint: Mint) -> Iterator[tuple[str, str]]:
+    """Each place once, as blocks with their subjects; what is cited elsewhere is quoted where its text is at hand."""
+    for place, claim in {where(claim): claim for claim in claims if not isinstance(claim, Cited)}.items():
+        yield from quote(place, claim, mint)
+
+
+def quote(place: tuple[str, str, str], claim: Claim, mint: Mint) -> Iterator[tuple[str, str]]:
+    """One selector that is both a position and a quotation, as Web Annotation allows; written out, for there are so many."""
+    text, (document, start, end) = claim.document.text, place
+    first, last = int(start), int(end)
+    node, selector = (mint.hashed(segment, *place) for segment in ("evidence", "selector"))
+    around = quoted(text[max(0, first - AROUND) : first]), quoted(text[last : last + AROUND])
+    yield node, (
+        f"\n{node} a oa:SpecificResource ;\n    oa:hasSelector {selector} ;\n"
+        f"    oa:hasSource {mint.named('document', document)} .\n"
+    )
+    yield selector, (
+        f"\n{selector} a oa:TextPositionSelector, oa:TextQuoteSelector ;\n    oa:end {count(last)} ;\n"
+        f"    oa:exact {quoted(text[first:last])} ;\n    oa:prefix {around[0]} ;\n"
+        f"    oa:start {count(first)} ;\n    oa:suffix {around[1]} .\n"
+    )
+
+
+QUOTED = 5  # triples a block, on average: three of the place, seven of the selector
+
+
+def stated_between(node: str, claims: Sequence[Claim]) -> Iterator[Triple]:
     """The first and the last day on which a text says that a post is held."""
     days = {c.document.said for c in claims if dict(c.qualifiers).get("event") not in OVER}
     placed = [(span, date) for date in days if (span := bounds(date))]
     if placed:
-        first = min(placed, key=lambda item: (str(item[0][0]), str(item[1])))[1]
-        last = max(placed, key=lambda item: (str(item[0][1]), str(item[1])))[1]
-        yield node, GB.firstStated, dated(first) or Literal("")
-        yield node, GB.lastStated, dated(last) or Literal("")
+        first = min(placed, key=lambda item: (item[0][0], str(item[1])))[1]
+        last = max(placed, key=lambda item: (item[0][1], str(item[1])))[1]
+        yield node, "gb:firstStated", dated(first)
+        yield node, "gb:lastStated", dated(last)
 
 
 @lru_cache(maxsize=65536)

@@ -1,4 +1,4 @@
-"""Names and contents in, IRIs out that any RDF store can read and Turtle can write with a prefix."""
+"""Names and contents in, IRIs out as Turtle writes them: with a prefix where it can, readable by any RDF store."""
 
 import re
 import unicodedata
@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
-from rdflib import URIRef
-
 from graphbuild.errors import BrokenGraph
-from graphbuild.graph.namespaces import BASE
+from graphbuild.graph.namespaces import BASE, VOCABULARIES, prefix_of
+from graphbuild.graph.turtle import FORBIDDEN, LOCAL
 
 # Characters of Turtle's PN_CHARS that RFC 3987 allows too, without joiners, byte-order marks and non-characters.
 KEPT = (
@@ -19,6 +18,7 @@ KEPT = (
 )
 UNSAFE = re.compile(rf"[^{KEPT}]+|^[·.\-]|\.\Z")
 ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>\"{}|\\^`\x00-\x20\ud800-\udfff]+[/#]")
+XSD = str(VOCABULARIES["xsd"])
 
 
 def safe(text: str) -> str:
@@ -34,8 +34,27 @@ def digest(*parts: str) -> str:
 
 
 @lru_cache(maxsize=65536)  # the same few things and documents are named by every claim
-def named(base: str, segment: str, name: str) -> URIRef:
-    return URIRef(f"{base}{safe(segment)}/{safe(name)}")
+def named(base: str, segment: str, name: str) -> str:
+    kind, local = safe(segment), safe(name)
+    if prefix_of(kind) and LOCAL.fullmatch(local):
+        return f"{prefix_of(kind)}:{local}"
+    if FORBIDDEN.search(iri := f"{base}{kind}/{local}"):
+        raise BrokenGraph(f"{iri!r} cannot be written as an IRI", "give a name that can")
+    return f"<{iri}>"
+
+
+@lru_cache(maxsize=65536)
+def full(base: str, term: str) -> str:
+    """The IRI that a written term stands for."""
+    prefix, _, local = term.partition(":")
+    if term[0] == "<":
+        return term[1:-1]
+    return f"{VOCABULARIES[prefix]}{local}" if prefix in VOCABULARIES else f"{base}{prefix.removesuffix('-id')}/{local}"
+
+
+def word(prefix: str, name: str) -> str:
+    """A term of a vocabulary, as Turtle writes it."""
+    return f"{prefix}:{name}" if LOCAL.fullmatch(name) else f"<{VOCABULARIES[prefix]}{name}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +67,27 @@ class Mint:
         if not ABSOLUTE.fullmatch(self.base):
             raise BrokenGraph(f"{self.base!r} is no base for IRIs", "give an absolute IRI ending in / or #")
 
-    def thing(self, id: str) -> URIRef:
+    def thing(self, id: str) -> str:
         """An entity's IRI from its id `segment/name`."""
         segment, slash, name = id.partition("/")
         if not (segment and slash and name):
             raise BrokenGraph(f"entity id {id!r} has no class or no name", "ids look like official/李明")
-        return self.named(segment, name)
-
-    def named(self, segment: str, name: str) -> URIRef:
         return named(self.base, segment, name)
 
-    def hashed(self, segment: str, *content: str) -> URIRef:
-        """The IRI of a node that has no name: what it says names it."""
-        return URIRef(f"{self.base}{segment}/{digest(*content)}")
+    def named(self, segment: str, name: str) -> str:
+        return named(self.base, segment, name)
 
-    def segment(self, iri: str) -> str:
-        """The class segment of an IRI minted here."""
-        return iri[len(self.base) :].partition("/")[0]
+    def hashed(self, segment: str, *content: str) -> str:
+        """The IRI of a node that has no name: what it says, in whole IRIs, names it; `segment` is a plain word."""
+        return f"{segment}:{digest(*content)}"
+
+    def full(self, term: str) -> str:
+        """The whole IRI, without its brackets."""
+        return full(self.base, term)
+
+    def spelled(self, term: str) -> str:
+        """A written term with every IRI in it whole."""
+        if term[0] != '"':
+            return f"<{full(self.base, term)}>"
+        text, typed, kind = term.rpartition('"^^xsd:')
+        return f'{text}"^^<{XSD}{kind}>' if typed else term

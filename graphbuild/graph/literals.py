@@ -1,16 +1,14 @@
-"""Texts, dates and numbers in, RDF literals out; what is no date or no number gives none."""
+"""Texts, dates and numbers in, RDF literals out as Turtle writes them; what is no date or no number gives none."""
 
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from rdflib import Literal
-from rdflib.namespace import XSD
-
+from graphbuild.graph.turtle import quoted
 from graphbuild.model import DAYS, PartialDate
 
 
-def zh(text: str) -> Literal:
-    return Literal(text, lang="zh")
+def zh(text: str) -> str:
+    return f"{quoted(text)}@zh"
 
 
 def real(date: PartialDate) -> PartialDate:
@@ -24,40 +22,44 @@ def real(date: PartialDate) -> PartialDate:
 
 
 @lru_cache(maxsize=4096)
-def dated(date: PartialDate) -> Literal | None:
+def dated(date: PartialDate) -> str:
     """A date in the XSD type that is as precise as the date; --12-31 is a gMonthDay, --12 a gMonth."""
     date = real(date)
     if date.month is None:
-        kind = XSD.gYear
+        kind = "gYear"
     elif date.day is None:
-        kind = XSD.gYearMonth if date.year else XSD.gMonth
+        kind = "gYearMonth" if date.year else "gMonth"
     else:
-        kind = XSD.date if date.year else XSD.gMonthDay
-    return Literal(str(date), datatype=kind, normalize=False) if str(date) else None
+        kind = "date" if date.year else "gMonthDay"
+    return f'"{date}"^^xsd:{kind}' if str(date) else ""
 
 
-def bounds(date: PartialDate) -> tuple[Literal, Literal] | None:
+def bounds(date: PartialDate) -> tuple[str, str] | None:
     """First and last day as xsd:date, where the year is known: what a FILTER can compare."""
     span = real(date).span()
     return (day(span[0]), day(span[1])) if span else None
 
 
-def day(text: str) -> Literal:
-    return Literal(text, datatype=XSD.date, normalize=False)
+def day(text: str) -> str:
+    return f'"{text}"^^xsd:date'
 
 
 @lru_cache(maxsize=4096)
-def decimal(text: str | float) -> Literal | None:
+def decimal(text: str | float) -> str:
     """A number in one form whatever the text's zeros: 252.80 and 252.8 are the same."""
     try:
         number = Decimal(str(text).replace(",", "").replace("，", "").strip())
     except InvalidOperation:
-        return None
+        return ""
     if not number.is_finite() or abs(number.adjusted()) > 30:
-        return None
+        return ""
     written = format(number.normalize() + 0, "f")
-    return Literal(written if "." in written else f"{written}.0", datatype=XSD.decimal, normalize=False)
+    return f'"{written if "." in written else f"{written}.0"}"^^xsd:decimal'
 
 
-def count(number: int) -> Literal:
-    return Literal(str(number), datatype=XSD.nonNegativeInteger, normalize=False)
+def boolean(true: bool) -> str:
+    return f'"{"true" if true else "false"}"^^xsd:boolean'
+
+
+def count(number: int) -> str:
+    return f'"{number}"^^xsd:nonNegativeInteger'

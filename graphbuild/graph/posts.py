@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from graphbuild.graph.ids import Mint
-from graphbuild.graph.namespaces import GB
 from graphbuild.graph.statements import Triple, state
 from graphbuild.model import Fact
 
@@ -15,4 +14,4 @@ def successions(facts: Iterable[Fact], mint: Mint) -> Iterator[Triple]:
     for told, fact in posts:
         before = chairs.get((told.get("office"), told.get("succeeds", "")))
         if before:
-            yield next(state(fact, mint)).iri, GB.succeeds, next(state(before, mint)).iri
+            yield next(state(fact, mint)).iri, "gb:succeeds", next(state(before, mint)).iri

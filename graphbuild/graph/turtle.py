@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from rdflib import Graph, Literal, URIRef
@@ -18,6 +18,7 @@ LOCAL = re.compile(r"[A-Za-z0-9_\u00C0-\u00D6\u3001-\uD7FF\uFF10-\uFFEF]"
 FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\ud800-\udfff]')
 HALF = re.compile(r"[\ud800-\udfff]")
 ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
+ODD = re.compile(r'["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]')
 SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -40,7 +41,7 @@ def serialize(graph: Graph) -> str:
     return "".join(heads) + "".join(blocks)
 
 
-def block(subject: str, said: dict[str, list[str]]) -> str:
+def block(subject: str, said: Mapping[str, Iterable[str]]) -> str:
     lines = [f"{predicate} {', '.join(sorted(said[predicate]))}" for predicate in sorted(said, key=type_first)]
     return f"\n{subject} " + " ;\n    ".join(lines) + " .\n"
 
@@ -69,12 +70,18 @@ def shorten(iri: str, prefixes: dict[str, str], used: set[str]) -> str:
 
 
 def literal(node: Literal, name: Callable[[str], str]) -> str:
-    if HALF.search(node):
-        raise BrokenGraph(f"{str(node)[:40]!r} holds half a surrogate pair", "read the text again as UTF-8")
-    text = f'"{ESCAPED.sub(escape, node)}"'
+    text = quoted(node)
     if node.language:
         return f"{text}@{node.language}"
     return text if node.datatype in (None, XSD.string) else f"{text}^^{name(node.datatype)}"
+
+
+def quoted(text: str) -> str:
+    if not ODD.search(text):
+        return f'"{text}"'
+    if HALF.search(text):
+        raise BrokenGraph(f"{str(text)[:40]!r} holds half a surrogate pair", "read the text again as UTF-8")
+    return f'"{ESCAPED.sub(escape, text)}"'
 
 
 def escape(found: "re.Match[str]") -> str:

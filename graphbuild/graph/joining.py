@@ -1,0 +1,49 @@
+"""Chunks in, one file of Turtle out, sorted as `serialize` sorts their graph; one shelf at a time is held."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from graphbuild.graph.ids import Mint
+from graphbuild.graph.namespaces import VOCABULARIES
+
+BETWEEN = b"\n\n"  # no literal holds a line's end
+
+
+class Shelved(Protocol):
+    """A Chunk, wherever it is kept."""
+
+    @property
+    def used(self) -> frozenset[str]: ...
+
+    def names(self) -> Iterable[str]: ...
+
+    def take(self, shelf: str) -> bytes: ...
+
+
+def join(chunks: Sequence[Shelved], mint: Mint, path: Path) -> None:
+    names = {name for chunk in chunks for name in chunk.names()}
+    with path.open("wb") as file:
+        file.write(heads(names, chunks, mint).encode())
+        for name in sorted(names):
+            shelve(name, chunks, file)
+
+
+def shelve(name: str, chunks: Sequence[Shelved], file: BinaryIO) -> None:
+    """Blocks sort as their subjects do: a space, which no subject holds, comes right after each."""
+    held = [blocks for chunk in chunks if (blocks := chunk.take(name))]
+    if len(held) > 1:
+        rows = [row for blocks in held for row in blocks[1:-1].split(BETWEEN)]
+        held.clear()
+        rows.sort()
+        held = [b"\n", BETWEEN.join(rows), b"\n"]
+    file.writelines(held)
+
+
+def heads(names: Iterable[str], chunks: Iterable[Shelved], mint: Mint) -> str:
+    """A prefix for each vocabulary in use and for each class of things that is described."""
+    prefixes = {name: str(VOCABULARIES[name]) for chunk in chunks for name in chunk.used if name in VOCABULARIES}
+    for name in names:
+        if name[0] != "<" and (prefix := name.partition(":")[0]) not in VOCABULARIES:
+            prefixes[prefix] = mint.full(f"{prefix}:x")[:-1]
+    return "".join(sorted(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes.items()))

@@ -1,0 +1,69 @@
+"""A graph written in chunks: the bytes that its whole would have, however it was cut."""
+
+from pathlib import Path
+
+import pyoxigraph
+from hypothesis import given
+from hypothesis import strategies as st
+from rdflib import Graph
+
+from graphbuild.graph import build, serialize
+from graphbuild.graph import write as written
+from graphbuild.graph.chunks import chunk
+from graphbuild.graph.embedded import embed, pieces
+from graphbuild.graph.ids import Mint
+from graphbuild.graph.joining import join
+from graphbuild.graph.literals import count, zh
+from graphbuild.graph.namespaces import BASE
+from graphbuild.graph.reading import parse
+from graphbuild.graph.turtle import quoted
+from tests.graph.invented import ENTITIES, document, facts
+
+NODES = st.sampled_from([(segment, name) for segment in ("thing", "Thing", "gb", "甲") for name in ("a", "Z", "甲", "_", "a.b", "a/b")])
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=5)
+OBJECTS = st.one_of(
+    NODES.map(lambda node: Mint().named(*node)), TEXTS.map(quoted), TEXTS.map(zh), st.just("gb:Zone"),
+)  # fmt: skip
+NAMED = NODES.map(lambda node: Mint().named(*node))
+TRIPLES = st.lists(st.tuples(NAMED, st.sampled_from(["gb:inspects", "gb:Zone", "rdf:subject"]), OBJECTS))
+
+
+def bytes_of(chunks, folder):
+    join(chunks, Mint(BASE), folder / "graph.ttl")
+    return (folder / "graph.ttl").read_bytes()
+
+
+def test_a_graph_is_written_as_it_is_serialized(tmp_path):
+    whole = build(ENTITIES, facts(document()), [document()])
+    made = written(ENTITIES, facts(document()), [document()])
+    assert made.count == len(whole)
+    assert bytes_of([made], tmp_path).decode() == serialize(whole)
+
+
+@given(TRIPLES, st.integers(1, 4))
+def test_any_triples_are_written_as_they_are_serialized_however_they_are_cut(tmp_path_factory, triples, parts):
+    """Every thing that is named is described, and a subject stands in one chunk."""
+    folder = tmp_path_factory.mktemp("chunks")
+    nodes = {node for row in triples for node in row[::2] if node[0] != '"' and node != "gb:Zone"}
+    described = [*triples, *((node, "a", "gb:Zone") for node in sorted(nodes))]
+    subjects = sorted({row[0] for row in described})
+    chunks = [chunk(row for row in described if subjects.index(row[0]) % parts == n) for n in range(parts)]
+    whole = bytes_of(chunks, folder)
+    graph = parse(folder / "graph.ttl")
+    assert whole.decode().partition("\n\n")[2] == serialize(graph).partition("\n\n")[2]
+    assert set(Graph().parse(folder / "graph.ttl")) == set(graph) and len(graph) == sum(one.count for one in chunks)
+
+
+def test_a_number_is_written_with_its_type(tmp_path):
+    made = chunk([("thing:a", "oa:start", count(3))])
+    assert b'@prefix xsd: ' in bytes_of([made], tmp_path) and b'"3"^^xsd:nonNegativeInteger' in made.take("thing:a")
+
+
+def test_a_file_is_embedded_piece_by_piece(tmp_path: Path, monkeypatch):
+    whole = build(ENTITIES, facts(document()), [document()])
+    path = tmp_path / "graph.ttl"
+    path.write_text(serialize(whole), "utf-8")
+    assert len(list(pieces(path, 500))) > 5 and b"".join(pieces(path)) == path.read_bytes()
+    monkeypatch.setattr("graphbuild.graph.embedded.pieces", lambda turtle: pieces(turtle, 500))
+    embed(path, tmp_path / "store")
+    assert len(pyoxigraph.Store.read_only(str(tmp_path / "store"))) == len(whole)
