@@ -17,6 +17,7 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python tests/view/lint.py
 	$(BIN)/graphbuild check
 	$(BIN)/graphbuild build seeds -o .rebuilt
 	diff -q output/graph.ttl .rebuilt/graph.ttl

@@ -49,7 +49,7 @@ function suggest(field) {
 
   function move(step) {
     at = (at + step + hits.length) % hits.length;
-    [...list.children].forEach((item, n) => item.setAttribute("aria-selected", String(n === at)));
+    for (const [n, item] of [...list.children].entries()) item.setAttribute("aria-selected", String(n === at));
     field.setAttribute("aria-activedescendant", list.children[at].id);
     list.children[at].scrollIntoView({ block: "nearest" });
   }
