@@ -13,7 +13,8 @@ from graphbuild.query.rewriting import Query
 from graphbuild.query.tokens import Token, place
 
 ESCAPED = re.compile(r"\\[uU]([0-9A-Fa-f]{4,8})")
-LONGEST = 100_000
+LONGEST, DEEPEST = 100_000, 200
+OPENING, CLOSING = frozenset({"{", "(", "[", "<<", "<<(", "{|"}), frozenset({"}", ")", "]", ">>", ")>>", "|}"})
 FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 # SPARQL 1.1 Query, section 19.8, and Oxigraph's few words more; FROM, NAMED and the federated keyword are left out on purpose.
 READERS = """
@@ -42,10 +43,20 @@ def guard(query: Query, found: Iterable[Token]) -> None:
         if token.kind in ("iri", "string") and any(map(structural, ESCAPED.findall(token.text))):
             # SPARQL lets an engine resolve escapes before it reads: then this would end the string.
             raise refused(query, token.at, "a sign that is escaped by its number is refused", "write the sign itself")
+    check_depth(query, found)
     held = query.text.lower().find("service")
     if held >= 0:
         remedy = "rename the variable, or write the whole IRI between < and >"
         raise refused(query, query.origin(held), "a name that holds the word of federated queries is refused", remedy)
+
+
+def check_depth(query: Query, found: Iterable[Token]) -> None:
+    """Engines read brackets by calling themselves, until their stack is full."""
+    depth = 0
+    for token in found:
+        depth += (token.text in OPENING) - (token.text in CLOSING)
+        if depth > DEEPEST:
+            raise refused(query, token.at, f"brackets are nested more than {DEEPEST} deep", "write it flatter")
 
 
 def structural(number: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeAlias
 
-from graphbuild.serve.http import Refused, Request, Response
+from graphbuild.serve.http import HEARD, Refused, Request, Response
+from graphbuild.serve.keeping import Kept
 
 LONGEST_BODY, LONGEST_ADDRESS = 2**20, 2**15
 BODY_SECONDS, PIECE_SECONDS = 20.0, 20.0
@@ -23,14 +24,14 @@ class Application:
 
     def __init__(self, respond: Respond, fault: Fault, threads: int) -> None:
         self.respond, self.fault = respond, fault
-        self.threads = ThreadPoolExecutor(threads, "answering")
+        self.threads, self.kept = ThreadPoolExecutor(threads, "answering"), Kept()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         request = head(scope)
         try:
             check_lengths(scope, request)
             whole = Request(request.method, request.path, request.query, request.headers, await body(receive), request.scheme)
-            response = await asyncio.get_running_loop().run_in_executor(self.threads, self.respond, whole)
+            response = self.kept.get(whole) or await self.made(whole)
         except Refused as trouble:
             if trouble.status in (408, 413, 414):
                 trouble.headers["Connection"] = "close"
@@ -38,13 +39,19 @@ class Application:
             response = self.fault(request, trouble)
         await answer(response, send, bare=request.method == "HEAD")
 
+    async def made(self, request: Request) -> Response:
+        response = await asyncio.get_running_loop().run_in_executor(self.threads, self.respond, request)
+        self.kept.put(request, response)
+        return response
+
 
 def head(scope: Message) -> Request:
     """Fields that came twice are one list, except those of which there must be one."""
     headers: dict[str, str] = {}
     for raw, value in scope["headers"]:
-        name, text = raw.decode("latin-1").lower(), value.decode("latin-1")
-        headers[name] = f"{headers[name]}, {text}" if name in headers else text
+        if (name := raw.decode("latin-1").lower()) in HEARD:
+            text = value.decode("latin-1")
+            headers[name] = f"{headers[name]}, {text}" if name in headers else text
     path = (scope.get("raw_path") or scope["path"].encode("utf-8")).decode("latin-1").partition("?")[0]
     return Request(scope["method"], path, scope["query_string"].decode("latin-1"), headers, scheme=scope["scheme"])
 

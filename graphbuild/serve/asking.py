@@ -5,7 +5,7 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
-from graphbuild.errors import Unanswerable
+from graphbuild.errors import Busy, Unanswerable
 from graphbuild.knowledge.questions import Question
 from graphbuild.query.answers import Answer, Term
 from graphbuild.query.formats import columns_and_rows, value
@@ -13,6 +13,7 @@ from graphbuild.query.rewriting import Query
 from graphbuild.query.table import short
 from graphbuild.query.tokens import tokens
 from graphbuild.query.values import bindings
+from graphbuild.serve.endpoint import BROKEN, RETRY
 from graphbuild.serve.evidence import Sentence
 from graphbuild.serve.http import Refused, Request, Response
 from graphbuild.serve.rendering import page
@@ -44,6 +45,7 @@ class Table:
     total: int
     notice: str
     truth: bool | None
+    broken: bool
 
 
 def query(world: World, request: Request) -> Response:
@@ -51,7 +53,7 @@ def query(world: World, request: Request) -> Response:
     text = request.value("query")
     table, trouble = attempt(world, text, {}) if text else (None, "")
     return page(
-        world, request, "query.html", status=400 if trouble else 200, loose=True, text=text or FIRST, table=table,
+        world, request, "query.html", status=status(table, trouble), loose=True, text=text or FIRST, table=table,
         trouble=trouble, questions=world.questions.values(),
     )  # fmt: skip
 
@@ -76,7 +78,7 @@ def question(world: World, request: Request) -> Response:
         except Unanswerable as wrong:
             trouble = str(wrong)
     told: dict[str, Any] = {"asked": asked, "given": given, "table": table, "trouble": trouble, "text": text}
-    return page(world, request, "question.html", status=400 if trouble else 200, **told)
+    return page(world, request, "question.html", status=status(table, trouble), **told)
 
 
 def attempt(world: World, text: str, values: dict[str, Term]) -> tuple[Table | None, str]:
@@ -85,8 +87,15 @@ def attempt(world: World, text: str, values: dict[str, Term]) -> tuple[Table | N
         found = tokens(text)
         asked: Query = world.store.prepare(text, found, values, untrusted=True)
         return tabled(world, world.endpoint.solve(asked, found)), ""
+    except Busy as trouble:
+        raise Refused(503, str(trouble), Retry_After=RETRY) from trouble
     except Unanswerable as trouble:
         return None, str(trouble)
+
+
+def status(table: Table | None, trouble: str) -> int:
+    """An answer that time or memory cut short is shown as far as it goes, and is none."""
+    return 400 if trouble else 503 if table and table.broken else 200
 
 
 def tabled(world: World, answer: Answer) -> Table:
@@ -96,7 +105,7 @@ def tabled(world: World, answer: Answer) -> Table:
     shown = rows[:SHOWN]
     cells = tuple(tuple(cell(world, row[n]) for n in kept) for row in shown)
     said = tuple(stated(world, row[claim]) if claim >= 0 else () for row in shown)
-    return Table(tuple(columns[n] for n in kept), cells, said, len(rows), answer.notice, answer.truth)
+    return Table(tuple(columns[n] for n in kept), cells, said, len(rows), answer.notice, answer.truth, answer.cause in BROKEN)
 
 
 def cell(world: World, term: Term | None) -> Cell:

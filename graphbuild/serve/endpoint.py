@@ -1,7 +1,7 @@
 """A request to /sparql in, the answer in the form it likes best out, or a refusal that says why; nothing is cut in silence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import quote
 
@@ -22,6 +22,8 @@ from graphbuild.serve.writing import HTML, NAMES, SAYING, TRIPLES, Writer, with_
 
 PATH, PAGE, GRAPH = "/sparql", "/query", "/data/graph.ttl"
 RETRY = "5"
+BROKEN = ("time", "memory")
+CHANCE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})  # what these say is never said again
 LESS = "ask for less, add LIMIT, or send partial=yes to take what there is"
 
 
@@ -53,7 +55,8 @@ class Endpoint:
             raise Refused(503, str(trouble), Retry_After=RETRY) from trouble
         except Unanswerable as trouble:
             raise Refused(400, str(trouble)) from trouble
-        return written(answer, type, self.store, partial=asked.value("partial") == "yes")
+        response = written(answer, type, self.store, partial=asked.value("partial") == "yes")
+        return replace(response, lasting=not any(token.text.upper() in CHANCE for token in found))
 
     def solve(self, query: Query, found: list[Token]) -> Answer:
         try:
@@ -98,7 +101,7 @@ def acceptable(request: Request, named: str, offers: Iterable[str]) -> str:
 
 def written(answer: Answer, type: str, store: Store, *, partial: bool) -> Response:
     """What time or memory ended has no answer; what is too long is given in part only to those who ask for it."""
-    if answer.cause in ("time", "memory"):
+    if answer.cause in BROKEN:
         raise Refused(503, answer.notice)
     if answer.notice and not partial:
         raise Refused(403, f"{answer.notice}: {LESS}")

@@ -10,7 +10,13 @@ from urllib.parse import parse_qsl, unquote_to_bytes
 MOST_FIELDS = 100
 FORM = "application/x-www-form-urlencoded"
 BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
+# All fields of a head that any answer depends on. The others are not handed on, so that none can.
+HEARD = (
+    "accept", "accept-language", "content-length", "content-type", "cookie", "host", "if-none-match", "origin",
+    "sec-fetch-mode", "sec-fetch-site",
+)  # fmt: skip
 Pairs = tuple[tuple[str, str], ...]
+Key = tuple[tuple[str, ...], bytes]
 
 
 class Refused(Exception):
@@ -32,6 +38,11 @@ class Request:
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     scheme: str = "http"
+
+    @cached_property
+    def key(self) -> Key:
+        """Whatever a response can depend on: two requests with one key are one."""
+        return (self.method, self.scheme, self.path, self.query, *map(self.header, HEARD)), self.body
 
     @cached_property
     def segments(self) -> tuple[str, ...]:
@@ -66,10 +77,13 @@ class Request:
 
 @dataclass(frozen=True)
 class Response:
+    """`lasting` where the same request gets the same response as long as the server runs."""
+
     body: bytes = b""
     type: str = "text/plain; charset=utf-8"
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
+    lasting: bool = True
 
 
 def pairs(text: str) -> Pairs:

@@ -3,21 +3,25 @@
 import asyncio
 import signal
 import socket
+import sys
 from typing import Any
 
 from uvicorn import Config, Server
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from graphbuild.serve.asgi import LONGEST_ADDRESS, Application
 
 MOST_CONNECTIONS = 512
+LONGEST_HEAD = 2 * LONGEST_ADDRESS
+TURN = 0.0005  # seconds after which a thread that makes a page lets the one that speaks with clients go on
 HEAD_SECONDS, IDLE_SECONDS, LAST_SECONDS = 15.0, 20, 10
 
 
-class Protocol(H11Protocol):
-    """A client that has begun a head must end it in time; uvicorn itself waits for ever."""
+class Protocol(HttpToolsProtocol):
+    """A client that has begun a head must end it in time and in few words; uvicorn itself waits for ever."""
 
     waiting: asyncio.TimerHandle | None = None
+    begun = 0
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
@@ -25,8 +29,12 @@ class Protocol(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
+        self.begun += len(data)
         if self.cycle is not None and not self.cycle.response_complete:
+            self.begun = 0
             self.stop_waiting()
+        elif self.begun > LONGEST_HEAD and not self.transport.is_closing():
+            self.send_400_response(f"the head is longer than {LONGEST_HEAD} bytes")
         elif self.waiting is None:
             self.wait()
 
@@ -64,8 +72,9 @@ def listen(application: Application, bound: socket.socket) -> None:
     config = Config(
         application, http=Protocol, ws="none", lifespan="off", log_config=None, access_log=False, server_header=False,
         date_header=True, limit_concurrency=MOST_CONNECTIONS, timeout_keep_alive=IDLE_SECONDS,
-        timeout_graceful_shutdown=LAST_SECONDS, h11_max_incomplete_event_size=2 * LONGEST_ADDRESS, loop="asyncio",
+        timeout_graceful_shutdown=LAST_SECONDS, loop="asyncio",
     )  # fmt: skip
+    sys.setswitchinterval(TURN)
     before = signal.signal(signal.SIGTERM, interrupt)
     try:
         Server(config).run(sockets=[bound])

@@ -21,6 +21,7 @@ PAGES: Mapping[str, Handler] = {
 }  # fmt: skip
 ALONE = frozenset({"", "search", "suggest", "list", "documents", "promises", "questions", "query", "health", "sparql"})
 PROGRAMS = ("/sparql", "/data/", "/health", "/suggest", "/static")
+PASSING = frozenset({"data", "health", "query"})  # files may be built anew, and a query may ask for the time or for chance
 READING = ("GET", "HEAD", "OPTIONS")
 GUARDS = {
     "X-Content-Type-Options": "nosniff",
@@ -50,27 +51,28 @@ class Site:
 
     def answer(self, request: Request) -> Response:
         check_host(request, self.world.hosts)
-        room = request.segments[0] if request.segments else ""
-        if len(request.segments) > 1 and room in ALONE or room not in PAGES and room != "sparql":
+        name = request.segments[0] if request.segments else ""
+        if len(request.segments) > 1 and name in ALONE or name not in PAGES and name != "sparql":
             raise Refused(404, "there is no such page")
-        allowed = (*READING, "POST") if room == "sparql" else READING
+        allowed = (*READING, "POST") if name == "sparql" else READING
         if request.method not in allowed:
             raise Refused(405, f"{request.method} is not for this address", Allow=", ".join(sorted(allowed)))
         if request.method == "OPTIONS":
             return Response(status=204, headers={"Allow": ", ".join(sorted(allowed))})
-        if room == "sparql":
+        if name == "sparql":
             check_site(request)
             return self.world.endpoint.respond(request)
-        return PAGES[room](self.world, request)
+        return replace(PAGES[name](self.world, request), lasting=name not in PASSING)
 
     def refuse(self, request: Request, trouble: Refused) -> Response:
         """As a page for a browser, as a sentence for a program."""
         person = choose(request.header("accept"), ["text/plain", "text/html"]) == "text/html"
+        lasting = trouble.status != 404  # what is not there today may be built tomorrow, and scanners leave nothing behind
         if person and trouble.status not in (421, 500) and not request.path.startswith(PROGRAMS):
             shown = page(self.world, request, "refused.html", status=trouble.status, message=trouble.message)
-            return guarded(replace(shown, headers={**shown.headers, **trouble.headers}))
+            return guarded(replace(shown, headers={**shown.headers, **trouble.headers}, lasting=lasting))
         body = f"{trouble.message}\n".encode("utf-8", "replace")
-        return guarded(Response(body, status=trouble.status, headers=trouble.headers))
+        return guarded(Response(body, status=trouble.status, headers=trouble.headers, lasting=lasting))
 
 
 def guarded(response: Response) -> Response:

@@ -144,6 +144,15 @@ def test_a_very_long_query_is_refused(store):
         store.query("ASK {} #" + "x" * 100_001, untrusted=True)
 
 
+def test_brackets_are_nested_only_so_deep(store):
+    """The engine reads them by calling itself: thousands fill its stack and end the worker."""
+    assert store.query(f"ASK {'{' * 100}{'}' * 100}", untrusted=True, limits=LIMITS).truth is True
+    assert store.query("ASK {" + " {} " * 1_000 + "}", untrusted=True, limits=LIMITS).truth is True
+    for left, right in ("{}", "()", "[]"):
+        with pytest.raises(Unanswerable, match="nested"):
+            store.query(f"ASK {{ {left * 20_000}{right * 20_000} }}", untrusted=True, limits=LIMITS)
+
+
 def test_the_engine_reads_no_escape_outside_strings_and_iris():
     """What the gate by letters stands on: an engine that read them would need another gate."""
     for word in ("\\u0053ERVICE", "S\\u0045RVICE", "\u017fERVICE"):

@@ -9,7 +9,8 @@ from graphbuild.errors import Busy
 from graphbuild.query.rewriting import rewrite
 from graphbuild.query.tokens import tokens
 from graphbuild.query.worker import Limits, Rejected
-from graphbuild.serve.lanes import Lanes
+from graphbuild.serve import lanes as module
+from graphbuild.serve.lanes import Lanes, shape
 from tests.serve.served import folder
 
 FAR = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(9))
@@ -38,6 +39,31 @@ def test_a_quick_query_passes_a_long_one_and_a_second_long_one_is_told_to_wait(l
         with pytest.raises(Busy, match="long"):
             lanes.run(read(ENDLESS), {})
         assert long.result().cause == "time"
+
+
+def test_a_query_that_was_long_begins_in_the_long_lane_whatever_its_values(lanes):
+    assert lanes.run(read(ENDLESS), {}).cause == "time"
+    with ThreadPoolExecutor(1) as threads:
+        long = threads.submit(lanes.run, read(ENDLESS.replace("'x'", "'y'")), {})
+        time.sleep(0.3)
+        assert lanes.quick._value == 1 and lanes.long._value == 0
+        with pytest.raises(Busy, match="long"):
+            lanes.run(read(ENDLESS), {})
+        assert long.result().cause == "time"
+
+
+def test_a_query_that_turns_out_quick_is_long_no_more(lanes):
+    lanes.long_ones[shape(read(QUICK))] = None
+    assert lanes.run(read(QUICK), {}).truth is True and not lanes.long_ones
+
+
+def test_what_is_remembered_of_long_queries_is_bounded(lanes, monkeypatch):
+    monkeypatch.setattr(module, "REMEMBERED", 3)
+    for n in range(6):
+        lanes.idle[-1].process.kill()
+        lanes.idle[-1].answered = False
+        lanes.remember(n, lanes.idle[-1])
+    assert list(lanes.long_ones) == [3, 4, 5]
 
 
 def test_there_are_as_many_workers_after_as_before(lanes):
