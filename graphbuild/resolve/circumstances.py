@@ -16,13 +16,13 @@ def same_post(a: Node, b: Node) -> float:
 
 def shared_neighbours(a: Node, b: Node) -> float:
     """Texts of one area say the same of both: the same builder, visitor, place."""
-    return float(a.scope == b.scope and bool(a.neighbours & b.neighbours))
+    return float(a.scope.key == b.scope.key and bool(a.neighbours & b.neighbours))
 
 
 def same_city(a: Node, b: Node) -> float:
     """Rivers and roads run through several districts of one city."""
     natural = {a.kind, b.kind} <= {"Road", "WaterBody"}
-    return float(natural and a.scope != b.scope and a.scope.above[:1] == b.scope.above[:1] != ())
+    return float(natural and a.scope.key != b.scope.key and a.scope.above[:1] == b.scope.above[:1] != ())
 
 
 def parts(a: Node, b: Node) -> float:
@@ -44,6 +44,11 @@ def other_area_in_front(a: Node, b: Node) -> float:
 def side_by_side(a: Node, b: Node) -> float:
     """A list names them beside each other, so that they are two."""
     return float(b.name in a.beside or a.name in b.beside)
+
+
+def told_by_its_city(a: Node, b: Node) -> float:
+    """Two areas of one name: a text puts another city in front of one of them."""
+    return float(a.kind == b.kind == "District" and a.key[3] != b.key[3] and any(node.key[3].isdigit() for node in (a, b)))
 
 
 def other_role(a: Node, b: Node) -> float:

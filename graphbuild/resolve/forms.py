@@ -8,10 +8,16 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.resolve.names import BRACKETS, TAIL, plain, steps
 from graphbuild.resolve.scopes import Scope
 from graphbuild.text.either import either
+from graphbuild.text.numerals import number
 
-BODY = re.compile(r"[省市区县旗州](?=委|政府|人民政府|人大|政协|纪委|监委|两会|党代会|\w{1,8}(?:局|委|办|厅|部|会|院|中心)$)")
 PARTY = re.compile(r"^中共(?=..)")
-CORE = 3
+LEVEL = "[省市区县旗州]"
+BODIES = ("Organization", "Event", "Company", "Facility")
+COUNT = re.compile(r"[一二三四五六七八九十百]+(?=号)")
+PHASE = re.compile(r"(?<!\d)(?:[1-9]|10)(?=期|标段)")
+NUMBERED = re.compile(r"([gsxy]?)(?:([国省县乡])道)?(\d{2,4})(?:([国省县乡])道)?线?$")  # G310国道, 310国道, 国道310, G310
+LETTERS = {"国": "g", "省": "s", "县": "x", "乡": "y"}
+CORE, BARE = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +45,41 @@ def glyphs(knowledge: Knowledge) -> dict[int, str]:
 
 
 @cache
+def bodies(knowledge: Knowledge) -> re.Pattern[str]:
+    """A name that begins with the bare level of its area, where no other word begins with that letter."""
+    start, end, word = (either(knowledge.words("own_bodies", place=place)) for place in ("start", "end", "word"))
+    return re.compile(rf"{LEVEL}(?:{start})|(?!{word}){LEVEL}\w{{1,16}}(?:{end})$")
+
+
+@cache
 def form(name: str, kind: str, scope: Scope, knowledge: Knowledge) -> Form:
     bare = plain(BRACKETS.sub("", name)) or plain(name) or name
-    whole = PARTY.sub("", in_full(bare, kind, scope))
+    whole = PARTY.sub("", in_full(bare, kind, scope, knowledge))
     pattern, short = usual(knowledge)
     brief = pattern.sub(lambda found: short[found.group()], whole)
     stem = TAIL.sub("", brief)
     brief = stem if len(stem) >= CORE else brief
     front, core = split(brief, kind, scope)
+    core = counted(core, kind)
     return Form(plain(name), whole, core, front, steps(core), core.translate(glyphs(knowledge)))
 
 
-def in_full(name: str, kind: str, scope: Scope) -> str:
+def in_full(name: str, kind: str, scope: Scope, knowledge: Knowledge) -> str:
     """区委 is the own district's, 市委 that of the city above it; so are the meetings that begin with them."""
-    if kind not in ("Organization", "Event") or not BODY.match(name):
+    if kind not in BODIES or not bodies(knowledge).match(name):
         return name
-    area = scope.name if scope.name.endswith(name[0]) else scope.upper(name[0])
+    area = next((own for own in (scope.said, scope.name) if own.endswith(name[0])), "") or scope.upper(name[0])
     return area[:-1] + name if area else name
+
+
+def counted(core: str, kind: str) -> str:
+    """二号线 is 2号线, 2期 is 二期; 国道310 is 310国道 is G310."""
+    even = COUNT.sub(lambda found: str(number(found.group())), core)
+    even = PHASE.sub(lambda found: "一二三四五六七八九十"[int(found.group()) - 1], even)
+    found = NUMBERED.match(even) if kind == "Road" else None
+    if found and (level := found[2] or found[4] or found[1]):
+        return found[3] + LETTERS.get(level, level)
+    return even
 
 
 def split(name: str, kind: str, scope: Scope) -> tuple[str, str]:
@@ -64,12 +88,13 @@ def split(name: str, kind: str, scope: Scope) -> tuple[str, str]:
         return "", name
     found = re.match(fronts(scope, kind in ("Organization", "Event")), name)
     cut = found.end() if found else 0
-    return (name[:cut], name[cut:]) if len(name) - cut >= CORE else ("", name)
+    least = BARE if kind == "Organization" else CORE  # 甲区一中 is 一中 in the texts of 甲区
+    return (name[:cut], name[cut:]) if len(name) - cut >= least else ("", name)
 
 
 @cache
 def fronts(scope: Scope, body: bool) -> str:
     """A body's front is spelled down to the own area; a site may have any of the areas above alone in front."""
     any_of = either(scope.names())
-    own = either([scope.name]) if scope.name else "(?!)"
+    own = either(scope.own())
     return rf"(?:{any_of})*(?:{own})(?![委人政党])" if body else rf"(?:{any_of})+(?![区市县河湖路街道江])"

@@ -9,7 +9,8 @@ from pathlib import Path
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.decisions import Decisions
 from graphbuild.model import Claim, Document, Mention
-from graphbuild.resolve.forms import Form, form
+from graphbuild.resolve.forms import Form, form, in_full
+from graphbuild.resolve.namesakes import namesakes
 from graphbuild.resolve.occasions import occasions
 from graphbuild.resolve.scopes import Scope
 from graphbuild.resolve.wide import wide
@@ -65,7 +66,7 @@ class Nodes:
     of: dict[tuple[str, str, str], Node] = field(default_factory=dict)
 
     def find(self, document: str, mention: Mention) -> Node | None:
-        sorts = (sort(mention), *PEOPLE) if sort(mention) else ("",)
+        sorts = (sort(mention), *PEOPLE) if sort(mention) else (str(mention.start), "")
         return next((n for s in sorts if (n := self.of.get((document, s, mention.name)))), None)
 
 
@@ -83,10 +84,12 @@ def gather(
     times, apart = occasions(documents, found, scopes), judged.told_apart
     for document in sorted(documents, key=lambda d: (d.source, d.id)):
         posts = [m.end for m in found[document.id] if m.kind == "Post"]
-        place = Path(document.source).stem
+        place, others = Path(document.source).stem, namesakes(found[document.id], scopes[document.id], knowledge)
         for mention in found[document.id]:
             if mention.kind != "Post":
-                add(nodes, document, mention, place if (mention.name, place) in apart else "", posts, times)
+                tag = others.get(mention.start, "") if mention.kind == "District" else ""
+                tag = place if (mention.name, place) in apart else tag or times.get((document.id, mention.name), "")
+                add(nodes, document, mention, tag, posts, knowledge)
     for node in nodes.all.values():
         node.kind = min(node.kinds, key=lambda k: (-node.kinds[k], k))
         fuller = sorted(n for n in node.names if len(n) > len(node.name))
@@ -100,23 +103,30 @@ def gather(
 
 
 def add(
-    nodes: Nodes, document: Document, mention: Mention, tag: str, posts: Sequence[int],
-    times: Mapping[tuple[str, str], str],
-) -> None:  # fmt: skip
-    """`tag` is the file where people tell the bearers of the name apart by file."""
+    nodes: Nodes, document: Document, mention: Mention, tag: str, posts: Sequence[int], knowledge: Knowledge
+) -> None:
+    """`tag` tells bearers of one name apart: the file, the day of the occasion, the code of an area's namesake."""
     scope = nodes.scopes[document.id]
-    if mention.kind == "Event" and not tag:
-        tag = times.get((document.id, mention.name), "")
-    key = (scope.key, sort(mention), mention.name, tag)
+    name = mention.name
+    if scope.said != scope.name:  # before its area was renamed 市委 was another body
+        name = in_full(name, mention.kind, scope, knowledge)
+    key = (scope.key, sort(mention), name, tag)
     node = nodes.all.setdefault(key, Node(key, scope))
-    nodes.of[document.id, key[1], mention.name] = node
+    nodes.of[document.id, str(mention.start) if tag and mention.kind == "District" else key[1], mention.name] = node
     node.names.update((mention.name, *mention.names))
+    node.names[name] += 0
     node.kinds[mention.kind] += 1
     node.second.update(mention.kinds[1:])
     node.documents[document.id] = document.source
     if node.person:
         at = bisect_left(posts, mention.start)
         node.role |= at < len(posts) and posts[at] == mention.start
+
+
+def chair(one: Node, other: Node | None, said: Mapping[str, str]) -> str:
+    """The body of a post as the whole country knows it, else within its area: 区委 of two areas of one name are two."""
+    body = other.form.full if other else said.get("organization", "")
+    return (other.wide if other else "") or (f"{one.scope.key}:{body}" if body else "")
 
 
 def connect(nodes: Nodes, claim: Claim) -> None:
@@ -127,8 +137,7 @@ def connect(nodes: Nodes, claim: Claim) -> None:
     for node in filter(None, (one, other)):
         node.claims += 1
     if one and "title" in said:
-        body = other.form.full if other else said.get("organization", "")
-        one.posts.add((said["title"], body))
+        one.posts.add((said["title"], chair(one, other, said)))
     elif one and other and "District" not in (one.kind, other.kind):
         one.neighbours.add((claim.relation, other.name))
         other.neighbours.add((f"{claim.relation} of", one.name))

@@ -36,6 +36,8 @@ class Places:
 
     def area(self, group: Sequence[Node], name: str) -> Area | None:
         scope = group[0].scope
+        if code := next((node.key[3] for node in group if node.key[3] in areas(self.knowledge)), ""):
+            return areas(self.knowledge)[code]
         for candidate in dict.fromkeys((name, *(node.name for node in group))):
             if scope.area and candidate == scope.name:
                 return scope.area

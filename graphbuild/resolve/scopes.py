@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.knowledge.areas import Area, above, by_name, shortest
+from graphbuild.knowledge.areas import Area, above, by_name, former_names, shortest
 from graphbuild.model import Document, Mention
 from graphbuild.resolve.areas import locate
 from graphbuild.text.own import LINK, own_place
@@ -16,16 +16,24 @@ LOCAL = re.compile(r"(?:镇|乡|街道|社区|村|苏木|嘎查)$")  # 城关镇
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """An area that texts call their own; `key` names it in ids, `above` names the areas that it lies in, nearest first."""
+    """An area that texts call their own; `key` names it in ids, `above` names the areas that it lies in, nearest first.
+
+    `said` is its name in the text, `former` what else it was called: 市委 meant another body before the city became a district."""
 
     key: str
     name: str = ""
     area: Area | None = None
     above: tuple[str, ...] = ()
+    said: str = ""
+    former: tuple[str, ...] = ()
 
     def names(self) -> tuple[str, ...]:
         """What may stand before the name of a thing of this area: its own names and those of the areas above."""
-        return tuple(dict.fromkeys(n for name in (self.name, *self.above) for n in (name, shortest(name)) if n))
+        return tuple(dict.fromkeys(n for name in (*self.own(), *self.above) for n in (name, shortest(name)) if n))
+
+    def own(self) -> tuple[str, ...]:
+        """What it is or was called."""
+        return tuple(filter(None, (self.name, *self.former)))
 
     def upper(self, level: str) -> str:
         """The area above whose name ends in that level: 市 is the city of a district."""
@@ -55,7 +63,8 @@ def scope(
     context = frozenset(m.name for m in mentions if "District" in m.kinds)
     area = locate(name, frozenset(LINK.findall(document.place)), knowledge) or locate(name, context, knowledge)
     if area:
-        return Scope(called(area, knowledge), area.name, area, tuple(up.name for up in above(area, knowledge)))
+        former = tuple(sorted(former_names(knowledge).get(area.code, ())))
+        return Scope(called(area, knowledge), area.name, area, tuple(up.name for up in above(area, knowledge)), name, former)
     many = name in by_name(knowledge) or LOCAL.search(name)
     upper = upper or (next(iter(uppers)) if len(uppers) == 1 and not many else "")
     if many and not upper:  # which of several areas it is nobody says

@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.knowledge.areas import Area
+from graphbuild.knowledge.areas import Area, shortest
 from graphbuild.resolve.areas import locate
-from graphbuild.resolve.forms import BODY, Form
+from graphbuild.resolve.forms import Form, bodies
 from graphbuild.resolve.scopes import Scope, called
 from graphbuild.text.either import either
 
@@ -46,20 +46,24 @@ def national(knowledge: Knowledge, kind: str) -> re.Pattern[str]:
 
 def of_area(form: Form, scope: Scope, knowledge: Knowledge) -> tuple[str, str]:
     """The body of an area of the list is the same in that area's texts and in others'."""
-    key, home, end, above = "", scope.key, 0, scope.above
+    key, home, end, fronts = "", scope.key, 0, ()
     while found := AREA.match(form.full, end):
         end = found.end()
-        area = located(found.group(), scope, above, knowledge)
+        area = located(found.group(), scope, fronts, knowledge)
         known = area is not None or found.group() in scope.above
-        if known and BODY.match(form.full, end - 1):
+        if known and bodies(knowledge).match(form.full, end - 1):
             home = called(area, knowledge) if area else found.group()
             key = f"{area.code if area else home}{form.full[end:]}"
-        above = (*above, found.group())
+        fronts = (*fronts, found.group())
     return key, home
 
 
-def located(name: str, scope: Scope, above: tuple[str, ...], knowledge: Knowledge) -> Area | None:
-    return scope.area if name == scope.name else locate(name, frozenset(above), knowledge)
+def located(name: str, scope: Scope, fronts: tuple[str, ...], knowledge: Knowledge) -> Area | None:
+    """The text's own area, unless another one stands in front of the name: 乙市中心区 is not the 中心区 of 甲市."""
+    stranger = bool(fronts) and not {n for up in fronts for n in (up, shortest(up))} <= set(scope.names())
+    if name in scope.own() and not stranger:
+        return scope.area
+    return locate(name, frozenset(fronts if stranger else (*scope.above, *fronts)), knowledge)
 
 
 def of_upper(form: Form, scope: Scope) -> tuple[str, str]:

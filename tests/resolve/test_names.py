@@ -29,6 +29,17 @@ def same(long, short, kind):
         ("中共青岚区委", "青岚区委", "Organization"),
         ("百花纺织特色文化街区", "纺织特色文化街区", "Zone"),
         ("梅坞1958双创园二期", "梅坞双创园二期", "Zone"),
+        ("梅坞双创园二期", "梅坞双创园2期", "Zone"),
+        ("地铁二号线", "地铁2号线", "Road"),
+        ("地铁十二号线", "地铁12号线", "Road"),
+        ("G310国道", "310国道", "Road"),
+        ("国道310", "310国道", "Road"),
+        ("青岚区城投公司", "区城投公司", "Company"),
+        ("青岚区第一中学", "区一中", "Organization"),
+        ("青岚区第一中学", "第一中学", "Organization"),
+        ("青岚区人力资源和社会保障局", "区人社局", "Organization"),
+        ("河州市民政局", "市民政局", "Organization"),
+        ("中国建筑第八工程局有限公司", "中建八局", "Company"),
     ],
 )
 def test_forms_of_one_name(long, short, kind):
@@ -51,6 +62,13 @@ def test_forms_of_one_name(long, short, kind):
         ("河州第101中学", "河州第1中学", "Organization"),
         ("淮江第三建筑工程有限公司", "淮江建筑工程有限公司", "Company"),
         ("松涛圆公园", "松涛园公园", "Park"),
+        ("地铁二号线", "地铁12号线", "Road"),
+        ("310国道", "310省道", "Road"),
+        ("312国道", "310国道", "Road"),
+        ("河州市第一中学", "青岚区一中", "Organization"),
+        ("市城投公司", "区城投公司", "Company"),
+        ("河州市场", "市场", "Facility"),
+        ("中建八局", "中建九局", "Company"),
     ],
 )
 def test_names_of_different_things(long, short, kind):
