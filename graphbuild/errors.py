@@ -11,6 +11,9 @@ GraphbuildError
 """
 
 
+from collections.abc import Sequence
+
+
 class GraphbuildError(Exception):
     """Anything that the user can mend; `remedy` says how."""
 
@@ -25,7 +28,17 @@ class UnreadableSource(GraphbuildError):
 
 
 class BrokenKnowledge(GraphbuildError):
-    """A file under ontology/ that cannot be used."""
+    """A file under ontology/, a list of sources or judgements that cannot be used; `parts` are several such troubles."""
+
+    parts: Sequence["BrokenKnowledge"] = ()
+
+
+def several(troubles: Sequence[BrokenKnowledge]) -> BrokenKnowledge:
+    """All of them as one that says each on a line of its own."""
+    parts = [part for trouble in troubles for part in trouble.parts or [trouble]]
+    told = BrokenKnowledge("\n".join(dict.fromkeys(map(str, parts))))
+    told.parts = parts
+    return told
 
 
 class BrokenGraph(GraphbuildError):

@@ -15,6 +15,7 @@ from graphbuild import __version__, graph, ingest, resolve, view
 from graphbuild.export import replaced
 from graphbuild.export.aside import aside
 from graphbuild.graph.embedded import STORE, TURTLE, embed
+from graphbuild.ingest.sources import is_file, is_folder
 from graphbuild.knowledge import Knowledge, home
 from graphbuild.knowledge.decisions import FILE as DECISIONS
 from graphbuild.knowledge.decisions import read_decisions
@@ -114,8 +115,8 @@ def read(
 
 def beside(paths: Iterable[str]) -> list[Path]:
     """The decisions.tsv of every folder that is read."""
-    folders = (Path(path) if Path(path).is_dir() else Path(path).parent for path in paths if path != "-")
-    return [folder / DECISIONS for folder in folders if (folder / DECISIONS).is_file()]
+    folders = (Path(path) if is_folder(Path(path)) else Path(path).parent for path in paths if path != "-")
+    return [folder / DECISIONS for folder in folders if is_file(folder / DECISIONS)]
 
 
 def gather(read: Iterable[Read]) -> tuple[list[Said], list[Issue]]:
@@ -131,7 +132,7 @@ def gather(read: Iterable[Read]) -> tuple[list[Said], list[Issue]]:
 def called(source: ingest.Source) -> ingest.Source:
     """The seeds that come along bear the same names in a checkout and wherever the package is installed."""
     seeds = home("seeds")
-    path = source.path.resolve() if source.path else None
+    path = Path(os.path.realpath(source.path)) if source.path else None
     if path is None or not path.is_relative_to(seeds):
         return source
     return replace(source, name=path.relative_to(seeds.parent).as_posix())

@@ -39,7 +39,7 @@ def read(source: Source | Path | str) -> list[Document]:
     """The articles of one source; raises UnreadableSource with the remedy where there is no text."""
     if not isinstance(source, Source):
         source = collect([source])[0]
-    if source.suffix not in READERS:
+    if source.suffix not in READERS and not source.barred:
         raise UnreadableSource(
             f"{source.name} has the unknown suffix {source.suffix or '(none)'}", f"give one of {' '.join(READERS)}"
         )

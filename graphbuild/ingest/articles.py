@@ -1,5 +1,6 @@
 """A text in, the ranges of its articles out: a page may hold several, each under a headline with its own dispatch or byline."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuild.ingest.press import Press
@@ -7,6 +8,7 @@ from graphbuild.text.even import evened
 from graphbuild.text.lines import ENDED, OWN, Line, lines
 
 HEADLINE, MOST = 80, 4
+LONGEST = 250_000  # characters read at once: longer ones are read in parts, so that memory does not grow with a text
 
 
 @dataclass(slots=True)
@@ -28,7 +30,18 @@ def articles(text: str, press: Press, first: int = 0) -> list[tuple[int, int]]:
         if line.start < first:
             continue
         meet(line, kind(line, press), text.rfind("\n", 0, line.start) + 1, state)
-    return list(zip(state.starts, [*state.starts[1:], len(text)], strict=True))
+    ends = [*state.starts[1:], len(text)]
+    return [part for place in zip(state.starts, ends, strict=True) for part in parts(text, *place)]
+
+
+def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """An article, or the parts of a very long one: cut behind a line, a sentence, or anywhere where there is neither."""
+    while end - start > LONGEST:
+        low, high = start + LONGEST // 2, start + LONGEST
+        cut = max(text.rfind("\n", low, high), 0) or max(text.rfind("。", low, high), 0) or high - 1
+        yield start, cut + 1
+        start = cut + 1
+    yield start, end
 
 
 def kind(line: Line, press: Press) -> str:

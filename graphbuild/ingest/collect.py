@@ -1,13 +1,16 @@
 """Paths, folders and `-` in, the list of Sources out: sorted, each once, with what sources.toml says about it."""
 
+import os
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from graphbuild.ingest.source import STDIN, Source
-from graphbuild.ingest.sources import FILE, Lists
+from graphbuild.ingest.source import LARGEST, STDIN, Source, shown
+from graphbuild.ingest.sources import FILE, Lists, is_folder
 
 FOREIGN = frozenset((".doc", ".wps", ".rtf", ".odt", ".ofd", ".xls", ".xlsx", ".ppt", ".pptx", ".epub", ".zip", ".rar"))
+OUTSIDE = "is a link that leads out of its folder"
+Found = tuple[Path, str]  # a file, and why it must not be read
 
 
 def collect(
@@ -18,26 +21,50 @@ def collect(
     found: dict[str, Source] = {}
     for given in sorted(map(str, paths)):
         if given == STDIN:
-            found[STDIN] = Source(STDIN, data=sys.stdin.buffer.read() if stdin is None else stdin)
+            found[STDIN] = Source(STDIN, data=sys.stdin.buffer.read(LARGEST + 1) if stdin is None else stdin)
             continue
-        for file in files(Path(given), suffixes, lists):
-            found.setdefault(str(file.resolve()), Source(str(file), file, None, *lists.about(file)))
+        for file, barred in files(Path(given), suffixes, lists):
+            about, where = lists.about(file)
+            source = Source(shown(file), file, None, about, shown(where), barred)
+            found.setdefault(os.path.realpath(file) if not barred else str(file), source)
     return sorted(found.values(), key=lambda source: source.name)
 
 
-def files(path: Path, suffixes: Collection[str], lists: Lists) -> list[Path]:
+def files(path: Path, suffixes: Collection[str], lists: Lists) -> list[Found]:
     if path.name == FILE:
-        return sorted(lists.beside(path.parent))
-    return walk(path, suffixes, lists) if path.is_dir() else [path]
+        return [(file, "") for file in sorted(lists.beside(path.parent))]
+    return walk(path, suffixes, lists) if is_folder(path) else [(path, "")]
 
 
-def walk(folder: Path, suffixes: Collection[str], lists: Lists) -> list[Path]:
-    """Files that hold text, also those in formats that we must refuse, and those listed but missing."""
-    inside = [p for p in folder.rglob("*") if p.is_file() and not hidden(p.relative_to(folder))]
-    kept = {p for p in inside if p.suffix.lower() in suffixes or p.suffix.lower() in FOREIGN}
-    named = {file for p in inside if p.name == FILE for file in lists.beside(p.parent)}
-    return sorted(kept | named)
+def walk(folder: Path, suffixes: Collection[str], lists: Lists) -> list[Found]:
+    """Files that hold text, also those in formats that we must refuse, those listed but missing, and what bars the way."""
+    inside = dict(below(folder, suffixes))
+    named = {file for path in inside if path.name == FILE for file in lists.beside(path.parent)}
+    kept = {path: barred for path, barred in inside.items() if path.name != FILE}
+    return sorted({**dict.fromkeys(named, ""), **kept}.items())
 
 
-def hidden(path: Path) -> bool:
-    return any(part.startswith((".", "~$")) for part in path.parts)
+def below(folder: Path, suffixes: Collection[str]) -> Iterator[Found]:
+    """Everything that is not hidden; folders that come by a link are not gone into."""
+    home, open_ = Path(os.path.realpath(folder)), [folder]
+    while open_:
+        here = open_.pop()
+        try:
+            with os.scandir(here) as entries:
+                met = [(here / entry.name, entry.is_dir(follow_symlinks=False), entry.is_symlink()) for entry in entries]
+        except OSError as trouble:
+            yield here, f"cannot be opened ({trouble.strerror})"
+            continue
+        for path, is_dir, is_link in met:
+            if path.name.startswith((".", "~$")):
+                continue
+            if is_dir:
+                open_.append(path)
+            elif is_link and not Path(os.path.realpath(path)).is_relative_to(home):
+                yield from [(path, OUTSIDE)] if is_folder(path) or wanted(path, suffixes) else []
+            elif wanted(path, suffixes) and not (is_link and is_folder(path)):
+                yield path, ""
+
+
+def wanted(path: Path, suffixes: Collection[str]) -> bool:
+    return path.name == FILE or path.suffix.lower() in suffixes or path.suffix.lower() in FOREIGN

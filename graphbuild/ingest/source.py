@@ -1,5 +1,7 @@
 """What a reader is given and gives back: a Source (bytes and what is known about them) and a Page (its text)."""
 
+import os
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from graphbuild.errors import UnreadableSource
 from graphbuild.model import PartialDate
 
 STDIN = "-"
+LARGEST = 256 * 2**20  # bytes of one source: its pictures may be large, its text is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,18 @@ class Source:
     data: bytes | None = None
     about: About = field(default_factory=About)
     listed: str = ""
+    barred: str = ""  # why it must not be read
 
     def __str__(self) -> str:
         return self.name
 
     def load(self) -> bytes:
         """The bytes; a file that is not there or is empty says so."""
-        data = self.data if self.path is None else read_bytes(self.path, self.listed)
+        if self.barred:
+            raise UnreadableSource(f"{self.name} {self.barred}", "check its rights, or give what it leads to by its own path")
+        data = self.data if self.path is None else read_bytes(self.path, self.name, self.listed)
+        if data and len(data) > LARGEST:
+            raise UnreadableSource(f"{self.name} is larger than {LARGEST // 2**20} MB", "cut it into parts")
         if not data or not data.strip():
             raise UnreadableSource(f"{self.name} is empty", "give a file with text in it")
         return data
@@ -55,12 +63,22 @@ class Page:
     about: About = field(default_factory=About)
 
 
-def read_bytes(path: Path, listed: str = "") -> bytes:
+def read_bytes(path: Path, name: str, listed: str = "") -> bytes:
+    """The bytes of a file, no more than one byte over the largest that is taken."""
     try:
-        return path.read_bytes()
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe or a device might never end
+            raise UnreadableSource(f"{name} is no file", "give a file, or the text itself to standard input: -")
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
     except FileNotFoundError as trouble:
         where = f" though {listed} lists it" if listed else ""
         remedy = f"add the file or take it out of {listed}" if listed else "check the path"
-        raise UnreadableSource(f"{path} does not exist{where}", remedy) from trouble
+        raise UnreadableSource(f"{name} does not exist{where}", remedy) from trouble
     except OSError as trouble:
-        raise UnreadableSource(f"{path} cannot be opened ({trouble.strerror})", "check the path and its rights") from trouble
+        raise UnreadableSource(f"{name} cannot be opened ({trouble.strerror})", "check the path and its rights") from trouble
+
+
+def shown(path: Path | str) -> str:
+    """A path as it can be written and read anywhere: what is no character, and what moves a cursor, as its code."""
+    written = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return "".join(sign if sign.isprintable() or sign == "\u3000" else ascii(sign)[1:-1] for sign in written)

@@ -1,13 +1,14 @@
 """A folder's sources.toml in, what it says about each of its files out; a broken one names its file and line."""
 
 import datetime
+import os
 import re
 import tomllib
 from pathlib import Path
 
-from graphbuild.errors import BrokenKnowledge
+from graphbuild.errors import BrokenKnowledge, several
 from graphbuild.ingest.dates import valid
-from graphbuild.ingest.source import About
+from graphbuild.ingest.source import About, shown
 from graphbuild.model import PartialDate
 
 FILE = "sources.toml"
@@ -19,44 +20,76 @@ class Lists:
     """The sources.toml files met on the way, each read once; `given` is asked before the one beside a file."""
 
     def __init__(self, given: Path | None = None) -> None:
-        self.given = (str(given), read_sources(given)) if given else ("", {})
         self.folders: dict[Path, dict[Path, About]] = {}
+        self.real: dict[str, dict[str, About]] = {}  # by list, what it says of each file, links followed
+        if given:
+            self.know(given, read_sources(given))
 
     def beside(self, folder: Path) -> dict[Path, About]:
         """What the list in a folder says."""
         if folder not in self.folders:
-            self.folders[folder] = read_sources(folder / FILE) if (folder / FILE).is_file() else {}
+            self.folders[folder] = read_sources(folder / FILE) if is_file(folder / FILE) else {}
+            self.know(folder / FILE, self.folders[folder])
         return self.folders[folder]
+
+    def know(self, path: Path, rows: dict[Path, About]) -> None:
+        if rows:
+            self.real[str(path)] = {os.path.realpath(file): about for file, about in rows.items()}
 
     def about(self, file: Path) -> tuple[About, str]:
         """What is known of a file, and the list that says so; a list higher up among those met may name it too."""
         self.beside(file.parent)
-        met = [(str(folder / FILE), rows) for folder, rows in self.folders.items()]
-        for where, rows in (self.given, *met):
-            if found := rows.get(file) or {path.resolve(): about for path, about in rows.items()}.get(file.resolve()):
-                return found, where
-        return About(), ""
+        real = os.path.realpath(file)
+        return next(((rows[real], where) for where, rows in self.real.items() if real in rows), (About(), ""))
 
 
 def read_sources(path: Path) -> dict[Path, About]:
-    """What is known of each listed file; the files themselves need not be there yet."""
-    try:
-        text = path.read_text("utf-8-sig")
-        tables = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as trouble:
-        raise BrokenKnowledge(f"{path}: {trouble}", "mend the line; each source is a [[source]] table") from trouble
-    rows = tables.get("source", [])
-    if set(tables) - {"source"} or not isinstance(rows, list):
-        raise BrokenKnowledge(f"{path}:1 holds more than [[source]] tables", "write each source as a [[source]] table")
+    """What is known of each listed file; the files themselves need not be there yet. All that is wrong is said at once."""
+    where, (text, rows) = shown(path), tables(path)
     lines = [text.count("\n", 0, found.end()) + 1 for found in HEADER.finditer(text)]
     known: dict[Path, About] = {}
+    troubles: list[BrokenKnowledge] = []
     for number, row in enumerate(rows):
-        where = f"{path}:{lines[number] if number < len(lines) else 1}"
-        file = path.parent / checked(row, where)["file"]
-        if file in known:
-            raise BrokenKnowledge(f"{where} lists {row['file']} a second time", "keep one of the two")
-        known[file] = about(row, where)
+        place = f"{where}:{lines[number] if number < len(lines) else 1}"
+        try:
+            file = path.parent / checked(row, place)["file"]
+            if file in known:
+                raise BrokenKnowledge(f"{place} lists {row['file']} a second time", "keep one of the two")
+            known[file] = about(row, place)
+        except BrokenKnowledge as trouble:
+            troubles.append(trouble)
+    if troubles:
+        raise several(troubles)
     return known
+
+
+def tables(path: Path) -> tuple[str, list[dict[str, object]]]:
+    """The text and its [[source]] tables."""
+    try:
+        text = path.read_text("utf-8-sig")
+        told = tomllib.loads(text)
+    except (OSError, ValueError, RecursionError) as trouble:
+        raise BrokenKnowledge(f"{shown(path)}: {trouble}", "mend the line; each source is a [[source]] table") from trouble
+    rows = told.get("source", [])
+    if set(told) - {"source"} or not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        message = f"{shown(path)}:1 holds more than [[source]] tables"
+        raise BrokenKnowledge(message, "write each source as a [[source]] table")
+    return text, rows
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is one as far as we may see."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def checked(row: dict[str, object], where: str) -> dict[str, str]:
@@ -69,6 +102,9 @@ def checked(row: dict[str, object], where: str) -> dict[str, str]:
     wrong = [key for key, value in row.items() if key != "published" and not isinstance(value, str)]
     if wrong:
         raise BrokenKnowledge(f"{where}: {wrong[0]} is not a text", "put it in quotes")
+    file = str(row["file"])
+    if Path(file).is_absolute() or ".." in Path(file).parts or not file.isprintable():
+        raise BrokenKnowledge(f"{where} lists {file!r}, which is no file in its folder", "list files beside or below it")
     return {key: str(value) for key, value in row.items()}
 
 

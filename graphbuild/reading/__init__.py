@@ -28,6 +28,7 @@ def read_sources(
         note = memory.get(name) if held else None
         if note is None:
             note = pack(read_source(source, knowledge)) if held else next(fresh)  # held but damaged: read after all
-            memory.put(name, note)
+            if name and name == key(source, made_by):  # else it changed meanwhile: what was read is not what was named
+                memory.put(name, note)
         yield unpack(note)
     memory.forget()

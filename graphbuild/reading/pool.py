@@ -34,10 +34,17 @@ def read_all(sources: Sequence[Source], knowledge: Knowledge, jobs: int, method:
 def worth(sources: Sequence[Source]) -> bool:
     size = 0
     for source in sources:
-        size += source.path.stat().st_size if source.path and source.path.is_file() else len(source.data or b"")
+        size += bytes_of(source)
         if size > SMALL:
             return len(sources) > 1
     return False
+
+
+def bytes_of(source: Source) -> int:
+    try:
+        return source.path.stat().st_size if source.path else len(source.data or b"")
+    except OSError:  # gone meanwhile, or not ours to see: its reading will say so
+        return 0
 
 
 def in_processes(sources: Sequence[Source], knowledge: Knowledge, jobs: int, method: str | None) -> Iterator[bytes]:
