@@ -46,7 +46,8 @@ def national(knowledge: Knowledge, kind: str) -> re.Pattern[str]:
 
 def of_area(form: Form, scope: Scope, knowledge: Knowledge) -> tuple[str, str]:
     """The body of an area of the list is the same in that area's texts and in others'."""
-    key, home, end, fronts = "", scope.key, 0, ()
+    key, home, end = "", scope.key, 0
+    fronts: tuple[str, ...] = ()
     while found := AREA.match(form.full, end):
         end = found.end()
         area = located(found.group(), scope, fronts, knowledge)
