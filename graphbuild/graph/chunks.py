@@ -9,7 +9,8 @@ from graphbuild.graph.statements import Triple
 from graphbuild.graph.turtle import block
 
 LAST = "\uffff"
-TYPED = frozenset(("gb:confidence", "gb:inferred", "gb:single", "oa:start", "dcterms:issued"))  # said wherever a value has a type
+# Said wherever a value has a type.
+TYPED = frozenset(("gb:confidence", "gb:inferred", "gb:single", "oa:start", "dcterms:issued", "gb:articleEnd"))
 
 
 @dataclass(frozen=True, slots=True)

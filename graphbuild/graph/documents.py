@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from graphbuild.graph.ids import Mint
-from graphbuild.graph.literals import dated, zh
+from graphbuild.graph.literals import count, dated, zh
 from graphbuild.graph.statements import Triple
 from graphbuild.graph.turtle import quoted
 from graphbuild.model import Document
@@ -25,6 +25,10 @@ def describe(document: Document, mint: Mint) -> Iterator[Triple]:
     yield iri, "dcterms:source", quoted(document.source)
     yield iri, "gb:sha256", quoted(checksum(document))
     yield iri, "gb:text", quoted(text_path(document))
+    if document.view.text:
+        where = document.span(0, len(document.view.text))
+        yield iri, "gb:articleStart", count(where.start)
+        yield iri, "gb:articleEnd", count(where.end)
     for predicate, text in (("dcterms:title", document.title), ("dcterms:publisher", document.publisher)):
         if text:
             yield iri, predicate, zh(text)

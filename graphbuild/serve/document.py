@@ -34,8 +34,9 @@ def show(world: World, request: Request) -> Response:
     if str(GB.Document) not in world.reader.told(iri).get(str(RDF.type), ()):
         raise Refused(404, "the graph knows no such document")
     document = world.reader.document(iri)
-    text = world.reader.text(document.text)
-    said = world.marker.statements(iri)
-    lines = [line for line in pieces(text[:MOST_TEXT], said) if any(piece.text.strip() for piece in line)]
-    told: dict[str, Any] = {"document": document, "said": said, "lines": lines, "cut": len(text) > MOST_TEXT, "bare": not text}
-    return page(world, request, "document.html", **told)
+    text, said = world.reader.text(document.text), world.marker.statements(iri)
+    end = min(document.end or len(text), document.start + MOST_TEXT)
+    lines = [line for line in pieces(text[document.start : end], said, document.start) if any(p.text.strip() for p in line)]
+    told: dict[str, Any] = {"lines": lines, "cut": end < (document.end or len(text)), "bare": not text}
+    articles = world.reader.articles(document) if document.text else [document]
+    return page(world, request, "document.html", document=document, said=said, articles=articles, **told)

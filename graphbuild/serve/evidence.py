@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pyoxigraph
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 from rdflib.namespace import DCTERMS
 
 from graphbuild.graph.namespaces import GB, OA
@@ -20,12 +20,16 @@ Told: TypeAlias = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Document:
+    """`start` and `end` are where it stands in its text, which may hold other articles; a graph may not say (0 and 0)."""
+
     iri: str
     title: str
     date: str
     publisher: str
     file: str
     text: str
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +101,15 @@ class Reader:
             title, date, publisher, file, text = (
                 one(told, p) for p in (DCTERMS.title, DCTERMS.issued, DCTERMS.publisher, DCTERMS.source, GB.text)
             )
-            self.documents[iri] = Document(iri, title or file, date, publisher, file, text)
+            start, end = number(one(told, GB.articleStart)), number(one(told, GB.articleEnd))
+            self.documents[iri] = Document(iri, title or file, date, publisher, file, text, start, end)
         return self.documents[iri]
+
+    def articles(self, document: Document) -> list[Document]:
+        """All of its file, in their order."""
+        said = self.engine.quads_for_pattern(None, NamedNode(str(GB.text)), Literal(document.text))
+        found = (self.document(quad.subject.value) for quad in said if isinstance(quad.subject, NamedNode))
+        return sorted(found, key=lambda each: (each.start, each.iri))
 
     def read(self, path: str) -> str:
         """The text as read, its line ends kept; nothing where it is not there. Only a name is looked for, never a path."""

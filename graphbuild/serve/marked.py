@@ -69,13 +69,14 @@ class Marker:
         return Stated(one(told, who), kind, other, tuple(v for v in values if v != other), start, end, rules, sure)
 
 
-def pieces(text: str, said: Sequence[Stated]) -> Iterator[list[Piece]]:
-    """The text by lines, cut wherever a marked place begins or ends."""
+def pieces(text: str, said: Sequence[Stated], first: int = 0) -> Iterator[list[Piece]]:
+    """The text, which begins at `first`, by lines, cut wherever a marked place begins or ends."""
     begins: dict[int, list[str]] = defaultdict(list)
     for each in said:
         if each.anchor not in begins[each.start]:
             begins[each.start].append(each.anchor)
-    cuts = sorted({0, len(text), *(c for s in said for c in (s.start, s.end) if c <= len(text))})
+    last = first + len(text)
+    cuts = sorted({first, last, *(c for s in said for c in (s.start, s.end) if first < c < last)})
     line: list[Piece] = []
     running: list[int] = []
     waiting = list(range(len(said)))
@@ -84,7 +85,7 @@ def pieces(text: str, said: Sequence[Stated]) -> Iterator[list[Piece]]:
             running.append(waiting.pop(0))
         running = [n for n in running if said[n].end > start]
         over = running[0] if running else -1
-        for n, part in enumerate(text[start:end].split("\n")):
+        for n, part in enumerate(text[start - first : end - first].split("\n")):
             if n:
                 yield line
                 line = []

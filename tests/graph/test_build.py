@@ -13,6 +13,7 @@ from graphbuild.errors import BrokenGraph
 from graphbuild.graph import build, serialize, validate
 from graphbuild.graph.namespaces import BASE, GB, OA, ORG, PROV
 from graphbuild.model import Document, Entity, PartialDate
+from graphbuild.text.clean import clean
 from tests.graph.invented import ENTITIES, document, fact, facts
 
 ONE, PARK = URIRef(BASE + "official/丁一山"), URIRef(BASE + "park/云岭公园")
@@ -127,6 +128,15 @@ def test_articles_of_one_file_share_its_text():
     assert len(set(graph.subjects(RDF.type, GB.Document))) == 2
     assert {str(path) for path in graph.objects(None, GB.text)} == {f"texts/{'ab' * 8}.txt"}
     assert {str(source) for source in graph.objects(None, DCTERMS.source)} == {"seeds/a.txt"}
+
+
+def test_an_article_tells_where_it_stands_in_its_text():
+    text = "第一篇说了些话。\n\n第二篇也说了。\n"
+    start = text.index("第二篇")
+    graph = build(ENTITIES, [], [replace(document(text), view=clean(text, start)), document(" ", id="d2")])
+    (one,) = graph.subjects(GB.articleStart, None)
+    begin, end = (graph.value(one, each).toPython() for each in (GB.articleStart, GB.articleEnd))
+    assert text[begin:end].strip() == "第二篇也说了。" and validate(graph) == []
 
 
 def test_a_relation_that_has_no_code_is_an_edge():

@@ -157,6 +157,8 @@ BROKEN: list[tuple[str, Break]] = [
     ("at most one publisher", also(DOC, DCTERMS.publisher, zh("又一家"))),
     ("the one source", without(DOC, DCTERMS.source)),
     ("SHA-256 of the bytes", instead(DOC, GB.sha256, Literal("xyz"))),
+    ("begins at one place", instead(DOC, GB.articleStart, Literal(99_999, datatype=XSD.nonNegativeInteger))),
+    ("ends at one place", also(DOC, GB.articleEnd, Literal(99_999, datatype=XSD.nonNegativeInteger))),
     ("names its text", instead(DOC, GB.text, Literal("/etc/passwd"))),
     ("names its text", instead(DOC, GB.text, Literal("texts/../../a.txt"))),
     ("stands in one gb:Document", without(PLACE, OA.hasSource)),

@@ -14,6 +14,7 @@ from graphbuild.serve.http import Request
 from tests.query.small_graph import TURTLE
 
 TEXT = "县领导 调研\n云岭讯 苏明远到\n青竹湖公园调研<b>。\n"
+OTHER = "县里开会\n何静要求早日完工。"
 START = TEXT.index("苏明远")
 QUOTE = TEXT[START : TEXT.index("调研<b>") + 2]
 HOSTS = frozenset({"localhost"})
@@ -21,7 +22,9 @@ ID = "https://w3id.org/graphbuild/id/"
 MORE = """
 claim:place oa:hasSource <https://w3id.org/graphbuild/id/document/one> .
 <https://w3id.org/graphbuild/id/document/one> a gb:Document ; dcterms:title "县领导<调研>" ; dcterms:issued "2023-05-06"^^xsd:date ;
-  dcterms:source "one.txt" ; gb:text "texts/one.txt" .
+  dcterms:source "one.txt" ; gb:text "texts/one.txt" ; gb:articleStart 0 ; gb:articleEnd ONE_ENDS .
+<https://w3id.org/graphbuild/id/document/two> a gb:Document ; dcterms:title "县里开会" ; dcterms:issued "2023-05-06"^^xsd:date ;
+  dcterms:source "one.txt" ; gb:text "texts/one.txt" ; gb:articleStart ONE_ENDS ; gb:articleEnd TWO_ENDS .
 park:青竹湖公园.云岭县 gb:locatedIn <https://w3id.org/graphbuild/id/district/云岭县.530000> .
 <https://w3id.org/graphbuild/id/district/云岭县.530000> a gb:District ; skos:prefLabel "云岭县"@zh .
 <https://w3id.org/graphbuild/id/post/p> a gb:Post ; <http://www.w3.org/ns/org#member> official:苏明远.云岭县 ; gb:title "县委书记"@zh ;
@@ -40,8 +43,9 @@ def folder(path):
     (path / "texts").mkdir(exist_ok=True)
     told = TURTLE.replace("oa:hasSource claim:text ;", "").replace('"苏明远到\\n青竹湖公园调研"', f'"""{QUOTE}"""')
     told = told.replace("oa:start 8", f"oa:start {START}").replace("oa:end 20", f"oa:end {START + len(QUOTE)}")
-    (path / "graph.ttl").write_text(told + MORE, "utf-8")
-    (path / "texts" / "one.txt").write_text(TEXT, "utf-8")
+    more = MORE.replace("ONE_ENDS", str(len(TEXT))).replace("TWO_ENDS", str(len(TEXT + OTHER)))
+    (path / "graph.ttl").write_text(told + more, "utf-8")
+    (path / "texts" / "one.txt").write_text(TEXT + OTHER, "utf-8")
     return path
 
 

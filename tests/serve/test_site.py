@@ -53,6 +53,13 @@ def test_a_document_shows_its_text_with_what_was_read(visit):
     assert "&lt;b&gt;。" in page and "县领导&lt;调研&gt;" in page and "<调研>" not in page
 
 
+def test_articles_of_one_file_stand_apart(visit):
+    first, second = visit.page(DOCUMENT), visit.page("/document/document/two", accept_language="en")
+    assert "何静要求" not in first and "何静要求" in second and "云岭讯" not in second
+    assert 'href="/document/document/two"' in first and '<b aria-current="page"><bdi>县里开会</bdi></b>' in second
+    assert "2 articles of one file" in second and f'href="{DOCUMENT}"' in second
+
+
 def test_lists_by_class_and_place(visit):
     assert "何静" in visit.page("/list?class=Official") and "青竹湖公园" not in visit.page("/list?class=Official")
     page = visit.page(f"/list?place={quote(ID + 'district/云岭县.530000')}")
