@@ -14,7 +14,7 @@ from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
 from graphbuild.mentions.shared import shared
 from graphbuild.mentions.words import cutter, lines
-from graphbuild.mentions.works import works
+from graphbuild.mentions.works import named_in, works
 from graphbuild.model import Document, Mention
 from graphbuild.text.own import own_place
 
@@ -34,7 +34,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = choose([*things, *recur(text, things)])
     things = list(shared(text, things, words, knowledge))
     things = [link for mention in carry(things, knowledge) for link in links(mention)]
-    found = [*things, *inner(things, text, knowledge), *(m for m in told if m.kind == "Post")]
+    found = [*things, *inner(things, text, knowledge), *named_in(things, knowledge), *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))
 
 
