@@ -49,10 +49,19 @@ class Built:
         """All of it in memory."""
         return graph.build(self.entities, self.facts, self.documents, self.base, self.promises)
 
+    @cached_property
+    def part(self) -> tuple[list[Entity], list[Fact]]:
+        """What one page can hold: all, or the main things of many."""
+        return graph.part(self.entities, self.facts)
+
+    @property
+    def left(self) -> tuple[int, int]:
+        """How many things and facts that page does not hold."""
+        return len(self.entities) - len(self.part[0]), len(self.facts) - len(self.part[1])
+
     @property
     def drawn(self) -> Graph:
-        """What one page can hold: all, or the main things of many."""
-        entities, facts = graph.part(self.entities, self.facts)
+        entities, facts = self.part
         if len(facts) == len(self.facts):
             return self.graph
         cited = {claim.document.id for fact in facts for claim in fact.claims}
@@ -80,7 +89,7 @@ def build(
     if built.documents:
         progress("write", 0, 1)
         with replaced(output, OURS) as folder:
-            built = write(built, folder)
+            built = write(built, folder, view.Kept(memory.folder / "places") if memory.folder else view.Kept())
         progress("done", 1, 1)
     return built
 
@@ -138,9 +147,9 @@ def called(source: ingest.Source) -> ingest.Source:
     return replace(source, name=path.relative_to(seeds.parent).as_posix())
 
 
-def write(built: Built, folder: Path) -> Built:
+def write(built: Built, folder: Path, kept: view.Kept) -> Built:
     (folder / "texts").mkdir()
-    with aside(lambda: draw(built, folder), len(built.facts) > MANY):
+    with aside(lambda: draw(built, folder, kept), len(built.facts) > MANY):
         count = graph.save(folder / TURTLE, built.entities, built.facts, built.documents, built.base, built.promises)
         embed(folder / TURTLE, folder / STORE)
     built = replace(built, triples=count)
@@ -149,8 +158,9 @@ def write(built: Built, folder: Path) -> Built:
     return built
 
 
-def draw(built: Built, folder: Path) -> None:
-    (folder / "graph.html").write_text(view.page(built.drawn), "utf-8", newline="")
+def draw(built: Built, folder: Path, kept: view.Kept) -> None:
+    (folder / "graph.html").write_text(view.page(built.drawn, left=built.left, kept=kept), "utf-8", newline="")
+    kept.forget()
 
 
 def files(built: Built) -> Iterator[tuple[str, str]]:

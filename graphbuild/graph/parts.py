@@ -5,12 +5,15 @@ from collections.abc import Sequence
 
 from graphbuild.model import Entity, Fact
 
-CLAIMS, THINGS = 8_000, 1_500  # a page of more takes a browser minutes
+WHOLE = 20_000  # facts; a graph of no more is shown whole
+CLAIMS, THINGS = 8_000, 1_500  # of a larger one, what a page is made of in seconds
 
 
-def part(entities: Sequence[Entity], facts: Sequence[Fact], most: int = CLAIMS) -> tuple[list[Entity], list[Fact]]:
+def part(
+    entities: Sequence[Entity], facts: Sequence[Fact], most: int = CLAIMS, whole: int = WHOLE
+) -> tuple[list[Entity], list[Fact]]:
     """All of a graph that is small enough; of a larger one the facts whose ends are all among its main things."""
-    if sum(len(fact.claims) for fact in facts) <= most:
+    if len(facts) <= whole:
         return list(entities), list(facts)
     main = frozenset(ranked(facts)[:THINGS])
     kept, count = [], 0

@@ -10,6 +10,7 @@ from pypinyin import lazy_pinyin
 from rdflib import RDF, SKOS, URIRef
 
 from graphbuild.view.index import Index, local
+from graphbuild.view.kept import Kept
 from graphbuild.view.marking import spans
 from graphbuild.view.network import Scene, network
 from graphbuild.view.stories import NOTES, Quote, Said, Thing
@@ -30,8 +31,8 @@ class Shelf:
         return self.numbers[key]
 
 
-def data(drawn: Scene, index: Index, more: Mapping[str, Any]) -> dict[str, Any]:
-    net = network(drawn)
+def data(drawn: Scene, index: Index, more: Mapping[str, Any], kept: Kept) -> dict[str, Any]:
+    net = network(drawn, kept)
     base = shared([thing.iri for thing in drawn.things])
     number = {thing.iri: n for n, thing in enumerate(drawn.things)}
     documents, quotes = Shelf(), Shelf()

@@ -8,6 +8,7 @@ import networkx as nx
 from pyvis.edge import Edge
 from pyvis.network import Network
 
+from graphbuild.view.kept import NOTHING, Kept
 from graphbuild.view.positions import positions
 from graphbuild.view.stories import Said, Thing
 from graphbuild.view.style import label, lines, room, style
@@ -75,7 +76,7 @@ def telling(graph: "nx.Graph[str]", ranked: Sequence[Thing]) -> set[str]:
     return set(chosen)
 
 
-def network(drawn: Scene) -> Network:
+def network(drawn: Scene, kept: Kept = NOTHING) -> Network:
     """Physics are off: places are computed here, once, and are the same in every browser."""
     number = {thing.iri: n for n, thing in enumerate(drawn.things)}
     edges = [(n, number[each.subject], number[each.object]) for n, each in enumerate(drawn.said) if each.object]
@@ -84,7 +85,7 @@ def network(drawn: Scene) -> Network:
         degree[one] += 1
         degree[other] += 1
     labels = [lines(label(thing.name)) for thing in drawn.things]
-    places = positions([room(rows) for rows in labels], [(one, other) for _, one, other in edges], drawn.first)
+    places = positions([room(rows) for rows in labels], [(one, other) for _, one, other in edges], drawn.first, kept)
     net = Network(directed=True)
     net.toggle_physics(False)
     for n, thing in enumerate(drawn.things):

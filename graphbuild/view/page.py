@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from rdflib import Graph
 
 from graphbuild.view.data import data, dump
+from graphbuild.view.kept import NOTHING, Kept
 from graphbuild.view.network import Scene
 from graphbuild.view.part import whole
 from graphbuild.view.stories import Stories
@@ -60,17 +61,20 @@ class Look:
         return {name: getattr(self, name) for name in ("focus", "depth", "language", "embedded", "title")}
 
 
-def page(graph: Graph, look: Look = Look()) -> str:
+def page(graph: Graph, look: Look = Look(), left: tuple[int, int] = (0, 0), kept: Kept = NOTHING) -> str:
+    """`left` things and statements of a larger graph are not in this one, which the page says."""
     stories = Stories(graph)
-    return render(stories, look, whole(stories))
+    drawn = whole(stories)
+    drawn = replace(drawn, left_things=drawn.left_things + left[0], left_said=drawn.left_said + left[1])
+    return render(stories, look, drawn, kept)
 
 
-def render(stories: Stories, look: Look, drawn: Scene) -> str:
+def render(stories: Stories, look: Look, drawn: Scene, kept: Kept = NOTHING) -> str:
     """Every label is inert: it travels as JSON and is set as text, and only our own two programs may run."""
     said = {language: words(language) for language in LANGUAGES}
     ours = {language: phrases(language) for language in LANGUAGES}
     more = {"words": said, "phrases": ours, "opening": look.opening(), "changes": look.changes, "inverse": inverses()}
-    story = data(drawn, stories.index, more)
+    story = data(drawn, stories.index, more, kept)
     library, program = vis_network(), programs()
     environment = Environment(
         loader=PackageLoader("graphbuild.view", "web"), autoescape=True, undefined=StrictUndefined

@@ -8,6 +8,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from graphbuild.view.forces import Pairs, Points, part, settle, spiral
+from graphbuild.view.kept import NOTHING, Kept
 
 LENGTH = 58.0  # what an edge would like to measure
 WIDE = 1.25  # what is left of a screen beside the panels is a little wider than high
@@ -18,16 +19,18 @@ ROOM = 1.6  # the whole beside what its names take
 Numbers = NDArray[np.int64]
 
 
-def positions(boxes: Sequence[tuple[float, float]], edges: Sequence[tuple[int, int]], first: int) -> Numbers:
+def positions(
+    boxes: Sequence[tuple[float, float]], edges: Sequence[tuple[int, int]], first: int, kept: Kept = NOTHING
+) -> Numbers:
     """Things are numbered from the most important on; the `first` of them find their places without the others."""
     sizes = np.asarray(boxes, float).reshape(-1, 2)
     pairs = distinct(edges)
     points = np.zeros_like(sizes)
     joined = np.unique(pairs)
     core = joined[joined < first]
-    points[core] = arrange(sizes[core], inside(core, pairs, len(sizes)))
+    points[core] = arrange(sizes[core], inside(core, pairs, len(sizes)), kept)
     if len(core) < len(joined):
-        points[joined] = around(points[core], sizes[joined], inside(joined, pairs, len(sizes)))
+        points[joined] = kept.of(around, sizes[joined], points[core], inside(joined, pairs, len(sizes)))
     alone = np.setdiff1d(np.arange(len(sizes)), joined)
     points[alone] = rows(sizes[alone], points[joined], sizes[joined])
     return np.rint(points).astype(np.int64)
@@ -51,7 +54,7 @@ def distinct(edges: Sequence[tuple[int, int]]) -> Pairs:
     return apart
 
 
-def arrange(sizes: Points, pairs: Pairs) -> Points:
+def arrange(sizes: Points, pairs: Pairs, kept: Kept) -> Points:
     """Each connected part by itself, then the parts side by side."""
     n = len(sizes)
     points = np.zeros((n, 2))
@@ -60,7 +63,7 @@ def arrange(sizes: Points, pairs: Pairs) -> Points:
     parts, name = connected_components(linked(n, pairs), directed=False)
     groups = sorted((np.flatnonzero(name == p) for p in range(parts)), key=lambda group: (-len(group), group[0]))
     for group in groups:
-        points[group] = component(sizes[group], inside(group, pairs, n))
+        points[group] = kept.of(component, sizes[group], inside(group, pairs, n))
     return pack(points, sizes, groups)
 
 
@@ -107,7 +110,7 @@ def pack(points: Points, sizes: Points, groups: Sequence[Numbers]) -> Points:
     return points
 
 
-def around(core: Points, sizes: Points, pairs: Pairs) -> Points:
+def around(sizes: Points, core: Points, pairs: Pairs) -> Points:
     """All others settle about the first ones, which stay."""
     n, first = len(sizes), len(core)
     points = np.vstack((core, spiral(n, LENGTH)[first:]))

@@ -26,6 +26,6 @@ def test_of_a_large_one_the_most_told_things_with_the_areas_above_them(monkeypat
     monkeypatch.setattr("graphbuild.graph.parts.THINGS", 2)
     entities = [entity("a", "park/up"), entity("b"), entity("c"), entity("top"), entity("up", "park/top")]
     facts = [fact("a", "b", 3), fact("a", "c", 1), fact("b", "", 1), fact("c", "", 9)]
-    kept, said = part(entities, facts, 5)
+    kept, said = part(entities, facts, 5, whole=3)
     assert [one.name for one in kept] == ["a", "b", "top", "up"]
     assert said == [facts[0], facts[2]]
