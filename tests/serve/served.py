@@ -12,6 +12,7 @@ from graphbuild.query.store import Limits
 from graphbuild.serve import Site, open_world
 from graphbuild.serve.http import Request
 from tests.query.small_graph import TURTLE
+from tests.serve.cut import cut
 
 TEXT = "县领导 调研\n云岭讯 苏明远到\n青竹湖公园调研<b>。\n"
 OTHER = "县里开会\n何静要求早日完工。"
@@ -72,15 +73,16 @@ class Visitor:
 
 
 @contextmanager
-def listening(place, *options):
-    """The command itself, at a free port; ends with the block."""
+def listening(place, *options, alone=False):
+    """The command itself, at a free port; ends with the block. `alone` cuts its network, where that is permitted."""
     command = [sys.executable, "-m", "graphbuild", "serve", "--graph", str(place), "--port", "0", *options]
     pipe = subprocess.PIPE
-    process = subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env={**os.environ, "NO_PROXY": "*", "PYTHONUNBUFFERED": "1"})
+    process = subprocess.Popen(cut(command) if alone else command, stdout=pipe, stderr=pipe, text=True, env={**os.environ, "NO_PROXY": "*", "PYTHONUNBUFFERED": "1"})
     try:
         address = process.stdout.readline().strip().rstrip("/")
         assert address, process.stderr.read()
-        await_health(address)
+        if not alone:
+            await_health(address)
         yield address, process
     finally:
         if process.poll() is None:

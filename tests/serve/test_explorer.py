@@ -1,10 +1,14 @@
-"""The explorer in a real browser without any network: no error, no foreign request, on a phone too, and by keyboard."""
+"""The explorer in a real browser with its network cut: no error, no foreign request, on a phone too, and by keyboard; axe-core looks on."""
+
+from importlib.resources import files
 
 import pytest
 
+from tests.serve.cut import joined, networks, permitted
 from tests.serve.served import folder, listening
-from tests.view.chromium import THERE, launch, sync_playwright
+from tests.view.chromium import PATH, THERE, Error, launch, sync_playwright
 
+AXE = files("axe_playwright_python").joinpath("axe.min.js")
 pytestmark = pytest.mark.skipif(not THERE, reason="no Chromium or no Playwright")
 PAGES = {
     "home": "/", "thing": "/thing/official/苏明远.云岭县", "document": "/document/document/one", "list": "/list?class=Official",
@@ -15,15 +19,22 @@ SCREENS = {"desk": {"viewport": {"width": 1280, "height": 900}}, "phone": {"view
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    with listening(folder(tmp_path_factory.mktemp("explorer") / "out"), "--workers", "1") as (address, _):
-        yield address
+def process(tmp_path_factory):
+    with listening(folder(tmp_path_factory.mktemp("explorer") / "out"), "--workers", "1", alone=True) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
-def browser():
+def server(process):
+    return process[0]
+
+
+@pytest.fixture(scope="module")
+def browser(process, tmp_path_factory):
+    """In the network of the server, which holds nothing else."""
+    path = joined(process[1].pid, PATH, tmp_path_factory.mktemp("browser")) if permitted() else PATH
     with sync_playwright() as playwright:
-        opened = launch(playwright)
+        opened = launch(playwright, path)
         yield opened
         opened.close()
 
@@ -48,6 +59,38 @@ class Visit:
 
     def __exit__(self, *_):
         self.context.close()
+
+
+@pytest.mark.skipif(not permitted(), reason="this system lets nobody cut a network: unshare -rn is forbidden")
+def test_the_network_is_cut_by_the_system(process, browser):
+    assert networks(process[1].pid) == ["lo"]
+    with Visit(browser, process[0], "/health") as visit:
+        for there in ("http://1.1.1.1/", "http://192.168.1.1/", "http://example.org/"):
+            with pytest.raises(Error, match=r"ERR_(INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NAME_NOT_RESOLVED|NETWORK)"):
+                visit.page.goto(there, timeout=5_000)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_serious(browser, server, name, screen, language):
+    with Visit(browser, server, PAGES[name], locale={"zh": "zh-CN", "en": "en-GB"}[language], **SCREENS[screen]) as visit:
+        assert grave(visit.page) == []
+
+
+def test_axe_finds_what_is_wrong(browser):
+    page = browser.new_page()
+    page.set_content("<html><body><img src='data:,'><input><p style='color:#eee;background:#fff'>pale</p></body></html>")
+    assert {found[1] for found in grave(page)} >= {"image-alt", "label", "color-contrast", "html-has-lang"}
+    page.close()
+
+
+def grave(page):
+    """What axe-core calls serious or critical on the page that is shown."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run().then(found => found.violations)")
+    told = [(each["impact"], each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]
+    return [each for each in told if each[0] in ("serious", "critical")]
 
 
 @pytest.mark.parametrize("screen", SCREENS)
