@@ -6,7 +6,8 @@ import click
 
 from graphbuild import pipeline
 from graphbuild.cli.common import FAILED, OUTPUT, Told, say
-from graphbuild.knowledge import home, load
+from graphbuild.cli.known import known
+from graphbuild.knowledge import home
 
 
 @click.command("build", epilog="Example:  graphbuild build news/ report.pdf -o output")
@@ -25,7 +26,7 @@ def build(context: click.Context, paths: tuple[str, ...], output: Path, base: st
     What each text said is remembered beside the output (.output.cache), so that the next build reads only what changed.
     """
     told = Told()
-    built = pipeline.build(paths or [str(home("seeds"))], output, load(), base, told, jobs, not fresh)
+    built = pipeline.build(paths or [str(home("seeds"))], output, known(), base, told, jobs, not fresh)
     for issue in built.unread:
         say(f"{issue.message}: {issue.remedy}")
     if built.documents:

@@ -5,15 +5,16 @@ from pathlib import Path
 import click
 
 from graphbuild.cli.common import OUTPUT, report
+from graphbuild.cli.known import problems
 from graphbuild.graph import parse, validate
-from graphbuild.knowledge import check, load
+from graphbuild.knowledge import home
 
 
 @click.command("check", epilog="Example:  graphbuild check")
 @click.pass_context
 def check_knowledge(context: click.Context) -> None:
     """Check what is known beforehand: half relations, missing labels, failing examples, lists without a source."""
-    report(context, check(load()), "ontology: all is well")
+    report(context, problems(home("ontology"))[1], "ontology: all is well")
 
 
 @click.command("validate", epilog="Example:  graphbuild validate output/graph.ttl")

@@ -8,11 +8,13 @@ import pyshacl
 from rdflib import RDF, SH, SKOS, BNode, Graph, URIRef
 from rdflib.term import Node
 
-from graphbuild.errors import BrokenGraph, BrokenKnowledge
+from graphbuild.errors import BrokenGraph
 from graphbuild.graph.namespaces import GB, OA, VOCABULARIES
 from graphbuild.knowledge import home
-from graphbuild.knowledge.terms import ontology, terms
+from graphbuild.knowledge.terms import ontology, read_turtle, terms
 from graphbuild.model import Issue
+
+SHAPES = "shapes.ttl"
 
 
 def validate(graph: Graph, knowledge: Path | None = None) -> list[Issue]:
@@ -25,11 +27,7 @@ def validate(graph: Graph, knowledge: Path | None = None) -> list[Issue]:
 @cache
 def shapes(folder: Path) -> Graph:
     """shapes.ttl, and for each relation that it leaves out a shape made of its domain and range."""
-    path = folder / "shapes.ttl"
-    try:
-        graph = Graph().parse(path, format="turtle")
-    except (OSError, SyntaxError) as trouble:
-        raise BrokenKnowledge(f"{path}: {trouble}", "mend the Turtle") from trouble
+    graph = read_turtle(folder / SHAPES)
     for name, term in terms(folder).relations.items():
         if (None, SH.targetSubjectsOf, GB[name]) not in graph:
             shape, object = BNode(), BNode()

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from graphbuild.errors import BrokenKnowledge
-from graphbuild.knowledge.contradictions import refuse
-from graphbuild.knowledge.tables import Row, read_table
+from graphbuild.errors import BrokenKnowledge, several
+from graphbuild.knowledge.contradictions import Judged, refuse
+from graphbuild.knowledge.tables import Row, place, read_table, read_text
 
 FILE = "decisions.tsv"
 COLUMNS = ("judgement", "left", "right", "who", "why")
@@ -42,26 +42,42 @@ def refer(ref: str) -> tuple[str, str]:
 
 
 def read_decisions(files: Iterable[Path]) -> Decisions:
-    """All rows of all files; what contradicts itself is refused."""
-    return decide([row for file in sorted(set(files)) for row in rows(file)])
+    """All rows of all files; what is wrong or contradicts itself is refused, all of it at once."""
+    found: list[Row] = []
+    troubles: list[BrokenKnowledge] = []
+    for file in sorted(set(files)):
+        try:
+            found += rows(file)
+        except BrokenKnowledge as trouble:
+            troubles.append(trouble)
+    try:
+        decided = decide(found)
+    except BrokenKnowledge as trouble:
+        troubles.append(trouble)
+    if troubles:
+        raise several(troubles)
+    return decided
 
 
 def rows(file: Path) -> list[Row]:
     found = list(read_table(file))
-    for row in found:
-        if missing := [column for column in COLUMNS[:3] if column not in row]:
-            raise BrokenKnowledge(f"{file} has no column {', '.join(missing)}", f"its columns are {', '.join(COLUMNS)}")
-        if row["judgement"] not in JUDGEMENTS:
-            remedy = f"write one of {', '.join(JUDGEMENTS)}"
-            raise BrokenKnowledge(f"{file}: unknown judgement {row['judgement']!r}", remedy)
+    if found and (missing := [column for column in COLUMNS[:3] if column not in found[0]]):
+        raise BrokenKnowledge(f"{file} has no column {', '.join(missing)}", f"its columns are {', '.join(COLUMNS)}")
+    remedy = f"write one of {', '.join(JUDGEMENTS)}"
+    strange = [row for row in found if row["judgement"] not in JUDGEMENTS]
+    if strange:
+        raise several([BrokenKnowledge(f"{place(row)}: unknown judgement {row['judgement']!r}", remedy) for row in strange])
     return found
 
 
 def decide(found: Iterable[Row]) -> Decisions:
-    told = {judgement: [(r["left"], r["right"]) for r in found if r["judgement"] == judgement] for judgement in JUDGEMENTS}
+    told: dict[str, list[Judged]] = {judgement: [] for judgement in JUDGEMENTS}
+    for row in found:
+        told[row["judgement"]].append(Judged(row["left"], row["right"], place(row) or f"a new row in {FILE}"))
     refuse(told)
-    same, different = (frozenset(map(frozenset, told[judgement])) for judgement in ("same", "different"))
-    return Decisions(same, different, frozenset(statement(*pair) for pair in told["wrong"]), dict(told["name"]))
+    pairs = {judgement: [(row.left, row.right) for row in rows] for judgement, rows in told.items()}
+    same, different = (frozenset(map(frozenset, pairs[judgement])) for judgement in ("same", "different"))
+    return Decisions(same, different, frozenset(statement(*pair) for pair in pairs["wrong"]), dict(pairs["name"]))
 
 
 def statement(left: str, right: str) -> tuple[str, str, str]:
@@ -77,6 +93,6 @@ def record(file: Path, row: Row) -> None:
     line = "\t".join(" ".join(row.get(column, "").split()) for column in COLUMNS)
     if not known and not file.is_file():
         file.write_text(HEADER + "\t".join(COLUMNS) + "\n", "utf-8")
-    text = file.read_text("utf-8")
+    text = read_text(file)
     with file.open("a", encoding="utf-8", newline="") as end:
         end.write(("" if text.endswith("\n") else "\n") + line + "\n")

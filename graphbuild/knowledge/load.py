@@ -1,13 +1,15 @@
 """ontology/ in, one immutable Knowledge out: lexicon tables and relations, each read once."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graphbuild.errors import BrokenKnowledge
-from graphbuild.knowledge.tables import Row, read_table
+from graphbuild.errors import BrokenKnowledge, several
+from graphbuild.knowledge.columns import unusable
+from graphbuild.knowledge.tables import Row, read_table, read_text
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,11 +40,37 @@ def home(name: str) -> Path:
 
 
 def load(folder: Path | None = None) -> Knowledge:
-    folder = folder or home("ontology")
-    tables = {path.stem: read_table(path) for path in sorted((folder / "lexicon").glob("*.tsv"))}
-    path = folder / "relations.toml"
+    """All lists and wordings; where some cannot be used, all that is wrong with them is said at once."""
+    knowledge, troubles = attempt(folder or home("ontology"))
+    if troubles:
+        raise several(troubles)
+    return knowledge
+
+
+def attempt(folder: Path) -> tuple[Knowledge, list[BrokenKnowledge]]:
+    """What can be read, and what is wrong with the rest."""
+    tables: dict[str, tuple[Row, ...]] = {}
+    troubles: list[BrokenKnowledge] = []
+    broken: list[str] = []
+    for path in sorted((folder / "lexicon").glob("*.tsv")):
+        try:
+            tables[path.stem] = read_table(path)
+        except BrokenKnowledge as trouble:
+            troubles.append(trouble)
+            broken.append(path.stem)
+    troubles += unusable(tables, broken)
     try:
-        relations = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as trouble:
-        raise BrokenKnowledge(f"{path}: {trouble}", "mend the file; README shows a relation") from trouble
-    return Knowledge(folder, tables, relations)
+        relations = read_toml(folder / "relations.toml")
+    except BrokenKnowledge as trouble:
+        relations = {}
+        troubles.append(trouble)
+    return Knowledge(folder, tables, relations), troubles
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(read_text(path))
+    except (ValueError, RecursionError) as trouble:
+        line = re.search(r"line (\d+)", str(trouble))
+        where = f"{path}:{line.group(1)}" if line else str(path)
+        raise BrokenKnowledge(f"{where}: {trouble}", "mend the line; the head of the file says what stands where") from trouble

@@ -21,7 +21,7 @@ OURS = re.compile(r"(?<![\w:])gb:(\w+)")
 def gaps_of_questions(folder: Path) -> Iterator[Issue]:
     known = {local(term) for term in ontology(folder).subjects() if ours(term)}
     for path in sorted((folder / FOLDER).glob("*.rq")):
-        where = f"ontology/{FOLDER}/{path.name}"
+        where = str(path)
         try:
             question = read_question(path)
         except BrokenKnowledge as trouble:

@@ -22,6 +22,7 @@ from functools import cache
 from pathlib import Path
 
 from graphbuild.errors import BrokenKnowledge
+from graphbuild.knowledge.tables import read_text
 
 FOLDER = "queries"
 KINDS = ("thing", "person", "place", "date", "text", "number")
@@ -72,7 +73,7 @@ def read_question(path: Path, *, strict: bool = True) -> Question:
             raise BrokenKnowledge(f"{path}:{number}: {key!r} is unknown or said twice", remedy)
     if strict and (gaps := [word for word in WORDS if not said.get(word)]):
         raise BrokenKnowledge(f"{path} does not say its {', '.join(gaps)}", "add the # lines")
-    return Question(path.stem, both(said, "title"), both(said, "description"), tuple(parameters), path.read_text("utf-8"))
+    return Question(path.stem, both(said, "title"), both(said, "description"), tuple(parameters), read_text(path))
 
 
 def both(said: Mapping[str, str], word: str) -> dict[str, str]:
@@ -81,7 +82,7 @@ def both(said: Mapping[str, str], word: str) -> dict[str, str]:
 
 def head(path: Path) -> Iterator[tuple[int, str, str]]:
     """The `# key: value` lines before the query; other comments are left alone."""
-    for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+    for number, line in enumerate(read_text(path).split("\n"), 1):
         if line.strip() and not line.startswith("#"):
             return
         if found := LINE.fullmatch(line):

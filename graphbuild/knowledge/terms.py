@@ -10,6 +10,7 @@ from rdflib import OWL, RDF, RDFS, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
 from graphbuild.errors import BrokenKnowledge
+from graphbuild.knowledge.tables import read_text
 
 
 class Vocabulary(Namespace):
@@ -59,11 +60,17 @@ class Terms:
 @cache
 def ontology(folder: Path) -> Graph:
     """The parsed file; whoever takes it must leave it as it is."""
-    path = folder / FILE
+    return read_turtle(folder / FILE)
+
+
+def read_turtle(path: Path) -> Graph:
+    """A file of ours; a broken one is named with its line."""
+    text = read_text(path)
     try:
-        return Graph().parse(path, format="turtle")
-    except (OSError, SyntaxError) as trouble:
-        raise BrokenKnowledge(f"{path}: {trouble}", "mend the Turtle") from trouble
+        return Graph().parse(data=text, format="turtle")
+    except Exception as trouble:  # the parser lets errors of many kinds through
+        told = " ".join(str(getattr(trouble, "message", None) or trouble).split())
+        raise BrokenKnowledge(f"{path}:{getattr(trouble, 'lines', 0) + 1} is no Turtle ({told})", "mend the line") from trouble
 
 
 @cache

@@ -1,0 +1,42 @@
+"""The folder ontology/ in, its Knowledge out, or all that is wrong with it at once, before any text is read."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from graphbuild.errors import BrokenKnowledge, several
+from graphbuild.graph.shape_gaps import gaps_of_shapes
+from graphbuild.knowledge import Knowledge, check, home
+from graphbuild.knowledge.load import attempt
+from graphbuild.model import Issue
+from graphbuild.query.cues import cues
+from graphbuild.query.saying import teller
+from graphbuild.reading.rehearsal import rehearse
+
+
+def known() -> Knowledge:
+    knowledge, issues = problems(home("ontology"))
+    if issues:
+        raise several([BrokenKnowledge(f"{issue.where}: {issue.message}".lstrip(": "), issue.remedy) for issue in issues])
+    return knowledge
+
+
+def problems(folder: Path) -> tuple[Knowledge, list[Issue]]:
+    """What is known, and every gap in it; what can only be tried is tried where nothing else is wrong."""
+    knowledge, troubles = attempt(folder)
+    for talk in (partial(cues, folder), partial(teller, folder, "zh"), partial(teller, folder, "en")):
+        troubles += raised(talk)
+    issues = [*map(told, troubles), *check(knowledge), *gaps_of_shapes(folder)]
+    return knowledge, list(dict.fromkeys(issues or map(told, rehearse(knowledge))))
+
+
+def raised(work: Callable[[], object]) -> list[BrokenKnowledge]:
+    try:
+        work()
+    except BrokenKnowledge as trouble:
+        return list(trouble.parts or [trouble])
+    return []
+
+
+def told(trouble: BrokenKnowledge) -> Issue:
+    return Issue("error", "knowledge", "broken", trouble.message, "", trouble.remedy)
