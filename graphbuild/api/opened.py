@@ -19,11 +19,13 @@ from graphbuild.graph import parse
 from graphbuild.knowledge import home, load
 from graphbuild.knowledge.questions import questions
 from graphbuild.query.answers import Term
+from graphbuild.query.around import Around
 from graphbuild.query.ask import Asker
 from graphbuild.query.asking import find_question, looks_like_sparql
 from graphbuild.query.promises import COLUMNS, promises
 from graphbuild.query.store import Limits, Store, open_store
 from graphbuild.query.values import bindings, guess, thing
+from graphbuild.view import View
 
 KINDS = """SELECT ?class (COUNT(*) AS ?things) WHERE { ?thing a ?class ; skos:prefLabel ?name }
 GROUP BY ?class ORDER BY DESC(?things) STR(?class)"""
@@ -74,6 +76,13 @@ class Opened:
     def promises(self, thing: str = "", place: str = "", day: date | str = "") -> Rows:
         """What was promised and what became of it by that day (the newest document's where none is given)."""
         return told(COLUMNS, promises(self.graph, self.texts, thing, place, str(day)))
+
+    def view(self, focus: str = "", depth: int = 2, language: str = "zh", height: int = 640) -> View:
+        """What lies within some steps of a thing, or the most telling part: as the last line of a cell it shows itself."""
+        if not focus:
+            return View(self.graph, "", depth, language, height)
+        node = thing(self.store, focus)
+        return View(Around(self.store, node, depth).graph, node.value, depth, language, height, focus)
 
     def networkx(self) -> "nx.MultiDiGraph[str]":
         """Nodes by IRI with their properties; edges by relation, with their sentences."""

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from graphbuild.graph import parse
-from graphbuild.query.names import Names
+from graphbuild.cli.drawn import drawn
 from graphbuild.query.promises import Row, promises
 from graphbuild.view import Look, Stories
 from graphbuild.view.reports import html, markdown, template, word
@@ -60,9 +59,9 @@ def report(
         click.echo(template("md" if ending == ".md" else "html"), nl=False)
         return
     path = output / "graph.ttl" if output.is_dir() else output
-    graph = parse(path)
-    look = Look(str(Names(graph).find(name)), depth, lang, title=name)
-    write(target, ending, Stories(graph), look, own, static, promises(graph, path.parent / "texts"))
+    told = drawn(path, name, depth)
+    look = Look(told.focus, depth, lang, title=name)
+    write(target, ending, told.stories, look, own, static, promises(told.graph, path.parent / "texts"))
     click.echo(target)
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 import click
 
 from graphbuild.cli.common import OUTPUT, say
-from graphbuild.graph import parse
-from graphbuild.query.names import Names
-from graphbuild.view import Look, Stories, embed, mermaid, part, pointing, render, sketch, svg, whole
+from graphbuild.cli.drawn import Drawn, drawn, places
+from graphbuild.view import Kept, Look, embed, mermaid, part, pointing, render, sketch, svg, whole
 from graphbuild.view.png import png
 
 ENDINGS = {"page": ".html", "embed": ".embed.html", "svg": ".svg", "png": ".png", "mermaid": ".mmd"}
@@ -41,11 +40,11 @@ def view(
 ) -> None:
     """Draw a graph, or the part of it around one thing, as one page that needs no network, or as a picture."""
     path = graph or output / "graph.ttl"
-    told = parse(path)
-    look = Look(str(Names(told).find(focus)) if focus else "", depth if focus else 1, lang, title=title or focus)
     form = form or "page"
+    told = drawn(path, focus, depth + 1 if form == "page" else depth)  # a page has something to expand
+    look = Look(told.focus, depth if focus else 1, lang, title=title or focus)
     target = to or beside(path, focus, form)
-    write(target, draw(Stories(told), look, form))
+    write(target, draw(told, look, form, places(path)))
     if str(target) != "-":
         click.echo(pointing(target.name, look.title) if form == "embed" else target)
 
@@ -56,15 +55,16 @@ def beside(path: Path, focus: str, form: str) -> Path:
     return path.with_name(name + ENDINGS[form])
 
 
-def draw(stories: Stories, look: Look, form: str) -> str | bytes:
+def draw(told: Drawn, look: Look, form: str, kept: Kept) -> str | bytes:
+    stories = told.stories
     if form == "page":
-        return render(stories, look, whole(stories))
+        return render(stories, look, whole(stories, look.focus).without(told.left), kept)
     if form == "embed":
-        return embed(stories, look)
-    drawn = part(stories, look.focus, look.depth) if look.focus else sketch(stories)
+        return embed(stories, look, left=told.left)
+    scene = part(stories, look.focus, look.depth) if look.focus else sketch(stories)
     if form == "mermaid":
-        return mermaid(drawn, look.language)
-    picture = svg(drawn, look.language, look.title)
+        return mermaid(scene, look.language)
+    picture = svg(scene, look.language, look.title)
     if form == "svg":
         return picture
     pixels, font = png(picture)

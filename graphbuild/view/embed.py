@@ -12,11 +12,11 @@ SANDBOX = 'sandbox="allow-scripts allow-downloads" loading="lazy"'
 FRAME = 'style="width:100%;height:{height}px;border:1px solid #d9dde2;border-radius:8px"'
 
 
-def embed(stories: Stories, look: Look, height: int = 700) -> str:
+def embed(stories: Stories, look: Look, height: int = 700, left: tuple[int, int] = (0, 0)) -> str:
     """The page inside is whole: script, style and data; the page outside gives it nothing and gets nothing."""
     drawn = part(stories, look.focus, look.depth) if look.focus else whole(stories)
     name = label(look.title or phrases(look.language)["title"], 80)
-    page = render(stories, look.inside(), drawn)
+    page = render(stories, look.inside(), drawn.without(left))
     return f'<iframe title="{escape(name)}" {SANDBOX} {FRAME.format(height=height)} srcdoc="{escape(page)}"></iframe>\n'
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx as nx
 from pyvis.edge import Edge
@@ -27,14 +27,21 @@ class Scene:
     left_things: int = 0
     left_said: int = 0
 
+    def without(self, left: tuple[int, int]) -> "Scene":
+        """The same, of a graph that is itself without some things and statements."""
+        return replace(self, left_things=self.left_things + left[0], left_said=self.left_said + left[1])
 
-def scene(things: Sequence[Thing], said: Sequence[Said], most: int = MOST) -> Scene:
-    """Everything, up to `most` edges; beyond that the things that matter most and what is said among them."""
+
+def scene(things: Sequence[Thing], said: Sequence[Said], most: int = MOST, focus: str = "") -> Scene:
+    """Everything, up to `most` edges; beyond that the things that matter most, or that are nearest to the focus."""
     graph = linked(things, said)
     ranked = rank(graph, things)
     chosen = telling(graph, ranked)
     rest = [thing for thing in ranked if thing.iri not in chosen]
     kept, first = [*(thing for thing in ranked if thing.iri in chosen), *rest], len(chosen)
+    if focus and sum(bool(each.object) for each in said) > most:
+        away = nx.single_source_shortest_path_length(graph, focus)
+        kept.sort(key=lambda thing: away.get(thing.iri, len(graph)))
     among = {iri: n for n, iri in enumerate(thing.iri for thing in kept)}
     reach = [max(among[each.subject], among.get(each.object, 0)) for each in said]
     far = sorted(at for at, each in zip(reach, said, strict=True) if each.object)

@@ -22,6 +22,7 @@ class View:
     depth: int = 2
     language: str = "zh"
     height: int = 640
+    title: str = ""
 
     @cached_property
     def stories(self) -> Stories:
@@ -29,7 +30,7 @@ class View:
 
     def _repr_html_(self) -> str:
         focus = called(self.stories, self.focus) if self.focus else ""
-        return embed(self.stories, Look(focus, self.depth, self.language, title=self.focus), self.height)
+        return embed(self.stories, Look(focus, self.depth, self.language, title=self.title or self.focus), self.height)
 
 
 def file(path: Path) -> Path:

@@ -64,9 +64,7 @@ class Look:
 def page(graph: Graph, look: Look = Look(), left: tuple[int, int] = (0, 0), kept: Kept = NOTHING) -> str:
     """`left` things and statements of a larger graph are not in this one, which the page says."""
     stories = Stories(graph)
-    drawn = whole(stories)
-    drawn = replace(drawn, left_things=drawn.left_things + left[0], left_said=drawn.left_said + left[1])
-    return render(stories, look, drawn, kept)
+    return render(stories, look, whole(stories).without(left), kept)
 
 
 def render(stories: Stories, look: Look, drawn: Scene, kept: Kept = NOTHING) -> str:

@@ -8,8 +8,8 @@ from graphbuild.view.stories import Said, Stories
 ENOUGH = 150  # things in one picture of a part; the nearest and most important ones
 
 
-def whole(stories: Stories) -> Scene:
-    return scene(list(stories.things.values()), stories.said())
+def whole(stories: Stories, focus: str = "") -> Scene:
+    return scene(list(stories.things.values()), stories.said(), focus=focus)
 
 
 def part(stories: Stories, focus: str, depth: int, most: int = ENOUGH) -> Scene:
@@ -33,6 +33,7 @@ def sketch(stories: Stories, most: int = ENOUGH) -> Scene:
 
 def among(stories: Stories, chosen: list[str], said: Iterable[Said]) -> Scene:
     inside = set(chosen)
+    said = list(said)
     kept = [each for each in said if each.subject in inside and (not each.object or each.object in inside)]
     things = [stories.things[iri] for iri in chosen]
-    return Scene(things, kept, len(things), len(stories.things) - len(things), 0)
+    return Scene(things, kept, len(things), len(stories.things) - len(things), len(said) - len(kept))

@@ -150,3 +150,11 @@ def test_a_cut_answer_says_so(opened):
     rows = opened.query("SELECT * { ?s ?p ?o }", limits=Limits(rows=3))
     assert len(rows) == 3 and rows.notice and rows.notice in inert(rows)
     opened.store.close()
+
+
+def test_a_view_is_shown_by_a_notebook_itself(opened):
+    shown, _ = DisplayFormatter().format(opened.view("云岭公园", depth=1))
+    assert shown["text/html"].startswith('<iframe title="云岭公园" sandbox="allow-scripts allow-downloads"')
+    assert "srcdoc=" in opened.view()._repr_html_()
+    with pytest.raises(Unanswerable, match="near names"):
+        opened.view("云岭公圆")

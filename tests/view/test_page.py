@@ -143,3 +143,12 @@ def test_marks_count_in_utf_16():
 def test_a_label_is_one_line_that_turns_nothing_around():
     assert label("甲\u202e乙\n丙\x00丁\u2066") == "甲 乙 丙 丁" and len(label("长" * 10_000)) == 18
     assert lines("郑煤机1958双创园二期") == ["郑煤机1958", "双创园二期"] and lines("短名") == ["短名"]
+
+
+def test_beyond_the_limit_what_is_near_the_focus_is_kept():
+    stories = Stories(large(300, 900))
+    things, said = list(stories.things.values()), stories.said()
+    order = [thing.iri for thing in scene(things, said).things]
+    last = order[-1]
+    assert last not in {thing.iri for thing in scene(things, said, most=200).things}
+    assert last in {thing.iri for thing in scene(things, said, most=200, focus=last).things}
