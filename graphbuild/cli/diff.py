@@ -7,7 +7,9 @@ import click
 
 from graphbuild.graph import parse
 from graphbuild.view import Look
-from graphbuild.view.changes import compare, page, rows, text
+from graphbuild.view.changes import compare
+from graphbuild.view.changes_page import page
+from graphbuild.view.changes_told import rows, text
 from graphbuild.view.words import phrases, words
 
 GRAPH = click.Path(exists=True, path_type=Path)

@@ -10,7 +10,8 @@ import pytest
 from rdflib import SKOS, Literal
 
 from graphbuild.view import Look, Stories
-from graphbuild.view.changes import compare, rows, text
+from graphbuild.view.changes import compare
+from graphbuild.view.changes_told import rows, text
 from graphbuild.view.charts import Figure, chart
 from graphbuild.view.dossier import dossier
 from graphbuild.view.reports import html, markdown, template, word

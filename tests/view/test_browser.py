@@ -11,7 +11,7 @@ from rdflib import Graph
 from graphbuild.graph import parse
 from graphbuild.view import Look, Stories, embed, page
 from graphbuild.view.changes import compare
-from graphbuild.view.changes import page as changed_page
+from graphbuild.view.changes_page import page as changed_page
 from graphbuild.view.reports import html
 from tests.view import chromium
 from tests.view.invented_graph import BIDI, EVIL, ID, LONG, RARE, hostile, small

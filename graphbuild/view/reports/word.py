@@ -10,8 +10,9 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from graphbuild.errors import Undrawable
+from graphbuild.view.blocks import Block
 from graphbuild.view.citing import Cited
-from graphbuild.view.dossier import Block, dossier
+from graphbuild.view.dossier import dossier
 from graphbuild.view.page import Look
 from graphbuild.view.part import part
 from graphbuild.view.png import png
