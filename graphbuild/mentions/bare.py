@@ -14,4 +14,4 @@ PART = re.compile(
 def bare(text: str) -> Iterator[Mention]:
     """Whose part it is, is told by what was named before."""
     for found in PART.finditer(text):
-        yield Mention(found.start("part"), found.end("part"), ("Zone", "Project"), found["part"], "bare part")
+        yield Mention(found.start("part"), found.end(), ("Zone", "Project"), found["part"], "bare part")

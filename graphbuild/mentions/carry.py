@@ -7,7 +7,9 @@ from dataclasses import replace
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Mention
 
-PART = re.compile(r"[一二三四五六七八九十\d]期(?:工程|项目)?|首开区|[东西南北A-Z]区|新[校院]区|[东西南北]校区")
+PART = re.compile(r"(?:项目|工程)?[一二三四五六七八九十\d]期(?:工程|项目)?|首开区|[东西南北A-Z]区|新[校院]区|[东西南北]校区")
+PHASE = re.compile(r"([一二三四五六七八九十\d]期)(工程|项目)?$")
+OWN = re.compile(r"^(?:项目|工程)")
 WHOLES = frozenset(("Project", "Zone", "Park", "Facility"))
 
 
@@ -25,14 +27,17 @@ def carry(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention
         elif WHOLES & set(mention.kinds):
             if PART.fullmatch(mention.name):
                 if whole:
-                    yield as_name(mention, of_whole(whole.name, mention.name))
+                    yield as_name(mention, of_whole(whole.name, OWN.sub("", mention.name)))
                 continue
             whole = mention
         yield mention
 
 
 def of_whole(whole: str, part: str) -> str:
-    """甲园 and 二期 are 甲园二期; after 甲校新校区图书馆, 新校区 is 甲校新校区."""
+    """甲园 and 二期 are 甲园二期; after 甲校新校区图书馆, 新校区 is 甲校新校区; after 甲二期工程, 三期 is 甲三期工程."""
+    before = PHASE.search(whole)
+    if before and (phase := PHASE.fullmatch(part)):
+        return whole[: before.start()] + phase[1] + (phase[2] or before[2] or "")
     inside = whole.find(part)
     return whole[: inside + len(part)] if inside > 0 else whole + part
 

@@ -17,6 +17,8 @@ from graphbuild.text.finder import Finder
 MADE = "工程"
 SITES = frozenset(("Road", "WaterBody", "Park", "Facility", "Zone"))
 OPEN = ("Park", "WaterBody")
+PHASED = re.compile(r"[一二三四五六七八九十\d]期工程")
+LEAST = 3
 LONGEST, WIDEST, LAST = 5, 60, 8  # words of a name; letters of what is done to it; of a last word
 
 
@@ -34,6 +36,22 @@ def works(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
             start = words[first].start
             yield Mention(start, found.end(), ("Project",), text[start : found.end()], "works")
     yield from on_sites(text, words, knowledge)
+    yield from phased(text, words, knowledge)
+
+
+def phased(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """道路综合改造二期工程: everyday words that are counted name one works."""
+    for found in PHASED.finditer(text):
+        n = words.until.get(found.start())
+        first = n
+        while n is not None and first and n - first < LONGEST and words[first - 1].end == words[first].start:
+            if role(words[first - 1], edges(knowledge)) in ("cut", "lead", "measure"):
+                break
+            first -= 1
+        if n is not None and first is not None and role(words[first], edges(knowledge)) not in ("cut", "lead", "measure"):
+            start = words[first].start
+            if found.start() - start >= LEAST:
+                yield Mention(start, found.end(), ("Project",), text[start : found.end()], "phase of works")
 
 
 def on_sites(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:

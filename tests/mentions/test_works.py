@@ -46,3 +46,22 @@ def test_a_plan_of_works_is_not_the_works():
 
 def test_hostile_length_is_read_in_one_pass():
     assert named("综合治理" * 3000) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("确保道路综合改造二期工程3条道路春节前完工。", "道路综合改造二期工程"),
+        ("城市快速路网一期工程基本建成投用。", "城市快速路网一期工程"),
+        ("完成云溪园二期工程。", "云溪园二期工程"),
+        ("道路综合改造二期工程春节前完工，三期工程6月底前完工。", "道路综合改造三期工程"),
+        ("梅坞双创园加快收储，启动项目二期建设。", "梅坞双创园二期"),
+    ],
+)
+def test_counted_works_are_named(text, name):
+    assert name in named(text) | {m.name: "" for m in find(Document("a", "a.txt", text, clean(text)), KNOWLEDGE)}
+
+
+@pytest.mark.parametrize("text", ["加快推进二期工程建设。", "二期工程。", "长期工程建设要抓好。", "一期工程、二期工程"])
+def test_a_count_alone_names_nothing(text):
+    assert named(text) == {}
