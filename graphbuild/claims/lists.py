@@ -8,6 +8,7 @@ from graphbuild.claims.tense import REACH, line_start
 from graphbuild.model import Mention
 
 KINDS = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
+NATURAL = frozenset(("WaterBody",))
 LINK = re.compile(r"(?:（[^）]{0,20}）)?(?:项目|工程|建设|改造|提升|扩建|配套)?[”）》]?(?:、|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
 
 
@@ -38,7 +39,7 @@ def listed(text: str, found: Sequence[Mention]) -> list[Mention]:
         if not LINK.fullmatch(text, group[-1].end, mention.start):
             break
         group.append(mention)
-    return group
+    return worked_on(group)
 
 
 def linked(text: str, found: Sequence[Mention]) -> list[Mention]:
@@ -48,4 +49,11 @@ def linked(text: str, found: Sequence[Mention]) -> list[Mention]:
         if not LINK.fullmatch(text, mention.end, group[0].start):
             break
         group.insert(0, mention)
-    return group
+    return worked_on(group)
+
+
+def worked_on(group: list[Mention]) -> list[Mention]:
+    """甲河、乙湖、丙河治理工程 is one works on all of them: no lake is completed."""
+    last = group[-1]
+    sites = [m for m in group[:-1] if last.kind == "Project" and m.kind in NATURAL]
+    return [m for m in group if m not in sites]

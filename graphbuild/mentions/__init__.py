@@ -13,8 +13,9 @@ from graphbuild.mentions.people import people
 from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
 from graphbuild.mentions.shared import shared
+from graphbuild.mentions.site_works import named_in, on_sites
 from graphbuild.mentions.words import cutter, lines
-from graphbuild.mentions.works import named_in, works
+from graphbuild.mentions.works import works
 from graphbuild.model import Document, Mention
 from graphbuild.text.own import own_place
 
@@ -29,7 +30,8 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     wrong = not_persons(told, text, words, knowledge)
     told = [mention for mention in told if mention.name not in wrong]
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
-    seen = [*recognise(text, words, persons, knowledge), *works(text, words, knowledge), *events(text, knowledge), *bare(text)]
+    built = [*works(text, words, knowledge), *on_sites(text, words, knowledge)]
+    seen = [*recognise(text, words, persons, knowledge), *built, *events(text, knowledge), *bare(text)]
     things = choose([*told, *seen])
     things = choose([*things, *recur(text, things)])
     things = list(shared(text, things, words, knowledge))

@@ -80,7 +80,8 @@ def right(text: str, end: int, knowledge: Knowledge) -> int:
 @cache
 def works_on(knowledge: Knowledge) -> re.Pattern[str]:
     """What is done to a thing, up to the word that makes it a works: 提标改造工程."""
-    done = either(word for word in knowledge.words("edges", role="soft") if len(word) > 1)
+    soft = (word for word in knowledge.words("edges", role="soft") if len(word) > 1)
+    done = either([*soft, *knowledge.words("heads", strength="works")])
     return re.compile(rf"(?:{done}|[和及]){{1,5}}工程")
 
 

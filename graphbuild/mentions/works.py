@@ -1,8 +1,7 @@
 """A text's words in, Mentions of works on a named thing out: 云门路改造提升工程, where no tagger is needed to see it."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.edge import works_on
@@ -11,15 +10,12 @@ from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
-from graphbuild.text.either import either
-from graphbuild.text.finder import Finder
 
 MADE = "工程"
 SITES = frozenset(("Road", "WaterBody", "Park", "Facility", "Zone"))
-OPEN = ("Park", "WaterBody")
 PHASED = re.compile(r"[一二三四五六七八九十\d]期工程")
 LEAST = 3
-LONGEST, WIDEST, LAST = 5, 60, 8  # words of a name; letters of what is done to it; of a last word
+LONGEST, WIDEST = 5, 60  # words of a name; letters of what is done to it
 
 
 def works(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -35,64 +31,23 @@ def works(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
         if SITES & set(kind.split("+")):
             start = words[first].start
             yield Mention(start, found.end(), ("Project",), text[start : found.end()], "works")
-    yield from on_sites(text, words, knowledge)
     yield from phased(text, words, knowledge)
 
 
 def phased(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
-    """道路综合改造二期工程: everyday words that are counted name one works."""
+    """管网综合改造二期工程: everyday words that are counted name one works."""
+    known = edges(knowledge)
     for found in PHASED.finditer(text):
-        n = words.until.get(found.start())
-        first = n
-        while n is not None and first and n - first < LONGEST and words[first - 1].end == words[first].start:
-            if role(words[first - 1], edges(knowledge)) in ("cut", "lead", "measure"):
+        last = words.until.get(found.start())
+        if last is None or not words[last].text.isalnum():
+            continue
+        first = last  # 市定一期工程: the word before the count may be what others are not
+        while first > 0 and last - first < LONGEST and words[first - 1].end == words[first].start:
+            if role(words[first - 1], known) in ("cut", "lead", "measure"):
                 break
             first -= 1
-        if n is not None and first is not None and role(words[first], edges(knowledge)) not in ("cut", "lead", "measure"):
-            start = words[first].start
-            if found.start() - start >= LEAST:
-                yield Mention(start, found.end(), ("Project",), text[start : found.end()], "phase of works")
-
-
-def on_sites(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
-    """甲湖公园综合整治, without a 工程 at its end: the works, where nothing goes on after it; its park or water is named too."""
-    for start, end, _ in doing(knowledge).find(text):
-        place = where(knowledge).search(text, max(0, start - 2), start)
-        site = place.start() if place else start
-        n, after = words.until.get(site), words.at.get(end)
-        if n is None or after is not None and role(words[after], edges(knowledge)) not in ("cut", "lead"):
-            continue
-        kind, _ = lexicon(knowledge).get(last_word(text[max(0, site - LAST) : site], knowledge), ("", ""))
-        first = begin(words, n, edges(knowledge), True)
-        begins = words[first].start if first is not None else 0
-        if first is not None and kind in OPEN and edges(knowledge).get(text[begins : begins + 2]) != "generic":
-            yield Mention(begins, end, ("Project",), text[begins:end], "works on a site")
-
-
-def named_in(works: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
-    """The park or water inside the name of works on it."""
-    for mention in works:
-        if mention.kind == "Project" and (found := ending(knowledge).search(mention.name)):
-            name = mention.name[: found.start()]
-            kind = lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[0]
-            if kind in OPEN and name.isalnum() and mention.end - mention.start == len(mention.name):
-                yield Mention(mention.start, mention.start + len(name), (kind,), name, "site of works")
-
-
-@cache
-def doing(knowledge: Knowledge) -> Finder:
-    return Finder(row["word"] for row in knowledge.rows("heads") if row["strength"] == "works")
-
-
-@cache
-def where(knowledge: Knowledge) -> re.Pattern[str]:
-    return re.compile(f"(?:{either(knowledge.words('works', role='where'))})$")
-
-
-@cache
-def ending(knowledge: Knowledge) -> re.Pattern[str]:
-    done = either(row["word"] for row in knowledge.rows("heads") if row["strength"] == "works")
-    return re.compile(f"(?:{either(knowledge.words('works', role='where'))})?(?:{done})$")
+        if found.start() - (start := words[first].start) >= LEAST:
+            yield Mention(start, found.end(), ("Project",), text[start : found.end()], "phase of works")
 
 
 def made(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

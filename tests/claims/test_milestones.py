@@ -11,7 +11,7 @@ NAMES = {"Road": "松影大道 柳浪桥", "Park": "听泉公园", "Project": "�
 
 
 def read(text: str, said: str = "") -> list[tuple[str, str, str, str]]:
-    claims = milestones(reading(text, said, District="云溪区", Company="远山置业公司", **NAMES))
+    claims = milestones(reading(text, said, District="云溪区", Company="远山置业公司", WaterBody="镜月湖", **NAMES))
     told = [(c.subject.name, dict(c.qualifiers)) for c in claims]
     return sorted((name, q["kind"], q["status"], q.get("date", "")) for name, q in told)
 
@@ -22,6 +22,7 @@ def read(text: str, said: str = "") -> list[tuple[str, str, str, str]]:
     ("柳浪桥建成通车。目标年底前。", [("柳浪桥", "complete"), ("柳浪桥", "open")]),
     ("启动星河芯片基地、南岸截污工程建设。", [("南岸截污工程", "start"), ("星河芯片基地", "start")]),
     ("开工建设松影大道等6条道路。", [("松影大道", "start")]),
+    ("完成镜月湖、南岸截污工程。", [("南岸截污工程", "complete")]),
     ("完成听泉公园改造提升。", [("听泉公园", "complete")]),
     ("南岸截污工程由远山置业公司承建，计划明年6月底完工。", [("南岸截污工程", "complete", "planned", "2024-06-30")]),
     ("青禾体育馆、云杉剧院将于“五一”前封顶。", [("云杉剧院", "topOut", "planned", "2023-04-30"), ("青禾体育馆", "topOut", "planned", "2023-04-30")]),
@@ -37,7 +38,7 @@ def test_steps_are_read(text: str, want: list[tuple[str, ...]]) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "加快推进松影大道建设。", "松影大道尚未开工。", "希望听泉公园早日开园。", "待柳浪桥建成后再议。", "完成松影大道征地拆迁。",
+    "加快推进松影大道建设。", "松影大道尚未开工。", "希望听泉公园早日开园。", "待柳浪桥建成后再议。", "完成松影大道征地拆迁。", "完成松影大道等13条道路架空线缆入地。",
     "云溪区扩大对外开放。", "听泉公园安全运行。", "星河芯片基地具备开工条件。", "各项目要尽快开工。", "李某察看松影大道。",
     "星河芯片基地二期投产。", "启动听泉公园规划编制。", "在松影大道旁新建的厂房投产。",
 ])
