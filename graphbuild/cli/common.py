@@ -17,6 +17,7 @@ from graphbuild.model import Issue
 FAILED, GATE = 1, 3  # 0 is success, 2 is click's own code for wrong usage
 CONFIG = "graphbuild.toml"
 WIDTH = 24
+EXTRAS = {"serve": ("uvicorn", "httptools"), "documents": ("docx", "pypdf", "selectolax"), "pictures": ("resvg_py",)}
 HERE = {"ignore_unknown_options": False, "help_option_names": ["-h", "--help"], "max_content_width": 100}
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("output"), show_default=True,
@@ -41,7 +42,10 @@ class Commands(click.Group):
         if name not in self.where:
             return None
         module, _, command = self.where[name].rpartition(".")
-        found: click.Command = getattr(import_module(f"{__package__}.{module}"), command)
+        try:
+            found: click.Command = getattr(import_module(f"{__package__}.{module}"), command)
+        except ModuleNotFoundError as trouble:
+            return lacking(name, trouble.name or "")
         return found
 
     def invoke(self, context: click.Context) -> object:
@@ -54,6 +58,20 @@ class Commands(click.Group):
         except OSError as trouble:
             say(f"{trouble.filename or 'file'}: {trouble.strerror}: check the path, its rights and the space left")
         raise click.exceptions.Exit(FAILED)
+
+
+def lacking(name: str, module: str) -> click.Command:
+    """What stands for a command whose library is not installed; a module of ours that is missing is a fault."""
+    extra = next((extra for extra, modules in EXTRAS.items() if module.partition(".")[0] in modules), None)
+    if extra is None:
+        raise ModuleNotFoundError(f"No module named {module!r}", name=module)
+    remedy = f"pip install 'graphbuild[{extra}]'"
+
+    def refuse(**_: object) -> None:
+        raise GraphbuildError(f"{name} needs {module}", remedy)
+
+    anything = {"ignore_unknown_options": True, "allow_extra_args": True}
+    return click.Command(name, context_settings=anything, callback=refuse, short_help=f"Needs {module}: {remedy}")
 
 
 def settings(config: Path | None) -> dict[str, object]:

@@ -21,12 +21,12 @@ def known() -> Knowledge:
     return knowledge
 
 
-def problems(folder: Path) -> tuple[Knowledge, list[Issue]]:
+def problems(folder: Path, trying: bool = False) -> tuple[Knowledge, list[Issue]]:
     """What is known, and every gap in it; what can only be tried is tried where nothing else is wrong."""
     knowledge, troubles = attempt(folder)
     for talk in (partial(cues, folder), partial(teller, folder, "zh"), partial(teller, folder, "en")):
         troubles += raised(talk)
-    issues = [*map(told, troubles), *check(knowledge), *gaps_of_shapes(folder)]
+    issues = [*map(told, troubles), *check(knowledge), *gaps_of_shapes(folder, trying)]
     return knowledge, list(dict.fromkeys(issues or map(told, rehearse(knowledge))))
 
 

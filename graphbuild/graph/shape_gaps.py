@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyshacl
-from pyshacl.errors import ReportableRuntimeError, ShapeLoadError
 from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
@@ -19,8 +17,8 @@ COUNTS = (SH.minCount, SH.maxCount, SH.minLength, SH.maxLength, SH.qualifiedMinC
 Gap = tuple[str, str, str]
 
 
-def gaps_of_shapes(folder: Path) -> list[Issue]:
-    """All at once; `where` is the line that first writes what is wrong."""
+def gaps_of_shapes(folder: Path, trying: bool = False) -> list[Issue]:
+    """All at once; `where` is the line that first writes what is wrong. Trying them takes as long as all the rest."""
     path = folder / SHAPES
     try:
         graph, known = shapes(folder), {term for term in ontology(folder).subjects() if ours(term)}
@@ -28,7 +26,7 @@ def gaps_of_shapes(folder: Path) -> list[Issue]:
         return [Issue("error", "knowledge", "shapes", trouble.message, str(path), trouble.remedy)]
     written = path.read_text("utf-8").split("\n")
     found = dict.fromkeys([*words(graph), *foreign(graph, known), *pathless(graph), *values(graph)])
-    return [issue(path, line(written, word), message, remedy) for word, message, remedy in found or tried(graph)]
+    return [issue(path, line(written, word), message, remedy) for word, message, remedy in found or (tried(graph) if trying else ())]
 
 
 def issue(path: Path, number: int, message: str, remedy: str) -> Issue:
@@ -81,6 +79,9 @@ def tried(graph: Graph) -> Iterator[Gap]:
     for predicate in {*graph.objects(None, SH.targetSubjectsOf), *graph.objects(None, SH.path)}:
         if isinstance(predicate, URIRef):
             probe.add((thing, predicate, thing))
+    import pyshacl  # takes longer to load than all the rest here
+    from pyshacl.errors import ReportableRuntimeError, ShapeLoadError
+
     try:
         pyshacl.validate(probe, shacl_graph=graph, inplace=True, inference="none")
     except (ReportableRuntimeError, ShapeLoadError, ValueError, TypeError, KeyError, re.error) as trouble:

@@ -2,28 +2,18 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 
 from graphbuild.errors import UnreadableSource
 from graphbuild.ingest.apart import apart
 from graphbuild.ingest.collect import collect as collect_paths
 from graphbuild.ingest.documents import documents, undated
-from graphbuild.ingest.docx import read_docx
-from graphbuild.ingest.html import read_html
-from graphbuild.ingest.pdf import read_pdf
-from graphbuild.ingest.plain import read_plain
 from graphbuild.ingest.source import About, Page, Source
 from graphbuild.model import Document
 
-READERS: dict[str, Callable[[bytes, str], Page]] = {
-    ".txt": read_plain,
-    ".md": read_plain,
-    ".html": read_html,
-    ".htm": read_html,
-    ".pdf": read_pdf,
-    ".docx": read_docx,
-}
-
+READERS = {".txt": "plain", ".md": "plain", ".html": "html", ".htm": "html", ".pdf": "pdf", ".docx": "docx"}
+UNFOLDING = (".pdf", ".docx")
 LONG = 200_000  # bytes of a web page
 MOST = 10_000_000  # characters of one text: fifty times the longest report
 
@@ -49,9 +39,20 @@ def read(source: Source | Path | str) -> list[Document]:
 
 def page(source: Source, data: bytes) -> Page:
     """Formats that unfold are read apart, and so are web pages long enough to be nested without end."""
-    reader = READERS[source.suffix]
-    unfolds = reader in (read_pdf, read_docx) or reader is read_html and len(data) > LONG
-    found = apart(reader, data, source.name) if unfolds else reader(data, source.name)
+    read = reader(source)
+    unfolds = source.suffix in UNFOLDING or READERS[source.suffix] == "html" and len(data) > LONG
+    found = apart(read, data, source.name) if unfolds else read(data, source.name)
     if len(found.text) > MOST:
         raise UnreadableSource(f"{source.name} has {len(found.text)} characters, more than {MOST}", "cut it into parts")
+    return found
+
+
+def reader(source: Source) -> Callable[[bytes, str], Page]:
+    """The module that reads its format; what it reads with is asked for only where there is such a source."""
+    try:
+        module = import_module(f"graphbuild.ingest.{READERS[source.suffix]}")
+    except ModuleNotFoundError as trouble:
+        message = f"{source.name} cannot be read without {trouble.name}"
+        raise UnreadableSource(message, "pip install 'graphbuild[documents]'") from trouble
+    found: Callable[[bytes, str], Page] = getattr(module, f"read_{READERS[source.suffix]}")
     return found

@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import resvg_py
-
 from graphbuild.errors import Undrawable
 
 # The files in which systems keep fonts with Chinese characters, the plainest of each family first.
@@ -31,6 +29,10 @@ def png(picture: str, zoom: float = 2.0) -> tuple[bytes, Path]:
     font = chinese_font()
     if font is None:
         raise Undrawable("no font with Chinese characters was found, so that a PNG would show empty boxes", REMEDY)
+    try:
+        import resvg_py
+    except ModuleNotFoundError as trouble:
+        raise Undrawable("a PNG needs resvg_py", "pip install 'graphbuild[pictures]', or write --svg") from trouble
     return bytes(
         resvg_py.svg_to_bytes(svg_string=picture, zoom=zoom, font_files=[str(font)], skip_system_fonts=True)
     ), font
