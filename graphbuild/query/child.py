@@ -8,12 +8,15 @@ import pickle
 import resource
 import signal
 import sys
+from collections.abc import Sequence
 from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import pyoxigraph
 
+Graphs: TypeAlias = tuple[Sequence[str] | None, Sequence[str] | None, str | None]
 PIECE = 256
 MOST = 64 * 2**20  # bytes of one answer: the rows may be few and each of them huge
 LATE = 1.0  # the parent ends us at the limit; this is for when it is gone
@@ -39,8 +42,13 @@ def opened(place: str) -> pyoxigraph.Store:
     if Path(place).is_dir():
         return pyoxigraph.Store.read_only(place)
     store = pyoxigraph.Store()
-    store.bulk_load(path=place, format=pyoxigraph.RdfFormat.TURTLE)
+    store.bulk_load(path=place, format=form_of(place))
     return store
+
+
+def form_of(place: str) -> pyoxigraph.RdfFormat:
+    """By the ending; what ends otherwise is Turtle. TriG and N-Quads have named graphs."""
+    return pyoxigraph.RdfFormat.from_extension(Path(place).suffix[1:]) or pyoxigraph.RdfFormat.TURTLE
 
 
 def warm(store: pyoxigraph.Store) -> None:
@@ -71,11 +79,14 @@ def held_bytes() -> int:
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmData:")), 0)
 
 
-def serve(store: pyoxigraph.Store, pipe: Connection, text: str, prefixes: dict[str, str], rows: int, seconds: float) -> None:
+def serve(
+    store: pyoxigraph.Store, pipe: Connection, text: str, prefixes: dict[str, str], rows: int, seconds: float, graphs: Graphs
+) -> None:
     """Messages: head, items…, then end (and what cut it short: "rows", "bytes" or nothing) or fault."""
     signal.setitimer(signal.ITIMER_REAL, seconds + LATE)  # SIGALRM ends the process: nothing handles it
     try:
-        solved = store.query(text, prefixes=prefixes)
+        default, named, base = graphs
+        solved = store.query(text, prefixes=prefixes, base_iri=base, default_graph=chosen(default), named_graphs=chosen(named))
         if isinstance(solved, pyoxigraph.QueryBoolean):
             pipe.send(("head", (), bool(solved)))
             pipe.send(("end", ""))
@@ -85,6 +96,10 @@ def serve(store: pyoxigraph.Store, pipe: Connection, text: str, prefixes: dict[s
         pipe.send(("fault", type(trouble).__name__, str(trouble)))
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def chosen(names: Sequence[str] | None) -> list[Any] | None:
+    return None if names is None else [pyoxigraph.NamedNode(name) if name else pyoxigraph.DefaultGraph() for name in names]
 
 
 def send(solved: pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples, pipe: Connection, rows: int) -> None:

@@ -7,6 +7,7 @@ written as SPARQL 1.2's JSON does.
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
@@ -17,7 +18,13 @@ from graphbuild.query.answers import Answer, Row, Term
 
 TRIPLE = ("subject", "predicate", "object")
 XML = "http://www.w3.org/2005/sparql-results#"
-TEXT = "http://www.w3.org/2001/XMLSchema#string"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+TEXT = f"{XSD}string"
+# What SPARQL itself reads as a number of that type (grammar, rules 146 to 148).
+BARE = {
+    f"{XSD}integer": re.compile(r"[+-]?[0-9]+"), f"{XSD}decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
+    f"{XSD}double": re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+-]?[0-9]+"),
+}  # fmt: skip
 
 
 def columns_and_rows(answer: Answer) -> tuple[Sequence[str], Sequence[Row]]:
@@ -93,11 +100,17 @@ def value(term: Term | None) -> str:
 
 
 def to_tsv(answer: Answer) -> str:
-    """Terms as in SPARQL; tabs and line ends inside them are escaped already."""
+    """Terms as in SPARQL, numbers bare; tabs and line ends inside them are escaped already."""
     columns, rows = columns_and_rows(answer)
     lines = ["\t".join(f"?{column}" for column in columns)]
-    lines += ["\t".join("" if term is None else str(term).replace("\t", "\\t") for term in row) for row in rows]
+    lines += ["\t".join("" if term is None else as_tsv(term) for term in row) for row in rows]
     return "\n".join(lines) + "\n"
+
+
+def as_tsv(term: Term) -> str:
+    if isinstance(term, Literal) and (bare := BARE.get(term.datatype.value)) and bare.fullmatch(term.value):
+        return term.value
+    return str(term).replace("\t", "\\t")
 
 
 def to_turtle(answer: Answer, prefixes: Mapping[str, str]) -> str:

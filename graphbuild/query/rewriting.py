@@ -7,16 +7,18 @@ patterns themselves because neither VALUES nor Oxigraph's own substitution reach
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from graphbuild.errors import Unanswerable
-from graphbuild.query.answers import Form, Term
+from graphbuild.query.answers import Answer, Form, Term
 from graphbuild.query.tokens import Token, place
 
 CLAUSES = {"SELECT": "select", "BY": "by", "VALUES": "values"}
 ENDS = ("WHERE", "FROM", "HAVING", "LIMIT", "OFFSET", "GROUP", "ORDER")
 FORMS: Mapping[str, Form] = {"select": "select", "ask": "ask"}
+EVERYTHING = re.compile(r"[^{]*?\bselect\s*(?:\b(?:distinct|reduced)\b\s*)?\*", re.IGNORECASE)
+VARIABLE = re.compile(r"[?$](\w+)")
 BREAKS = {"\n": "\\n", "\r": "\\r"}
 # What a federated query is spelled with is broken up inside strings and IRIs, where an escape changes nothing.
 FEDERATION = re.compile("(s)(e)(rvice)", re.IGNORECASE)
@@ -66,6 +68,16 @@ def rewrite(source: str, found: Sequence[Token], values: Mapping[str, Term]) -> 
     written = put(source, found, values) if values else [plain(token) for token in found]
     starts = list(accumulate(map(len, written), initial=0))[:-1]
     return Query(source, "".join(written), form_of(found), starts, [token.at for token in found])
+
+
+def as_written(query: Query, answer: Answer) -> Answer:
+    """The columns of SELECT * in the order in which the query names them; the engine gives them by the alphabet."""
+    if not (star := EVERYTHING.match(query.text)):
+        return answer
+    named = {name: n for n, name in reversed(list(enumerate(VARIABLE.findall(query.text, star.end()))))}
+    order = sorted(range(len(answer.columns)), key=lambda n: named.get(answer.columns[n], len(named)))
+    rows = tuple(tuple(row[n] for n in order) for row in answer.rows)
+    return replace(answer, columns=tuple(answer.columns[n] for n in order), rows=rows)
 
 
 def form_of(found: Sequence[Token]) -> Form:

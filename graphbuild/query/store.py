@@ -12,10 +12,11 @@ from graphbuild.errors import BrokenGraph
 from graphbuild.graph.embedded import TURTLE, embedded
 from graphbuild.graph.namespaces import VOCABULARIES
 from graphbuild.query.answers import Answer, Term, collect
+from graphbuild.query.child import form_of
 from graphbuild.query.faults import check_prefixes, check_terms, check_words, engine_fault
 from graphbuild.query.gate import guard
 from graphbuild.query.pool import Pool
-from graphbuild.query.rewriting import Query, rewrite
+from graphbuild.query.rewriting import Query, as_written, rewrite
 from graphbuild.query.tokens import Token, declared, tokens
 from graphbuild.query.worker import Limits, Rejected
 
@@ -47,7 +48,7 @@ class Store:
         try:
             if untrusted or limits:
                 return self.pool.run(query, self.prefixes, limits)
-            return collect(self.engine.query(query.text, prefixes=dict(self.prefixes)), query.form)
+            return as_written(query, collect(self.engine.query(query.text, prefixes=dict(self.prefixes)), query.form))
         except Rejected as trouble:
             raise engine_fault(query, str(trouble.args[1]), found) from trouble
         except (SyntaxError, RuntimeError, ValueError, OSError) as trouble:
@@ -99,7 +100,7 @@ def open_engine(place: Path) -> pyoxigraph.Store:
     if place.is_dir():
         return pyoxigraph.Store.read_only(str(place))
     engine = pyoxigraph.Store()
-    engine.bulk_load(path=place, format=pyoxigraph.RdfFormat.TURTLE)
+    engine.bulk_load(path=place, format=form_of(str(place)))
     return engine
 
 

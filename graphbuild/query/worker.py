@@ -11,7 +11,7 @@ from typing import Any
 
 from graphbuild.errors import BrokenGraph
 from graphbuild.query.answers import Answer, assemble, cut_after
-from graphbuild.query.rewriting import Query
+from graphbuild.query.rewriting import Query, as_written
 
 PROGRAM = Path(__file__).with_name("child.py")
 OPENING = 600.0  # seconds in which even a large file of Turtle is loaded
@@ -24,6 +24,18 @@ class Limits:
     rows: int = 10_000
     seconds: float = 10.0
     memory: int = 2**30
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs that a query is about, by name, "" for the default graph; None for all. `base` makes relative IRIs whole."""
+
+    default: tuple[str, ...] | None = None
+    named: tuple[str, ...] | None = None
+    base: str | None = None
+
+
+ALL = Dataset()
 
 
 class Rejected(Exception):
@@ -54,9 +66,10 @@ class Worker:
             raise BrokenGraph(f"the store cannot be opened: {said[1]}", "build again, or give another graph")
         self.opened = True
 
-    def run(self, query: Query, prefixes: Mapping[str, str], limits: Limits) -> Answer:
+    def run(self, query: Query, prefixes: Mapping[str, str], limits: Limits, dataset: Dataset = ALL) -> Answer:
         self.open()
-        self.pipe.send((query.text, dict(prefixes), limits.rows, limits.seconds))
+        graphs = dataset.default, dataset.named, dataset.base
+        self.pipe.send((query.text, dict(prefixes), limits.rows, limits.seconds, graphs))
         return receive(self, query, limits)
 
     def wait(self, until: float) -> bool:
@@ -88,7 +101,8 @@ def receive(worker: Worker, query: Query, limits: Limits) -> Answer:
         elif said[0] == "fault":
             raise Rejected(said[1], said[2])
         else:
-            return assemble(query.form, columns, items, truth, (notice(said[1], len(items), limits), said[1]))
+            cut = notice(said[1], len(items), limits), said[1]
+            return as_written(query, assemble(query.form, columns, items, truth, cut))
 
 
 def next_message(worker: Worker, until: float) -> tuple[Any, ...]:

@@ -1,6 +1,7 @@
-"""An endpoint's address and what it can do in, its SPARQL 1.1 Service Description out, as triples."""
+"""An endpoint's address and what it holds in, its SPARQL 1.1 Service Description out, as triples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -15,18 +16,24 @@ GIVEN = (
 PREFIXES = {"sd": SD, "void": VOID, "formats": FORMATS}
 
 
-def description(endpoint: str, size: int) -> Iterator[Triple]:
+def description(endpoint: str, size: int, graphs: Iterable[str]) -> Iterator[Triple]:
     service, dataset, graph = NamedNode(endpoint), BlankNode("dataset"), BlankNode("graph")
     yield Triple(service, TYPE, sd("Service"))
     yield Triple(service, sd("endpoint"), service)
     yield Triple(service, sd("supportedLanguage"), sd("SPARQL11Query"))
     for name in GIVEN:
         yield Triple(service, sd("resultFormat"), NamedNode(FORMATS + name))
+    yield Triple(service, sd("defaultEntailmentRegime"), NamedNode("http://www.w3.org/ns/entailment/Simple"))
     yield Triple(service, sd("defaultDataset"), dataset)
     yield Triple(dataset, TYPE, sd("Dataset"))
     yield Triple(dataset, sd("defaultGraph"), graph)
     yield Triple(graph, TYPE, sd("Graph"))
     yield Triple(graph, NamedNode(f"{VOID}triples"), Literal(size))
+    for name in graphs:
+        named = BlankNode(f"g{sha256(name.encode()).hexdigest()}")
+        yield Triple(dataset, sd("namedGraph"), named)
+        yield Triple(named, TYPE, sd("NamedGraph"))
+        yield Triple(named, sd("name"), NamedNode(name))
 
 
 def sd(name: str) -> NamedNode:

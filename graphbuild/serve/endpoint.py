@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import quote
 
+from pyoxigraph import NamedNode
+
 from graphbuild.errors import Busy, Unanswerable
 from graphbuild.query.answers import Answer
 from graphbuild.query.faults import check_prefixes, check_words, engine_fault
@@ -12,7 +14,7 @@ from graphbuild.query.gate import guard
 from graphbuild.query.rewriting import Query, rewrite
 from graphbuild.query.store import Store
 from graphbuild.query.tokens import Token, declared, tokens
-from graphbuild.query.worker import Limits, Rejected
+from graphbuild.query.worker import ALL, Dataset, Limits, Rejected
 from graphbuild.serve import protocol
 from graphbuild.serve.description import PREFIXES, description
 from graphbuild.serve.http import Refused, Request, Response, see_other
@@ -22,6 +24,7 @@ from graphbuild.serve.writing import HTML, NAMES, SAYING, TRIPLES, Writer, with_
 
 PATH, PAGE, GRAPH = "/sparql", "/query", "/data/graph.ttl"
 RETRY = "5"
+SCHEMES, NOTICE = ("http", "https", "urn"), "Graphbuild-Notice"
 BROKEN = ("time", "memory")
 CHANCE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})  # what these say is never said again
 LESS = "ask for less, add LIMIT, or send partial=yes to take what there is"
@@ -39,28 +42,39 @@ class Endpoint:
     def size(self) -> int:
         return len(self.store.engine)
 
+    @cached_property
+    def graphs(self) -> list[str]:
+        """The named ones; what a build writes has none."""
+        return sorted(graph.value for graph in self.store.engine.named_graphs() if isinstance(graph, NamedNode))
+
     def respond(self, request: Request) -> Response:
         asked = protocol.read(request)
-        check_dataset(request, asked)
         if asked.text is None:
             return self.describe(request)
+        dataset = dataset_of(request, asked)
         try:
             found = tokens(asked.text)
             query = admitted(self.store, asked.text, found)
             type = acceptable(request, asked.value("format"), writers(query.form))
             if type == HTML:
                 return see_other(f"{PAGE}?query={quote(asked.text)}", Vary="Accept")
-            answer = self.solve(query, found)
+            answer = self.solve(query, found, dataset)
         except Busy as trouble:
             raise Refused(503, str(trouble), Retry_After=RETRY) from trouble
         except Unanswerable as trouble:
             raise Refused(400, str(trouble)) from trouble
         response = written(answer, type, self.store, partial=asked.value("partial") == "yes")
-        return replace(response, lasting=not any(token.text.upper() in CHANCE for token in found))
+        missing = [name for name in (*(dataset.default or ()), *(dataset.named or ())) if name and not self.holds(name)]
+        told = {NOTICE: f"there is no graph {'; '.join(missing)} here: it counts as empty"} if missing else {}
+        chance = any(token.text.upper() in CHANCE for token in found)
+        return replace(response, lasting=not chance, headers={**told, **response.headers})
 
-    def solve(self, query: Query, found: list[Token]) -> Answer:
+    def holds(self, graph: str) -> bool:
+        return next(self.store.engine.quads_for_pattern(None, None, None, NamedNode(graph)), None) is not None
+
+    def solve(self, query: Query, found: list[Token], dataset: Dataset = ALL) -> Answer:
         try:
-            return self.pool.run(query, self.store.prefixes, self.limits)
+            return self.pool.run(query, self.store.prefixes, dataset)
         except Rejected as trouble:
             raise engine_fault(query, str(trouble.args[1]), found) from trouble
 
@@ -68,7 +82,7 @@ class Endpoint:
         type = acceptable(request, request.value("format"), TRIPLES)
         if type == HTML:
             return see_other(PAGE, Vary="Accept")
-        return graph_in(description(request.origin + PATH, self.size), type, PREFIXES)
+        return graph_in(description(request.origin + request.path, self.size, self.graphs), type, PREFIXES)
 
 
 def admitted(store: Store, text: str, found: list[Token]) -> Query:
@@ -80,12 +94,24 @@ def admitted(store: Store, text: str, found: list[Token]) -> Query:
     return query
 
 
-def check_dataset(request: Request, asked: protocol.Asked) -> None:
-    """There is one graph; whoever names it may have it."""
-    for name in protocol.GRAPHS:
-        for uri in asked.values(name):
-            if name != "default-graph-uri" or uri != request.origin + GRAPH:
-                raise Refused(400, f"there is no graph {uri}: this service has one, the default graph {request.origin}{GRAPH}")
+def dataset_of(request: Request, asked: protocol.Asked) -> Dataset:
+    """SPARQL 1.1 Protocol, section 2.1.4. Nothing is ever fetched: a graph that is not in the store is an empty one."""
+    default, named = (tuple(map(graph_name, asked.values(name))) for name in protocol.GRAPHS)
+    own, base = request.origin + GRAPH, request.origin + PATH
+    if own in named:
+        raise Refused(400, f"{own} is the default graph of this service and has no name inside it")
+    if not default and not named:
+        return Dataset(base=base)
+    return Dataset(tuple("" if name == own else name for name in default), named, base)
+
+
+def graph_name(uri: str) -> str:
+    if uri.partition(":")[0].lower() not in SCHEMES:
+        raise Refused(400, f"{uri[:200]} can name no graph of this service")
+    try:
+        return NamedNode(uri).value
+    except ValueError as trouble:
+        raise Refused(400, f"{uri[:200]} is no IRI") from trouble
 
 
 def acceptable(request: Request, named: str, offers: Iterable[str]) -> str:
@@ -108,7 +134,7 @@ def written(answer: Answer, type: str, store: Store, *, partial: bool) -> Respon
     if answer.notice and type not in SAYING:
         raise Refused(403, f"{answer.notice}; only JSON can say that it is cut: {LESS}")
     write: Writer = writers(answer.form)[type]
-    headers = {"Vary": "Accept"} | ({"Graphbuild-Notice": answer.notice} if answer.notice else {})
+    headers = {"Vary": "Accept"} | ({NOTICE: answer.notice} if answer.notice else {})
     return Response(write(answer, store.prefixes).encode("utf-8"), with_charset(type), headers=headers)
 
 

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote_to_bytes
 
 MOST_FIELDS = 100
 FORM = "application/x-www-form-urlencoded"
+CHARSET = re.compile(r";\s*charset\s*=\s*\"?([\w.:-]+)", re.IGNORECASE)
 BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # All fields of a head that any answer depends on. The others are not handed on, so that none can.
 HEARD = (
@@ -63,6 +64,11 @@ class Request:
     def type(self) -> str:
         """The media type of the body, without its parameters."""
         return self.header("content-type").partition(";")[0].strip().lower()
+
+    @property
+    def charset(self) -> str:
+        found = CHARSET.search(self.header("content-type"))
+        return found[1].lower() if found else ""
 
     @property
     def origin(self) -> str:

@@ -17,7 +17,7 @@ from threading import Semaphore
 from graphbuild.errors import Busy
 from graphbuild.query.answers import Answer
 from graphbuild.query.rewriting import Query
-from graphbuild.query.worker import Limits, Rejected, Worker
+from graphbuild.query.worker import ALL, Dataset, Limits, Rejected, Worker
 
 MOMENT = 0.05  # seconds of the processor in the quick lane: on a crowded machine the clock says nothing of a query
 LEAST = 0.02  # seconds between two looks at the processor's time
@@ -75,35 +75,35 @@ class Lanes:
         behind(runner.process.pid, STEPS)
         self.idle.appendleft(runner)
 
-    def run(self, query: Query, prefixes: Mapping[str, str], limits: Limits | None = None) -> Answer:
-        limits, form = limits or self.limits, shape(query)
+    def run(self, query: Query, prefixes: Mapping[str, str], dataset: Dataset = ALL) -> Answer:
+        form = shape(query)
         slow = form in self.long_ones
-        self.enter(slow, limits)
+        self.enter(slow)
         try:
             runner = self.take()
         except BaseException:
             (self.long if slow else self.quick).release()
             raise
         try:
-            return self.answer(runner, slow, query, prefixes, limits)
+            return self.answer(runner, slow, query, prefixes, dataset)
         finally:
             self.remember(form, runner)
             self.back(runner)
 
-    def enter(self, slow: bool, limits: Limits) -> None:
+    def enter(self, slow: bool) -> None:
         if slow and not self.long.acquire(blocking=False):
             raise Busy(CROWDED, LATER)
-        if not slow and not self.quick.acquire(timeout=limits.seconds):
+        if not slow and not self.quick.acquire(timeout=self.limits.seconds):
             raise Busy("all workers are busy", LATER)
 
-    def answer(self, runner: Runner, slow: bool, query: Query, prefixes: Mapping[str, str], limits: Limits) -> Answer:
+    def answer(self, runner: Runner, slow: bool, query: Query, prefixes: Mapping[str, str], dataset: Dataset) -> Answer:
         runner.slow, runner.answered = slow, False
         runner.open()
         if slow:
             last(runner.process.pid)
         runner.before = used(runner.process.pid)
         try:
-            answer = runner.run(query, prefixes, limits)
+            answer = runner.run(query, prefixes, self.limits, dataset)
             runner.answered = runner.living
         except Rejected:  # that it cannot be run is an answer, too
             runner.answered = True

@@ -6,6 +6,7 @@ from graphbuild.serve.http import FORM, Pairs, Refused, Request, pairs, utf8
 
 QUERY, UPDATE = "application/sparql-query", "application/sparql-update"
 GRAPHS = ("default-graph-uri", "named-graph-uri")
+UTF8 = ("", "utf-8", "utf8", "us-ascii")
 READ_ONLY = "this endpoint only reads: updates are refused"
 
 
@@ -29,6 +30,8 @@ def read(request: Request) -> Asked:
         return of_pairs(request.pairs, bare=True)
     if request.method != "POST":
         raise Refused(405, f"{request.method} is not for this address", Allow="GET, HEAD, OPTIONS, POST")
+    if request.charset not in UTF8:
+        raise Refused(415, "the body must be UTF-8")
     if request.type == FORM:
         # Section 2.1.2: the form holds all; what stands in the address beside it is heard too.
         return of_pairs((*pairs(utf8(request.body)), *request.pairs), bare=False)

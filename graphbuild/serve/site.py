@@ -21,6 +21,7 @@ PAGES: Mapping[str, Handler] = {
 }  # fmt: skip
 ALONE = frozenset({"", "search", "suggest", "list", "documents", "promises", "questions", "query", "health", "sparql"})
 PROGRAMS = ("/sparql", "/data/", "/health", "/suggest", "/static")
+ENDPOINT = ("sparql", "")  # with a slash behind it, too
 PASSING = frozenset({"data", "health", "query"})  # files may be built anew, and a query may ask for the time or for chance
 READING = ("GET", "HEAD", "OPTIONS")
 GUARDS = {
@@ -52,7 +53,7 @@ class Site:
     def answer(self, request: Request) -> Response:
         check_host(request, self.world.hosts)
         name = request.segments[0] if request.segments else ""
-        if len(request.segments) > 1 and name in ALONE or name not in PAGES and name != "sparql":
+        if len(request.segments) > 1 and name in ALONE and request.segments != ENDPOINT or name not in (*PAGES, ENDPOINT[0]):
             raise Refused(404, "there is no such page")
         allowed = (*READING, "POST") if name == "sparql" else READING
         if request.method not in allowed:

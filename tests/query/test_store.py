@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Store
+from rdflib.namespace import XSD
 
 from graphbuild.errors import BrokenGraph, Unanswerable
 from graphbuild.graph.embedded import MARK, STORE, embed, embedded
@@ -129,3 +130,20 @@ def test_any_text_comes_back_as_it_went_in(text):
 def test_tokens_join_to_the_text():
     text = "PREFIX a:<b:> SELECT ?x # r\n{ ?x a:b.c%41\\,d 'it''s'@en-GB , \"\"\"a\"b\"\"\"^^a:t , -1.5e3 , true . <<( ?a ?b _:c )>> a:p+ [] }"
     assert "".join(token.text for token in tokens(text)) == text
+
+
+@pytest.mark.parametrize("star", ["SELECT *", "select distinct *", "PREFIX x: <http://x/?o>\nSELECT REDUCED*", "SELECT*"])
+def test_all_columns_come_in_the_order_in_which_they_are_named(store, star):
+    query = f"{star} {{ ?s skos:prefLabel ?o BIND(1 AS ?a) }}"
+    for more in ({}, {"untrusted": True}):
+        answer = store.query(query, **more)
+        assert answer.columns == ("s", "o", "a") and answer.rows[0][2].value == "1"
+    assert store.query("SELECT ?b ?a { BIND(1 AS ?a) BIND(2 AS ?b) { SELECT * {} } }").columns == ("b", "a")
+
+
+def test_tsv_writes_numbers_bare_and_all_else_whole(store):
+    from graphbuild.query.formats import to_tsv
+
+    values = '(1) (1.5) (15e1) ("x"^^xsd:integer) ("a\\tb")'
+    lines = to_tsv(store.query(f"SELECT ?v {{ VALUES (?v) {{ {values} }} }}")).split("\n")
+    assert lines == ["?v", "1", "1.5", f'"150"^^<{XSD.double}>', f'"x"^^<{XSD.integer}>', '"a\\tb"', ""]

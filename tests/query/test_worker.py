@@ -70,7 +70,7 @@ def test_a_query_that_takes_too_much_memory_is_ended_and_it_is_said(store):
 
 
 def test_a_query_nested_too_deeply_costs_itself(store):
-    answer = store.query("SELECT * {" + "{" * 30_000 + "}" * 30_000 + "}", untrusted=True)
+    answer = store.query("SELECT * {" + "{" * 30_000 + "}" * 30_000 + "}", limits=Limits())
     assert answer.cause == "memory" and store.query(QUICK, untrusted=True).truth is True
 
 
