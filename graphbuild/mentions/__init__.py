@@ -12,6 +12,7 @@ from graphbuild.mentions.links import links
 from graphbuild.mentions.people import people
 from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
+from graphbuild.mentions.routes import routes
 from graphbuild.mentions.shared import shared
 from graphbuild.mentions.site_works import named_in, on_sites
 from graphbuild.mentions.words import cutter, lines
@@ -30,7 +31,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     wrong = not_persons(told, text, words, knowledge)
     told = [mention for mention in told if mention.name not in wrong]
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
-    built = [*works(text, words, knowledge), *on_sites(text, words, knowledge)]
+    built = [*works(text, words, knowledge), *on_sites(text, words, knowledge), *routes(text, knowledge)]
     seen = [*recognise(text, words, persons, knowledge), *built, *events(text, knowledge), *bare(text)]
     things = choose([*told, *seen])
     things = choose([*things, *recur(text, things)])
