@@ -24,8 +24,9 @@ GIVEN = {"title": "区长", "document": "测试7区新闻3", "other": "测试7�
 BY_KIND = {"thing": THING, "person": PERSON, "place": PLACE, "date": "2022-06-30", "text": "测试7区某会1", "number": "0.6"}
 OURS = {
     "(count by class)": "SELECT ?kind (COUNT(*) AS ?n) { ?thing a ?kind } GROUP BY ?kind ORDER BY DESC(?n)",
-    "(claims by rule and year)": "SELECT ?year (COUNT(?c) AS ?n) (AVG(?sure) AS ?mean) "
-    "{ ?c gb:confidence ?sure ; gb:statedOn ?day BIND(YEAR(?day) AS ?year) } GROUP BY ?year",
+    "(claims by year)": "SELECT ?year (SUM(?n) AS ?all) { { SELECT ?day (COUNT(?c) AS ?n) { ?c gb:statedOn ?day } GROUP BY ?day } "
+    "BIND(SUBSTR(STR(?day), 1, 4) AS ?year) } GROUP BY ?year",
+    "(figures by year)": "SELECT ?when (COUNT(?value) AS ?n) (AVG(?value) AS ?mean) { ?c gb:period ?when ; gb:value ?value } GROUP BY ?when",
     "(label holds)": 'SELECT ?thing ?label { ?thing skos:prefLabel ?label FILTER(CONTAINS(?label, "7区某公园")) }',
     "(alias begins)": 'SELECT ?thing ?label { ?thing skos:altLabel ?label FILTER(STRSTARTS(STR(?label), "测试42")) }',
     "(path to any depth)": "SELECT ?thing { ?thing (gb:locatedIn|gb:partOf)+ <https://w3id.org/graphbuild/id/district/测试7区> }",

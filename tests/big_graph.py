@@ -20,6 +20,7 @@ EDGES = (
 )  # fmt: skip
 TITLES = ("区长", "区委书记", "副区长", "局长", "主任")
 POSTS, MILESTONES, MEASURES, DOCUMENTS, INDICATORS = 60, 100, 80, 40, 40
+STEPS = ("gb:Start", "gb:TopOut", "gb:Complete", "gb:Open")
 BASE = "https://w3id.org/graphbuild/id/"
 
 
@@ -44,6 +45,7 @@ class Writer:
         self.say(place, ("a", "oa:SpecificResource"), ("oa:hasSource", document), ("oa:hasSelector", words))
         self.say(words, ("a", "oa:TextPositionSelector"), ("a", "oa:TextQuoteSelector"), ("oa:exact", f'"某处所说第{self.made}句"'),
                  ("oa:start", start), ("oa:end", start + 9), ("oa:prefix", '"前"'), ("oa:suffix", '"后"'))  # fmt: skip
+        return node
 
 
 def big_graph(districts=60, seed=1):
@@ -57,13 +59,19 @@ def big_graph(districts=60, seed=1):
     return "".join(lines), writer.count
 
 
+def area(district):
+    return f"<{BASE}district/测试{district}区>"
+
+
 def thing(segment, district, n):
     return f"<{BASE}{segment}/{KINDS[segment][1]}{n}.测试{district}区>"
 
 
 def describe(writer, district):
-    here = f"<{BASE}district/测试{district}区>"
-    writer.say(here, ("a", "gb:District"), ("skos:prefLabel", f'"测试{district}区"@zh'))
+    here, city = area(district), f"<{BASE}district/测试{district // 10}市>"
+    writer.say(here, ("a", "gb:District"), ("skos:prefLabel", f'"测试{district}区"@zh'), ("gb:locatedIn", city))
+    if district % 10 == 0:
+        writer.say(city, ("a", "gb:District"), ("skos:prefLabel", f'"测试{district // 10}市"@zh'), ("gb:inferred", "true"))
     for segment, (kind, name, many) in KINDS.items():
         for n in range(many):
             more = [("gb:locatedIn", here)] if segment in ("zone", "road", "waterbody") else []
@@ -85,19 +93,43 @@ def state(writer, district):
             writer.say(ends[0], (f"gb:{relation}", ends[1]))
             said = (("rdf:subject", ends[0]), ("rdf:predicate", f"gb:{relation}"), ("rdf:object", ends[1]))
             writer.claim("claim", "gb:Claim", district, *said)
+    posts(writer, district)
+    promises(writer, district, [milestone(writer, district) for _ in range(MILESTONES)])
+    for n in range(MEASURES):
+        about = (("gb:area", area(district)), ("gb:indicator", f"<{BASE}indicator/i{n % INDICATORS}>"))
+        figures = (("gb:value", decimal(some(10000) / 10)), ("gb:unit", '"亿元"@zh'), ("gb:period", f'"{2018 + (n // INDICATORS if n % 10 else 0)}"'), ("gb:status", "gb:Done"))
+        writer.claim("measure", "gb:Measure", district, *about, *figures)
+
+
+def posts(writer, district):
     for n in range(POSTS):
-        held = (("org:member", thing("official", district, n)), ("org:organization", thing("organization", district, some(20))))
+        office = f"<{BASE}office/某局{n % 20}{TITLES[n % 5]}.测试{district}区>"
+        body = thing("organization", district, n % 20)
+        if n < 20:
+            label = ("skos:prefLabel", f'"某局{n}{TITLES[n % 5]}"@zh')
+            writer.say(office, ("a", "gb:Office"), ("gb:single", "true"), ("org:postIn", body), label)
+        held = (("org:member", thing("official", district, n)), ("org:organization", body), ("gb:office", office))
         days = (("gb:firstStated", day(n)), ("gb:lastStated", day(n + 300)))
         writer.claim("post", "gb:Post, org:Membership", district, *held, *days, ("gb:title", f'"{TITLES[n % 5]}"@zh'))
-    for _ in range(MILESTONES):
-        when, done = day(some(700)), "gb:Done" if some(3) == 0 else "gb:Planned"
-        dates = (("gb:date", when), ("gb:from", when), ("gb:until", when), ("gb:status", done))
-        kind = ("gb:kind", ("gb:Start", "gb:TopOut", "gb:Complete", "gb:Open")[some(4)])
-        writer.claim("milestone", "gb:Milestone", district, ("gb:thing", thing("project", district, some(150))), kind, *dates)
-    for n in range(MEASURES):
-        about = (("gb:area", f"<{BASE}district/测试{district}区>"), ("gb:indicator", f"<{BASE}indicator/i{n % INDICATORS}>"))
-        figures = (("gb:value", decimal(some(10000) / 10)), ("gb:unit", '"亿元"@zh'), ("gb:period", f'"{2018 + n % 5}"'), ("gb:status", "gb:Done"))
-        writer.claim("measure", "gb:Measure", district, *about, *figures)
+
+
+def milestone(writer, district):
+    some = writer.chance.randrange
+    number, done = some(700), some(3) == 0
+    about, when, kind = thing("project", district, some(150)), day(number), some(4)
+    dates = (("gb:date", when), ("gb:from", when), ("gb:until", when), ("gb:status", "gb:Done" if done else "gb:Planned"))
+    node = writer.claim("milestone", "gb:Milestone", district, ("gb:thing", about), ("gb:kind", STEPS[kind]), *dates)
+    return number, node, about, kind, done, when
+
+
+def promises(writer, district, steps):
+    """A planned step is answered by a later one of its thing that is done, delayed by a later plan, or never heard of again."""
+    for number, node, about, kind, done, when in steps:
+        if not done:
+            later = [step for step in steps if step[0] > number and step[2] == about and step[3] >= kind]
+            heard = [(("gb:answeredBy" if step[4] else "gb:delayedBy"), step[1]) for step in later]
+            given = (("gb:due", when), ("gb:promisedBy", area(district)), ("gb:promisedIn", area(district)), ("gb:promises", node))
+            writer.say(node.replace("/milestone/", "/promise/"), ("a", "gb:Promise"), *given, *heard)
 
 
 def day(n):

@@ -38,7 +38,8 @@ def bindings(store: Store, question: Question, given: Mapping[str, str]) -> dict
         if value is None:
             wanted = f"{parameter.zh} / {parameter.en}"
             raise Unanswerable(f"{question.name} wants to know {name}: {wanted}", f"add -p {name} VALUE")
-        values[name] = value_of(store, parameter.kind, value)
+        anything = value == "" == parameter.default  # which no thing is called: the query then leaves none out
+        values[name] = value_of(store, "text" if anything else parameter.kind, value)
     return values
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from graphbuild import graph
+from graphbuild import graph, resolve
 from graphbuild.graph.documents import text_path
 from graphbuild.model import Claim, Document, Entity, Fact, Mention, PartialDate
 from graphbuild.text.clean import clean
@@ -36,6 +36,7 @@ DOCUMENTS = {
     "d3": document("d3", "云岭区与长风科技有限公司签约", LATER, PartialDate(2023, 5, 9)),
     "d4": document("d4", "海角县新闻", COUNTY, PartialDate(2021, 4, 3)),
 }
+HOMES = dict.fromkeys(DOCUMENTS, "district/云岭区.990102") | {"d4": "district/海角县.990125"}
 
 
 def entity(id: str, *names: str, kinds: str = "", code: str = "", parent: str = "") -> Entity:
@@ -133,7 +134,9 @@ def fact(edge: str, where: str, words: str, told: str = "") -> Fact:
 
 def write(folder: Path) -> Path:
     """graph.ttl and the texts, as a build leaves them."""
-    built = graph.build(ENTITIES, [fact(*row) for row in SAID], tuple(DOCUMENTS.values()))
+    facts = [fact(*row) for row in SAID]
+    ledger = resolve.promises(facts, lambda claim: (HOMES[claim.document.id],) * 2)
+    built = graph.build(ENTITIES, facts, tuple(DOCUMENTS.values()), promises=ledger)
     (folder / "texts").mkdir(parents=True)
     (folder / "graph.ttl").write_text(graph.serialize(built), "utf-8")
     for each in DOCUMENTS.values():

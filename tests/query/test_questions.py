@@ -103,6 +103,18 @@ def test_what_is_due_late_and_not_heard_of_again(small):
     assert "栖霞湖治理工程" in gone and "云岭公园" not in gone
 
 
+def test_an_area_takes_in_what_lies_in_it_and_none_takes_in_all(small):
+    assert {row[1] for row in put(small, "late", on="2023-05-09", place="天涯市")} > {"银杏文创园一期", "人民公园"}
+    assert {row[1] for row in put(small, "late", on="2023-05-09", place="青崖片区")} == {"银杏文创园一期"}
+    assert put(small, "late", on="2023-05-09") == put(small, "late", on="2023-05-09", place="天涯市")
+    with pytest.raises(Unanswerable, match="海角县"):
+        put(small, "late", on="2023-05-09", place="海角区")
+
+
+def test_what_was_done_only_later_was_late_till_then(small):
+    assert {row[1] for row in put(small, "late", on="2022-12-31", place="云岭区")} >= {"云岭公园"}
+
+
 def test_paths_are_shortest_first_and_say_what_they_pass(small):
     steps = put(small, "how-connected", one="丁一山", other="韩三江")
     assert steps[0][:3] == ["2", "https://w3id.org/graphbuild/id/zone/银杏文创园.云岭区", "银杏文创园"]
