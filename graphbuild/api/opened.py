@@ -25,7 +25,7 @@ from graphbuild.query.asking import find_question, looks_like_sparql
 from graphbuild.query.promises import COLUMNS, promises
 from graphbuild.query.store import Limits, Store, open_store
 from graphbuild.query.values import bindings, guess, thing
-from graphbuild.view import View
+from graphbuild.view import Stories, View
 
 KINDS = """SELECT ?class (COUNT(*) AS ?things) WHERE { ?thing a ?class ; skos:prefLabel ?name }
 GROUP BY ?class ORDER BY DESC(?things) STR(?class)"""
@@ -82,7 +82,10 @@ class Opened:
         if not focus:
             return View(self.graph, "", depth, language, height)
         node = thing(self.store, focus)
-        return View(Around(self.store, node, depth).graph, node.value, depth, language, height, focus)
+        part = Around(self.store, node, depth)
+        stories = Stories(part.graph)
+        left = part.left(len(stories.things), len(stories.said()))
+        return View(part.graph, node.value, depth, language, height, focus, left)
 
     def networkx(self) -> "nx.MultiDiGraph[str]":
         """Nodes by IRI with their properties; edges by relation, with their sentences."""

@@ -7,7 +7,7 @@ from rdflib import Graph
 
 from graphbuild.graph import parse
 from graphbuild.graph.embedded import embedded
-from graphbuild.query.around import Around, counted
+from graphbuild.query.around import Around
 from graphbuild.query.names import Names
 from graphbuild.query.store import open_store
 from graphbuild.query.values import thing
@@ -36,9 +36,9 @@ def drawn(path: Path, focus: str, depth: int) -> Drawn:
 def around(path: Path, focus: str, depth: int) -> Drawn:
     with open_store(path) as store:
         node = thing(store, focus)
-        graph, (things, said) = Around(store, node, depth).graph, counted(store)
-    stories = Stories(graph)
-    return Drawn(graph, stories, node.value, (things - len(stories.things), said - len(stories.said())))
+        part = Around(store, node, depth)
+        stories = Stories(part.graph)
+        return Drawn(part.graph, stories, node.value, part.left(len(stories.things), len(stories.said())))
 
 
 def places(path: Path) -> Kept:

@@ -20,10 +20,10 @@ Node = NamedNode | pyoxigraph.BlankNode
 
 
 class Around:
-    """`graph` holds the part; `left` counts the things and statements of the whole that are not in it."""
+    """`graph` holds the part."""
 
     def __init__(self, store: Store, focus: NamedNode, depth: int, most: int = MOST) -> None:
-        self.engine = store.engine
+        self.store, self.engine = store, store.engine
         self.known: dict[object, bool] = {}
         self.things = set(self.reached(focus, depth, most))
         self.graph = Graph(bind_namespaces="core")
@@ -31,6 +31,11 @@ class Around:
             self.graph.bind(prefix, namespace)
         for quad in self.quads():
             self.graph.add((term(quad.subject), term(quad.predicate), term(quad.object)))
+
+    def left(self, things: int, said: int) -> tuple[int, int]:
+        """How many things and statements the whole has beside those that a view shows of the part."""
+        all_things, all_said = counted(self.store)
+        return all_things - things, all_said - said
 
     def reached(self, focus: NamedNode, depth: int, most: int) -> list[NamedNode]:
         found, ring = [focus], [focus]

@@ -23,6 +23,7 @@ class View:
     language: str = "zh"
     height: int = 640
     title: str = ""
+    left: tuple[int, int] = (0, 0)
 
     @cached_property
     def stories(self) -> Stories:
@@ -30,7 +31,7 @@ class View:
 
     def _repr_html_(self) -> str:
         focus = called(self.stories, self.focus) if self.focus else ""
-        return embed(self.stories, Look(focus, self.depth, self.language, title=self.title or self.focus), self.height)
+        return embed(self.stories, Look(focus, self.depth, self.language, title=self.title or self.focus), self.height, self.left)
 
 
 def file(path: Path) -> Path:

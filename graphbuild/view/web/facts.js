@@ -32,7 +32,8 @@ function statement(fact) {
 }
 function sentences(fact) {
   if (fact.quotes.length) return fact.quotes.map(tellQuote);
-  return [make("p", { className: "hint" }, say("fromList"))];
+  const areas = [fact.subject, fact.object].every((id) => id >= 0 && things[id].kinds.includes("District"));
+  return [make("p", { className: "hint" }, say(areas ? "fromList" : "fromOthers"))];
 }
 function changeOf(fact) {
   const change = story.changes.said?.[fact.id];

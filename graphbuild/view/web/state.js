@@ -21,7 +21,9 @@ function undo(from = past, to = undone) {
   become(rearranged(next) ? next : { ...next, view: state.view });
   tell(say(from === past ? "undone" : "redone"));
 }
-const rearranged = (next) => ["focus", "depth", "all", "layout", "path"].some((name) => String(next[name]) !== String(state[name]));
+// What is drawn elsewhere than before is looked at anew; a path counts once it has two ends.
+const arranged = ({ focus, depth, all, layout, path }) => [focus, depth, all, layout, path.length === 2 ? path : ""].join();
+const rearranged = (next) => arranged(next) !== arranged(state);
 function become(next) {
   const anew = rearranged(next);
   const view = anew && next.view === state.view ? null : next.view;
