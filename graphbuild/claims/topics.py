@@ -18,6 +18,7 @@ INSIDE = re.compile(r"[^，：；。！？|\n”]在$")
 SITE = re.compile(r"[一-鿿]{0,8}[，：]")
 PART = re.compile(r"[一二三四五六七八九十\d首]期|[东西南北A-Z]区|核心区|首开区")
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
+MADE = re.compile(r"(?:工程|项目)$")
 FAR, NEAR, LINES = 3, 1, 8
 
 
@@ -46,7 +47,13 @@ def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]
     if not found or not LEAD.fullmatch(lead):
         return []
     group = listed(text, found)
-    return [] if known.early.search(text, group[-1].end, end) else group
+    return finished(text, group) if known.early.search(text, group[-1].end, end) else group
+
+
+def finished(text: str, group: list[Mention]) -> list[Mention]:
+    """完成A工程和B征地拆迁: A工程 is completed, of B only the beginning."""
+    own = len(group) > 1 and text[group[-2].end : group[-1].start] != "、"
+    return [m for m in group[:-1] if own and m.kind == "Project" and MADE.search(text, m.start, m.end)]
 
 
 def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Mention]:

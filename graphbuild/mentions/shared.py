@@ -1,5 +1,6 @@
 """Mentions in, the same with a shared last word shared out: 甲、乙文化公园 are 甲文化公园 and 乙文化公园."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -7,19 +8,25 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.links import LOWEST
-from graphbuild.mentions.roles import PROPER
+from graphbuild.mentions.roles import PROPER, edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 SITES = frozenset(("Park", "Facility", "Road", "WaterBody"))
 BARE = frozenset(("District", "Zone", "Park", "Facility", "Project", "WaterBody", "Company"))
 LEAST, LONGEST = 2, 5
+OPEN = frozenset(("Park", "Facility"))
+ALONE = re.compile(r"(?:^|[，。；：\n])([一-鿿]{2,3})、$")
 JOINTS = "、和与及"
 
 
 def shared(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Only a short name that has no last word of its own, right before a name that has one."""
     for n, mention in enumerate(mentions):
+        if OPEN & set(mention.kinds) and (before := unread(text, mention, words, knowledge)):
+            if (n == 0 or mentions[n - 1].end <= before[0]) and (rest := common(mention, words, knowledge)):
+                bare = text[before[0] : before[1]]
+                yield replace(mention, start=before[0], end=before[1], name=bare + rest, names=(bare,), rule="shared head")
         following = mentions[n + 1] if n + 1 < len(mentions) else None
         rest = common(following, words, knowledge) if following and joined(text, mention, following, knowledge) else ""
         if rest and following:
@@ -27,6 +34,17 @@ def shared(text: str, mentions: Sequence[Mention], words: Words, knowledge: Know
             yield replace(mention, kinds=following.kinds, name=name, names=(mention.name,), rule="shared head")
         else:
             yield mention
+
+
+def unread(text: str, mention: Mention, words: Words, knowledge: Knowledge) -> tuple[int, int] | None:
+    """甲坡 in 甲坡、乙铺遗址公园: two or three letters between a break and 、 that are no everyday word and no name of their own."""
+    found = ALONE.search(text, max(0, mention.start - LONGEST - 1), mention.start)
+    first = words.at.get(found.start(1)) if found else None
+    if found is None or first is None or sure(found[1], knowledge) or LOWEST.search(found[1]):
+        return None
+    inside = [word for word in words[first : first + LONGEST] if word.end <= found.end(1)]
+    proper = all(role(word, edges(knowledge)) == "proper" for word in inside) and inside[-1].end == found.end(1)
+    return found.span(1) if proper else None
 
 
 def joined(text: str, one: Mention, other: Mention, knowledge: Knowledge) -> bool:

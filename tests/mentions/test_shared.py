@@ -37,3 +37,15 @@ def test_the_first_takes_the_last_word_of_the_second(text, marked, full):
 )
 def test_a_name_that_is_whole_stays_as_it_is(text, marked):
     assert names(text, *marked) == [name for name, _ in marked]
+
+
+@pytest.mark.parametrize("text", ["梅岭路通车，孙坡、竹溪湿地公园开工建设。", "孙坡、竹溪湿地公园开工。"])
+def test_a_name_that_was_not_read_before_one_that_was(text):
+    assert names(text, ("竹溪湿地公园", "Park")) == ["孙坡湿地公园", "竹溪湿地公园"]
+
+
+@pytest.mark.parametrize(
+    "text", ["教育、竹溪湿地公园开放。", "同时、竹溪湿地公园开放。", "加快推进、竹溪湿地公园开放。", "石坡村、竹溪湿地公园开放。", "北街、竹溪湿地公园开放。"]
+)
+def test_an_everyday_word_before_it_is_no_name(text):
+    assert names(text, ("竹溪湿地公园", "Park")) == ["竹溪湿地公园"]
