@@ -23,10 +23,11 @@ JOINTS = "、和与及"
 def shared(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Only a short name that has no last word of its own, right before a name that has one."""
     for n, mention in enumerate(mentions):
-        if OPEN & set(mention.kinds) and (before := unread(text, mention, words, knowledge)):
-            if (n == 0 or mentions[n - 1].end <= before[0]) and (rest := common(mention, words, knowledge)):
-                bare = text[before[0] : before[1]]
-                yield replace(mention, start=before[0], end=before[1], name=bare + rest, names=(bare,), rule="shared head")
+        before = unread(text, mention, words, knowledge) if OPEN & set(mention.kinds) else None
+        free = before and (n == 0 or mentions[n - 1].end <= before[0])
+        if before and free and (rest := common(mention, words, knowledge)):
+            bare = text[slice(*before)]
+            yield replace(mention, start=before[0], end=before[1], name=bare + rest, names=(bare,), rule="shared head")
         following = mentions[n + 1] if n + 1 < len(mentions) else None
         rest = common(following, words, knowledge) if following and joined(text, mention, following, knowledge) else ""
         if rest and following:
@@ -40,7 +41,7 @@ def unread(text: str, mention: Mention, words: Words, knowledge: Knowledge) -> t
     """甲坡 in 甲坡、乙铺遗址公园: two or three letters between a break and 、 that are no everyday word and no name of their own."""
     found = ALONE.search(text, max(0, mention.start - LONGEST - 1), mention.start)
     first = words.at.get(found.start(1)) if found else None
-    if found is None or first is None or sure(found[1], knowledge) or LOWEST.search(found[1]):
+    if found is None or first is None or last_word(found[1], knowledge) or LOWEST.search(found[1]):
         return None
     inside = [word for word in words[first : first + LONGEST] if word.end <= found.end(1)]
     proper = all(role(word, edges(knowledge)) == "proper" for word in inside) and inside[-1].end == found.end(1)
