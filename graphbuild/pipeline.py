@@ -15,18 +15,18 @@ from graphbuild import __version__, graph, ingest, resolve, view
 from graphbuild.export import replaced
 from graphbuild.export.aside import aside
 from graphbuild.graph.embedded import STORE, TURTLE, embed
+from graphbuild.graph.namespaces import BASE
 from graphbuild.ingest.sources import is_file, is_folder
 from graphbuild.knowledge import Knowledge, home
 from graphbuild.knowledge.decisions import FILE as DECISIONS
 from graphbuild.knowledge.decisions import read_decisions
-from graphbuild.model import Document, Entity, Fact, Issue, Promise
+from graphbuild.model import Document, Entity, Fact, Issue, Promise, Verdict
 from graphbuild.reading import NOTHING, Memory, Read, Said, read_document, read_sources
 
 OURS = ("graph.ttl", "graph.html", "issues.jsonl", "identity.jsonl", "report.json", "texts", STORE)
 LIBRARIES = ("jieba", "networkx", "pyvis", "rdflib")
-BASE = "https://w3id.org/graphbuild/id/"
 MANY = 1_000  # facts whose page takes longer to draw than a process to begin
-__all__ = ["BASE", "LIBRARIES", "OURS", "Built", "build", "read", "read_document"]
+__all__ = ["LIBRARIES", "OURS", "Built", "build", "read", "read_document"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -42,7 +42,7 @@ class Built:
     issues: Sequence[Issue]
     base: str
     triples: int = 0
-    identity: Sequence[resolve.Verdict] = ()
+    identity: Sequence[Verdict] = ()
 
     @cached_property
     def graph(self) -> Graph:

@@ -7,6 +7,7 @@ import click
 from graphbuild import pipeline
 from graphbuild.cli.common import FAILED, OUTPUT, Told, say
 from graphbuild.cli.known import known
+from graphbuild.graph.namespaces import BASE
 from graphbuild.knowledge import home
 
 
@@ -14,7 +15,7 @@ from graphbuild.knowledge import home
 @click.argument("paths", nargs=-1)
 @OUTPUT
 @click.option(
-    "--base", default=pipeline.BASE, show_default=True, envvar="GRAPHBUILD_BASE", help="What every thing's IRI begins with."
+    "--base", default=BASE, show_default=True, envvar="GRAPHBUILD_BASE", help="What every thing's IRI begins with."
 )
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes that read  [as many as there are cores]")
 @click.option("--fresh", is_flag=True, help="Read every text again, whatever is remembered of earlier builds.")

@@ -8,8 +8,8 @@ import click
 from graphbuild.cli.common import OUTPUT, progress
 from graphbuild.export import Access, Server, beside
 from graphbuild.export import push as send
+from graphbuild.graph.namespaces import BASE
 from graphbuild.graph.turtle import FORBIDDEN
-from graphbuild.pipeline import BASE
 
 GRAPH = f"{BASE}graph"
 

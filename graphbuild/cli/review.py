@@ -9,7 +9,8 @@ from graphbuild.cli.common import OUTPUT, say
 from graphbuild.errors import BrokenKnowledge, Unanswerable
 from graphbuild.knowledge import home
 from graphbuild.knowledge.decisions import FILE, JUDGEMENTS, record
-from graphbuild.query.identity import Pair, doubts, lines, pairs
+from graphbuild.model import Verdict
+from graphbuild.query.identity import doubts, lines, pairs
 
 ANSWERS = {"s": "same", "d": "different"}
 
@@ -44,7 +45,7 @@ def review(
         click.echo("nothing is doubtful")
 
 
-def answered(pair: Pair, file: Path, who: str, why: str) -> bool:
+def answered(pair: Verdict, file: Path, who: str, why: str) -> bool:
     """Whether to go on; an answer that contradicts earlier ones is refused, and the next pair is asked."""
     answer = click.prompt("same, different, next, quit", type=click.Choice(["s", "d", "n", "q"]), default="n")
     if answer in ANSWERS:
@@ -63,7 +64,7 @@ def write(file: Path, judgement: tuple[str, ...], who: str, why: str) -> None:
     click.echo(f"{file}: {' '.join(judgement)}")
 
 
-def beside(found: list[Pair]) -> Path:
+def beside(found: list[Verdict]) -> Path:
     """The decisions.tsv that the next build of the same texts will read."""
     folders = {Path(source).parent for pair in found for source in pair.sources}
     if folders == {Path("seeds")}:

@@ -2,13 +2,13 @@
 
 import json
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
 from graphbuild.errors import Unanswerable
 from graphbuild.knowledge.decisions import refer
+from graphbuild.model import Verdict
 from graphbuild.resolve.features import TABLE
 from graphbuild.resolve.judge import SAME
 
@@ -20,49 +20,27 @@ SAID = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two names with their areas and what was judged of them."""
-
-    left: str
-    left_place: str
-    right: str
-    right_place: str
-    verdict: str
-    score: float
-    features: Mapping[str, float]
-    value: int
-    sources: tuple[str, ...]
-
-    @property
-    def refs(self) -> tuple[str, str]:
-        """As decisions.tsv names them: with the place where the name alone does not tell."""
-        if self.left_place == self.right_place and self.left != self.right:
-            return self.left, self.right
-        return f"{self.left}@{self.left_place}", f"{self.right}@{self.right_place}"
-
-
-def pairs(output: Path) -> list[Pair]:
+def pairs(output: Path) -> list[Verdict]:
     path = output / FILE
     if not path.is_file():
         raise Unanswerable(f"{path} is missing", "build again: graphbuild build")
     rows = (json.loads(line) for line in path.read_text("utf-8").splitlines())
-    return [Pair(**{**row, "sources": tuple(row["sources"])}) for row in rows]
+    return [Verdict(**{**row, "features": tuple(row["features"].items()), "sources": tuple(row["sources"])}) for row in rows]
 
 
-def doubts(found: Iterable[Pair]) -> list[Pair]:
+def doubts(found: Iterable[Verdict]) -> list[Verdict]:
     """Most valuable first: much is said of both, and it could go either way."""
     doubtful = (pair for pair in found if pair.verdict == "doubtful")
     return sorted(doubtful, key=lambda pair: (-pair.value * pair.score, pair.refs))
 
 
-def between(found: Sequence[Pair], a: str, b: str) -> list[Pair]:
+def between(found: Sequence[Verdict], a: str, b: str) -> list[Verdict]:
     """What was judged of two names; where they were not compared themselves, the chain of others that makes them one."""
     straight = [pair for pair in found if meets(pair, a, b)]
     return straight or chain([pair for pair in found if pair.verdict == "same"], a, b)
 
 
-def meets(pair: Pair, a: str, b: str) -> bool:
+def meets(pair: Verdict, a: str, b: str) -> bool:
     left, right = (pair.left, pair.left_place), (pair.right, pair.right_place)
     return called(left, a) and called(right, b) or called(left, b) and called(right, a)
 
@@ -72,14 +50,14 @@ def called(end: tuple[str, str], ref: str) -> bool:
     return end[0] == name and (not place or place == end[1])
 
 
-def chain(same: Sequence[Pair], a: str, b: str) -> list[Pair]:
+def chain(same: Sequence[Verdict], a: str, b: str) -> list[Verdict]:
     """The shortest way from one name to the other over pairs that are one thing."""
-    ends: dict[End, list[tuple[End, Pair]]] = defaultdict(list)
+    ends: dict[End, list[tuple[End, Verdict]]] = defaultdict(list)
     for pair in same:
         left, right = (pair.left, pair.left_place), (pair.right, pair.right_place)
         ends[left].append((right, pair))
         ends[right].append((left, pair))
-    queue: deque[tuple[End, tuple[Pair, ...]]] = deque((end, ()) for end in sorted(ends) if called(end, a))
+    queue: deque[tuple[End, tuple[Verdict, ...]]] = deque((end, ()) for end in sorted(ends) if called(end, a))
     seen = {end for end, _ in queue}
     while queue:
         end, way = queue.popleft()
@@ -90,7 +68,7 @@ def chain(same: Sequence[Pair], a: str, b: str) -> list[Pair]:
     return []
 
 
-def tell(found: Sequence[Pair], a: str, b: str) -> str:
+def tell(found: Sequence[Verdict], a: str, b: str) -> str:
     """The table for a reader: each feature that counted, its share, and what it looks at."""
     told = between(found, a, b)
     if not told:
@@ -99,11 +77,11 @@ def tell(found: Sequence[Pair], a: str, b: str) -> str:
     return "\n".join(line for pair in told for line in lines(pair))
 
 
-def lines(pair: Pair) -> Iterator[str]:
+def lines(pair: Verdict) -> Iterator[str]:
     yield f"{pair.left} ({pair.left_place}) and {pair.right} ({pair.right_place}): {SAID[pair.verdict]}"
-    for name, share in sorted(pair.features.items(), key=lambda item: (-item[1], item[0])):
+    for name, share in sorted(pair.features, key=lambda item: (-item[1], item[0])):
         yield f"  {share:+.2f}  {name.replace('_', ' '):24}  {meaning(name)}"
-    if PEOPLE not in pair.features:
+    if PEOPLE not in dict(pair.features):
         yield f"  {pair.score:5.2f}  of {SAME} that make two names one thing"
     yield f"  {' · '.join(dict.fromkeys(pair.sources))}"
 

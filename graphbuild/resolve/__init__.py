@@ -12,9 +12,8 @@ from graphbuild.resolve.givers import Givers
 from graphbuild.resolve.identity import Identity, identify
 from graphbuild.resolve.promises import promises
 from graphbuild.resolve.tenure import held
-from graphbuild.resolve.verdicts import Verdict
 
-__all__ = ["Givers", "Identity", "Verdict", "clashes", "held", "identify", "promises", "resolve"]
+__all__ = ["Givers", "Identity", "clashes", "held", "identify", "promises", "resolve"]
 
 NOTHING = Decisions()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.decisions import Decisions
-from graphbuild.model import Claim, Document, Issue, Mention
+from graphbuild.model import Claim, Document, Issue, Mention, Verdict
 from graphbuild.resolve.beside import look
 from graphbuild.resolve.candidates import pairs
 from graphbuild.resolve.cluster import Clusters, cluster
@@ -16,7 +16,7 @@ from graphbuild.resolve.people_say import people
 from graphbuild.resolve.phases import phases
 from graphbuild.resolve.scopes import scopes
 from graphbuild.resolve.sites import without_site
-from graphbuild.resolve.verdicts import Verdict, doubts, verdicts
+from graphbuild.resolve.verdicts import doubts, verdicts
 
 
 @dataclass(frozen=True)

@@ -1,33 +1,14 @@
 """Judgements and what became of them in, one Verdict a pair out, as data: what `explain --identity` and `review` read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from graphbuild.model import Issue
+from graphbuild.model import Issue, Verdict
 from graphbuild.resolve.entities import Things
 from graphbuild.resolve.judge import Judgement, Score
 from graphbuild.resolve.nodes import Node
 
 NAMED_ALIKE = 0.7  # from where on a pair that is not one is worth a line
 Pairs = Sequence[tuple[Node, Node]]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Verdict:
-    """Two names with their areas; `value` is how many statements hang on it."""
-
-    left: str
-    left_place: str
-    right: str
-    right_place: str
-    verdict: str
-    score: float
-    features: Score
-    value: int
-    sources: tuple[str, ...]
-
-    def row(self) -> dict[str, object]:
-        return {name: getattr(self, name) for name in self.__slots__} | {"features": dict(self.features)}
 
 
 def verdicts(
