@@ -20,7 +20,8 @@ from graphbuild.ingest.sources import is_file, is_folder
 from graphbuild.knowledge import Knowledge, home
 from graphbuild.knowledge.decisions import FILE as DECISIONS
 from graphbuild.knowledge.decisions import read_decisions
-from graphbuild.model import Document, Entity, Fact, Issue, Promise, Verdict
+from graphbuild.knowledge.verdicts import Verdict
+from graphbuild.model import Document, Entity, Fact, Issue, Promise
 from graphbuild.reading import NOTHING, Memory, Read, Said, read_document, read_sources
 
 OURS = ("graph.ttl", "graph.html", "issues.jsonl", "identity.jsonl", "report.json", "texts", STORE)

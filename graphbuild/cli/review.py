@@ -9,7 +9,7 @@ from graphbuild.cli.common import OUTPUT, say
 from graphbuild.errors import BrokenKnowledge, Unanswerable
 from graphbuild.knowledge import home
 from graphbuild.knowledge.decisions import FILE, JUDGEMENTS, record
-from graphbuild.model import Verdict
+from graphbuild.knowledge.verdicts import Verdict
 from graphbuild.query.identity import doubts, lines, pairs
 
 ANSWERS = {"s": "same", "d": "different"}

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from graphbuild.errors import Unanswerable
 from graphbuild.knowledge.decisions import refer
-from graphbuild.model import Verdict
+from graphbuild.knowledge.verdicts import Verdict
 from graphbuild.resolve.features import TABLE
 from graphbuild.resolve.judge import SAME
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.decisions import Decisions
-from graphbuild.model import Claim, Document, Issue, Mention, Verdict
+from graphbuild.knowledge.verdicts import Verdict
+from graphbuild.model import Claim, Document, Issue, Mention
 from graphbuild.resolve.beside import look
 from graphbuild.resolve.candidates import pairs
 from graphbuild.resolve.cluster import Clusters, cluster

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from graphbuild.model import Issue, Verdict
+from graphbuild.knowledge.verdicts import Verdict
+from graphbuild.model import Issue
 from graphbuild.resolve.entities import Things
 from graphbuild.resolve.judge import Judgement, Score
 from graphbuild.resolve.nodes import Node
