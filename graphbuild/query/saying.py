@@ -87,8 +87,10 @@ class Teller:
         """Headings and cells; what is empty in every row is left out."""
         shown = [self.shown(row) for row in rows]
         columns = list(dict.fromkeys(column for row in shown for column in row))
-        headings = tuple(str(self.told["columns"].get(c, {}).get(self.language, c)) for c in columns)
-        return headings, tuple(dict.fromkeys(tuple(row.get(c, "") for c in columns) for row in shown))
+        return tuple(map(self.heading, columns)), tuple(dict.fromkeys(tuple(row.get(c, "") for c in columns) for row in shown))
+
+    def heading(self, column: str) -> str:
+        return str(self.told["columns"].get(column, {}).get(self.language, column))
 
 
 def joined_up(body: str, post: str) -> str:

@@ -6,10 +6,12 @@ from typing import Any
 from pyoxigraph import NamedNode
 
 from graphbuild.errors import Busy, Unanswerable
+from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question
 from graphbuild.query.answers import Answer, Term
 from graphbuild.query.formats import columns_and_rows, value
 from graphbuild.query.rewriting import Query
+from graphbuild.query.saying import CLAIM, NAME, Teller, teller
 from graphbuild.query.table import short
 from graphbuild.query.tokens import tokens
 from graphbuild.query.values import bindings
@@ -17,10 +19,10 @@ from graphbuild.serve.endpoint import BROKEN, RETRY
 from graphbuild.serve.evidence import Sentence
 from graphbuild.serve.http import Refused, Request, Response
 from graphbuild.serve.rendering import page
+from graphbuild.serve.speaking import language
 from graphbuild.serve.world import World
 
 SHOWN = 200
-CLAIM = "claim"  # the column of a named question that holds what states a row
 FIRST = """PREFIX gb: <https://w3id.org/graphbuild/ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 
@@ -74,19 +76,19 @@ def question(world: World, request: Request) -> Response:
         try:
             values = bindings(world.store, asked, given)
             text = world.store.prepare(asked.text, tokens(asked.text), values, untrusted=True).text
-            table, trouble = attempt(world, asked.text, values)
+            table, trouble = attempt(world, asked.text, values, teller(home("ontology"), language(request)))
         except Unanswerable as wrong:
             trouble = str(wrong)
     told: dict[str, Any] = {"asked": asked, "given": given, "table": table, "trouble": trouble, "text": text}
     return page(world, request, "question.html", status=status(table, trouble), **told)
 
 
-def attempt(world: World, text: str, values: dict[str, Term]) -> tuple[Table | None, str]:
-    """Through the same gate and the same workers as the endpoint."""
+def attempt(world: World, text: str, values: dict[str, Term], tell: Teller | None = None) -> tuple[Table | None, str]:
+    """Through the same gate and the same workers as the endpoint; `tell` puts the answer into words for people."""
     try:
         found = tokens(text)
         asked: Query = world.store.prepare(text, found, values, untrusted=True)
-        return tabled(world, world.endpoint.solve(asked, found)), ""
+        return tabled(world, world.endpoint.solve(asked, found), tell), ""
     except Busy as trouble:
         raise Refused(503, str(trouble), Retry_After=RETRY) from trouble
     except Unanswerable as trouble:
@@ -98,17 +100,22 @@ def status(table: Table | None, trouble: str) -> int:
     return 400 if trouble else 503 if table and table.broken else 200
 
 
-def tabled(world: World, answer: Answer) -> Table:
+def tabled(world: World, answer: Answer, tell: Teller | None) -> Table:
+    """A claim is shown by its sentences; for people a thing is its name, and a column has a heading in their language."""
     columns, rows = columns_and_rows(answer)
-    kept = [n for n, column in enumerate(columns) if column != CLAIM]
-    claim = next((n for n, column in enumerate(columns) if column == CLAIM), -1)
-    shown = rows[:SHOWN]
-    cells = tuple(tuple(cell(world, row[n]) for n in kept) for row in shown)
+    places = {column: n for n, column in enumerate(columns)}
+    names = [places.get(column + NAME, -1) if tell else -1 for column in columns]
+    kept = [n for n, column in enumerate(columns) if column != CLAIM and n not in names]
+    shown, claim = rows[:SHOWN], places.get(CLAIM, -1)
+    cells = tuple(tuple(cell(world, row[n], row[names[n]] if names[n] >= 0 else None, tell) for n in kept) for row in shown)
     said = tuple(stated(world, row[claim]) if claim >= 0 else () for row in shown)
-    return Table(tuple(columns[n] for n in kept), cells, said, len(rows), answer.notice, answer.truth, answer.cause in BROKEN)
+    headings = tuple(tell.heading(columns[n]) if tell else columns[n] for n in kept)
+    return Table(headings, cells, said, len(rows), answer.notice, answer.truth, answer.cause in BROKEN)
 
 
-def cell(world: World, term: Term | None) -> Cell:
+def cell(world: World, term: Term | None, name: Term | None, tell: Teller | None) -> Cell:
+    if tell and term is not None and not (isinstance(term, NamedNode) and term.value in world.catalog.entries):
+        return Cell(value(name) or tell.say(term), term.value if isinstance(term, NamedNode) and name else "")
     if not isinstance(term, NamedNode):
         return Cell(value(term))
     entry = world.catalog.entries.get(term.value)

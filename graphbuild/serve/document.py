@@ -18,15 +18,11 @@ SIZE = 60
 
 def listing(world: World, request: Request) -> Response:
     """The newest first."""
-    found = sorted(documents(world), key=lambda each: (each.date, each.title, each.iri), reverse=True)
+    found = sorted(world.reader.sources, key=lambda each: (each.date, each.title, each.iri), reverse=True)
     if text := request.value("q").strip():
         found = [each for each in found if text in each.title or text in each.publisher or text in each.file]
     shown: Slice[Document] = slice_of(found, number_of(request), SIZE)
     return page(world, request, "documents.html", shown=shown, text=text)
-
-
-def documents(world: World) -> list[Document]:
-    return [world.reader.document(iri) for iri in world.reader.subjects(RDF.type, str(GB.Document))]
 
 
 def show(world: World, request: Request) -> Response:

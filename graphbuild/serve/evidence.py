@@ -1,14 +1,15 @@
 """Statements of a store in, the sentences that state them out, each in its context, with the words of both ends marked."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode
-from rdflib.namespace import DCTERMS
+from rdflib.namespace import DCTERMS, RDF
 
 from graphbuild.graph.namespaces import GB, OA
 from graphbuild.query.sentences import ENDS
@@ -110,6 +111,19 @@ class Reader:
         said = self.engine.quads_for_pattern(None, NamedNode(str(GB.text)), Literal(document.text))
         found = (self.document(quad.subject.value) for quad in said if isinstance(quad.subject, NamedNode))
         return sorted(found, key=lambda each: (each.start, each.iri))
+
+    @cached_property
+    def sources(self) -> tuple[Document, ...]:
+        """All documents, by file and place."""
+        found = (self.document(iri) for iri in self.subjects(RDF.type, str(GB.Document)))
+        return tuple(sorted(found, key=lambda each: (each.file, each.start, each.iri)))
+
+    def at(self, where: str) -> Document | None:
+        """The article of a file in which a place lies, written FILE:START-END."""
+        file, _, places = where.rpartition(":")
+        before = bisect_right(self.sources, (file, number(places.partition("-")[0])), key=lambda each: (each.file, each.start))
+        found = self.sources[before - 1] if before else None
+        return found if found and found.file == file else None
 
     def read(self, path: str) -> str:
         """The text as read, its line ends kept; nothing where it is not there. Only a name is looked for, never a path."""

@@ -88,10 +88,15 @@ class World:
         """How many triples; the engine counts them one by one."""
         return len(self.store.engine)
 
+    @cached_property
+    def statements(self) -> int:
+        """Whatever rests on a piece of evidence."""
+        return len({claim for claim, _, _ in self.reader.triples(None, GB.evidence, None)})
+
     def warm(self) -> "World":
         """What the first visitors would wait for; it stays, so that nobody waits while it is looked through for waste."""
-        catalog = self.catalog
-        _ = self.size, self.pledges.all, self.base, catalog.by_kind, catalog.places, catalog.folded, catalog.spelled
+        _ = self.size, self.statements, self.reader.sources, self.pledges.all, self.base
+        _ = self.catalog.by_kind, self.catalog.places, self.catalog.folded, self.catalog.spelled
         gc.freeze()
         return self
 

@@ -135,6 +135,12 @@ def test_names_are_suggested_and_chosen_by_keyboard(browser, server):
         assert visit.page.inner_text("h1") == "苏明远" and visit.told == []
 
 
+def test_a_map_that_is_wider_than_the_screen_shows_its_middle_first(browser, server):
+    with Visit(browser, server, PAGES["thing"], **SCREENS["phone"]) as visit:
+        box = visit.page.locator("svg.map circle.focus").bounding_box()
+        assert 0 < box["x"] < 390 and visit.told == []
+
+
 def test_the_first_key_leads_past_the_menu(browser, server):
     with Visit(browser, server, "/") as visit:
         visit.page.keyboard.press("Tab")

@@ -76,7 +76,8 @@ def test_names_are_found_by_parts_aliases_and_typing(visit):
 
 def test_the_ledger_of_promises(visit):
     page = visit.page("/promises", accept_language="en")
-    assert "竹湖" in page and "2024-12-31" in page and "not yet due" in page
+    assert "竹湖" in page and "2024-12-31" in page and "not yet due" in page and f'<a href="{DOCUMENT}#p{START}-' in page
+    assert "完工" in visit.page("/promises") and "</a> complete" not in visit.page("/promises")
     assert "2024-12-31" not in visit.page("/promises?standing=kept")
     assert "2024-12-31" in visit.page(f"/promises?place={quote('云岭县')}")
     assert visit(f"/promises?thing={quote('无此物')}", accept="text/html").status == 404
@@ -85,7 +86,7 @@ def test_the_ledger_of_promises(visit):
 def test_named_questions_are_asked_by_form(visit):
     assert 'href="/question/who-inspects"' in visit.page("/questions")
     page = visit.page(f"/question/who-inspects?thing={quote('青竹湖公园')}")
-    assert "苏明远" in page and '<figure class="said">' in page
+    assert "苏明远" in page and '<figure class="said">' in page and '<th scope="col">谁</th>' in page and "whoName" not in page.partition("<details>")[0]
     assert visit("/question/who-inspects?thing=x", accept="text/html").status == 400
 
 
