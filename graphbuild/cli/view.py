@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from graphbuild.cli.common import OUTPUT, say
+from graphbuild.cli.common import OUTPUT
 from graphbuild.cli.drawn import Drawn, drawn, places
 from graphbuild.view import Kept, Look, embed, mermaid, part, pointing, render, sketch, svg, whole
 from graphbuild.view.png import png
@@ -68,7 +68,7 @@ def draw(told: Drawn, look: Look, form: str, kept: Kept) -> str | bytes:
     if form == "svg":
         return picture
     pixels, font = png(picture)
-    say(f"words drawn with {font}")
+    click.echo(f"graphbuild: words drawn with {font}", err=True)
     return pixels
 
 

@@ -74,18 +74,33 @@ def lines_of(drawn: Scene, nodes: Sequence[dict[str, Any]], language: str) -> It
             one, other = number[each.subject], number[each.object]
             twins[min(one, other), max(one, other)].append((one, other, each))
     crowded = sum(map(len, twins.values())) > CROWDED
+    taken = [named_at(node) for node in nodes]
     for pair in twins.values():
         for n, (one, other, each) in enumerate(pair):
             bend = (n - (len(pair) - 1) / 2) * 0.25 * (1 if one < other else -1)
             said = label(named(each.relation, each.parts, language), 12)
-            shown = not crowded and roomy(nodes[one], nodes[other], said)
+            shown = not crowded and roomy(nodes[one], nodes[other], bend, said, taken)
             yield from line(nodes[one], nodes[other], bend, each.relation, said if shown else "")
 
 
-def roomy(one: dict[str, Any], other: dict[str, Any], said: str) -> bool:
-    """A word on a line between two near things would only cover their names."""
-    long = math.hypot(one["x"] - other["x"], one["y"] - other["y"])
-    return long > width(said, 11) + float(one["size"] + other["size"]) + 40
+def roomy(one: dict[str, Any], other: dict[str, Any], bend: float, said: str, taken: Sequence[Frame]) -> bool:
+    """A word on a line between two near things, or behind a name, would only make both hard to read."""
+    (x, y), (a, b) = (one["x"], one["y"]), (other["x"], other["y"])
+    half = width(said, 11) / 2
+    if math.hypot(a - x, b - y) < 2 * half + float(one["size"] + other["size"]) + 20:
+        return False
+    mx, my = (x + a) / 2 + (b - y) * bend / 2, (y + b) / 2 - (a - x) * bend / 2
+    return not any(
+        mx - half < box.right and box.left < mx + half and my - 9 < box.low and box.top < my + 9 for box in taken
+    )
+
+
+def named_at(node: dict[str, Any]) -> Frame:
+    """What a thing and its name take."""
+    size, rows = 12 + node["size"] / 3, node["label"].split("\n")
+    half = max(width(row, size) for row in rows) / 2
+    x, y = node["x"], node["y"]
+    return Frame(x - half, y - node["size"], x + half, y + node["size"] + len(rows) * size * 1.15)
 
 
 def named(relation: str, parts: Sequence[tuple[str, Any]], language: str) -> str:

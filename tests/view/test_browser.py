@@ -9,7 +9,7 @@ import pytest
 from rdflib import Graph
 
 from graphbuild.graph import parse
-from graphbuild.view import Look, Stories, embed, page
+from graphbuild.view import Look, Stories, View, embed, page
 from graphbuild.view.changes import compare
 from graphbuild.view.changes_page import page as changed_page
 from graphbuild.view.reports import html
@@ -277,8 +277,44 @@ def test_a_link_reopens_the_same_view(opened):
     assert again.hash() == seen.hash() and again.shown() == seen.shown()
 
 
-def test_a_broken_link_opens_as_far_as_it_can_be_read(opened):
-    seen = opened(link="focus=nobody/at-all&pins=x@1&language=xx&layout=force&pick=t|%E4%B8&more=%zz")
+def test_a_link_holds_where_one_looked_and_how_a_table_was_sorted(opened):
+    seen = opened()
+    box = seen.page.locator("#canvas").bounding_box()
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    seen.find("苏明远")  # now in the middle
+    seen.keys("Escape", "+", "+")
+    link = seen.page.evaluate("location.hash.slice(1)")
+    assert link.startswith("view=") and float(link.rpartition("%2C")[2]) > 1
+    again = opened(link=link)
+    again.page.mouse.click(*middle)
+    assert again.heading() == "苏明远"
+    seen.keys("t")
+    seen.page.click("#sort-date")
+    table = opened(link=seen.page.evaluate("location.hash.slice(1)"))
+    assert table.text("#table") == seen.text("#table") and table.hash() == seen.hash()
+
+
+def test_a_step_back_does_not_move_the_picture(opened):
+    seen = opened()
+    seen.find("苏明远")
+    seen.keys("Shift+ArrowRight")
+    before = next(part for part in seen.hash().split("&") if part.startswith("view="))
+    seen.keys("p", "u")
+    assert before in seen.hash().split("&")
+    seen.keys("v")
+    assert "view=" not in seen.hash()  # another layout is shown whole
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "focus=nobody/at-all&pins=x@1&language=xx&layout=force&pick=t|%E4%B8&more=%zz",
+        "layout=constructor&table=__proto__&language=toString&sort=-x&depth=99&sure=x&view=1,2",
+        "view=NaN,0,1&depth=-3&path=a|b&from=x&until=y&pick=e|x&toString=1",
+    ],
+)
+def test_a_broken_link_opens_as_far_as_it_can_be_read(opened, link):
+    seen = opened(link=link)
     assert seen.shown()[0] == 6
 
 
@@ -363,6 +399,8 @@ def test_a_dossier_is_quiet_and_its_view_answers(opened, folder):
     (folder / "dossier.html").write_text(html(Stories(hostile()), Look(str(ID["zone/park"]), 2)), "utf-8")
     seen = opened("dossier.html")
     assert seen.text("h1") == RARE
+    assert seen.page.evaluate("[document.scripts.length, document.images.length]") == [0, 0]
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     frame = seen.page.frame_locator("iframe")
     frame.locator("#panel h2").wait_for()
     assert frame.locator("#panel h2").inner_text() == RARE
@@ -370,10 +408,40 @@ def test_a_dossier_is_quiet_and_its_view_answers(opened, folder):
     assert seen.page.locator(".paper svg").is_visible() and not seen.page.locator(".screen iframe").is_visible()
 
 
+def test_a_notebook_shows_views_that_do_not_disturb_it(opened, folder):
+    """Notebooks set what a cell gives as their own HTML: by then no script outside a frame would run."""
+    cells = [View(small(), focus="何静")._repr_html_(), embed(Stories(hostile()), Look(str(ID["zone/park"]), 2))]
+    shown = "".join(f"<template>{cell}</template><div class=output></div>" for cell in cells)
+    fill = "for (const t of document.querySelectorAll('template')) t.nextElementSibling.innerHTML = t.innerHTML"
+    (folder / "notebook.html").write_text(f"<header><h1>x</h1></header>{shown}<script>{fill}</script>", "utf-8")
+    seen = opened("notebook.html", viewport={"width": 1000, "height": 1800})
+    for n, name in ((0, "何静"), (1, RARE)):
+        frame = seen.page.frame_locator(".output iframe").nth(n)
+        frame.locator("#panel h2").wait_for()
+        assert frame.locator("#panel h2").inner_text() == name
+        frame.locator("#kinds label").first.wait_for(state="attached")
+
+
+def test_a_page_that_is_not_all_says_so_and_how_to_see_the_rest(opened, folder):
+    (folder / "part.html").write_text(page(small(), left=(1234, 5678)), "utf-8")
+    seen = opened("part.html")
+    told = seen.text("#left-out")
+    assert "1234" in told and "5678" in told and "graphbuild view --focus" in told and "graphbuild serve" in told
+    assert "1234" in seen.text("#status")
+    seen.find("无此人")
+    assert "未收入全部" in seen.text("#status")
+    seen.keys("l")
+    assert opened().page.locator("#left-out").count() == 0
+
+
 def test_a_view_of_changes_colours_them(opened, folder):
     old, new = small(), hostile()
     (folder / "changes.html").write_text(changed_page(old, new, compare(old, new), Look()), "utf-8")
     seen = opened("changes.html")
+    seen.keys("t")
+    assert EVIL in seen.text("#table")
+    assert seen.page.evaluate("[document.scripts.length, document.images.length]") == [3, 0]
+    seen.keys("t")
     seen.find("笑")
     assert seen.page.locator("#panel .change.new").count() >= 2
 

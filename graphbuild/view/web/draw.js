@@ -1,5 +1,6 @@
 // What is shown in, the picture out: vis-network draws, nothing moves by itself.
 
+const CROWD = 400; // things; in a larger picture no word is drawn at a distance that shows them all
 const CHANGED = { new: "#1a7f37", gone: "#cf222e", changed: "#9a6700" };
 const theme = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const network = new vis.Network(byId("canvas"), {}, {
@@ -81,7 +82,7 @@ function edgeOf(fact, colours, lit, twin) {
   const own = !lit || chosen || (state.pick === `t${fact.subject}` || state.pick === `t${fact.object}`);
   const paint = story.changes.said ? (CHANGED[change] ?? "#a8adb4") : tinted(colour, colours);
   return {
-    id: fact.id, from: fact.subject, to: fact.object, label: own && roomy(fact) ? edgeLabel(fact) : " ", width: chosen ? 4.5 : own && lit ? 2.2 : 1.4,
+    id: fact.id, from: fact.subject, to: fact.object, label: own && roomy(fact, twin ?? 0) ? edgeLabel(fact) : " ", width: chosen ? 4.5 : own && lit ? 2.2 : 1.4,
     color: { color: paint, opacity: own ? 0.85 : 0.12 }, dashes: change === "gone" ? [3, 5] : dashes.length ? dashes : false,
     smooth: twin ? { enabled: true, type: twin > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(twin) } : false,
     font: { size: 13, color: colours.text, strokeWidth: 4, strokeColor: colours.back, align: "middle", face: "system-ui, 'Noto Sans CJK SC', sans-serif" },
@@ -94,10 +95,14 @@ function tinted(colour, { dark }) {
   return `#${parts.map((part) => Math.round(part + (255 - part) * 0.35).toString(16).padStart(2, "0")).join("")}`;
 }
 const fontOf = (thing) => Math.round(12 + thing.size / 3);
-// A word on a line between two near things would only cover their names.
-function roomy(fact) {
+// A word on a line between two near things, or behind a name, would only make both hard to read.
+function roomy(fact, twin) {
   const [[x, y], [a, b]] = [at.get(fact.subject), at.get(fact.object)];
-  return Math.hypot(a - x, b - y) > wide(edgeLabel(fact)) * 13 + things[fact.subject].size + things[fact.object].size + 50;
+  const half = wide(edgeLabel(fact)) * 6.5;
+  if (Math.hypot(a - x, b - y) < half * 2 + things[fact.subject].size + things[fact.object].size + 20) return false;
+  const [mx, my] = [(x + a) / 2 + (b - y) * twin * 0.5, (y + b) / 2 - (a - x) * twin * 0.5];
+  const box = [mx - half * 0.8, my - 9, mx + half * 0.8, my + 9];
+  return shown.nodes.length > CROWD || !shown.nodes.some((id) => overlap(box, boxOf(id, fontOf(things[id]))));
 }
 function edgeLabel(fact) {
   const title = fact.parts.find(([part]) => part === "title")?.[1] ?? "";

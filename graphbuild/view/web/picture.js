@@ -35,7 +35,7 @@ function line2(fact, bend) {
   const turn = (Math.atan2(b - my, a - mx) * 180) / Math.PI;
   const path = drawn("path", { d: `M${x} ${y}Q${mx.toFixed(1)} ${my.toFixed(1)} ${ex} ${ey}`, fill: "none", stroke: colour, "stroke-width": 1.5, "stroke-dasharray": dashes.join(" ") });
   const head = drawn("path", { d: "M0 0L-9 -4L-9 4Z", fill: colour, transform: `translate(${ex} ${ey}) rotate(${turn.toFixed(1)})` });
-  return shown.edges.length > 160 || !roomy(fact) ? [path, head] : [path, head, lettered(edgeLabel(fact), (x + a + 2 * mx) / 4, (y + b + 2 * my) / 4 - 8, 11)];
+  return shown.edges.length > 160 || !roomy(fact, bend) ? [path, head] : [path, head, lettered(edgeLabel(fact), (x + a + 2 * mx) / 4, (y + b + 2 * my) / 4 - 8, 11)];
 }
 function legendOf(left, top, right) {
   const parts = [];
