@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from graphbuild.claims.counts import Count, Counts
 from graphbuild.claims.indicator_tables import indicator_tables
 from graphbuild.claims.indicator_words import frame
+from graphbuild.claims.limits import limited
 from graphbuild.claims.periods import Periods, status
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.tense import REACH, Speech, line_start, speech
@@ -44,8 +45,10 @@ def claimed(
     start = max(evidence[0], count.place - REACH)
     unsaid = "planned" if count.verb else "done"  # 新建公厕30座 is a task where nothing tells that it is past
     span = periods.at(line_start(reading.text, start), start, count.place)
+    told = status(said, start, count.place, span) or unsaid
+    most = "most" if told == "planned" and limited(reading.text, count.place, reading.knowledge) else ""
     return reading.claim(
         "measure", place, None, evidence, "measure", 0.8,
         indicator=count.name, value=count.value, unit=count.unit, change=count.change,
-        period=span, status=status(said, start, count.place, span) or unsaid,
+        period=span, status=told, limit=most,
     )

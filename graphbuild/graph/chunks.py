@@ -10,7 +10,7 @@ from graphbuild.graph.turtle import block
 
 LAST = "\uffff"
 # Said wherever a value has a type.
-TYPED = frozenset(("gb:confidence", "gb:inferred", "gb:single", "oa:start", "dcterms:issued", "gb:articleEnd"))
+TYPED = frozenset(("gb:confidence", "gb:inferred", "gb:single", "gb:atMost", "oa:start", "dcterms:issued", "gb:articleEnd"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,7 @@ def measure(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
         "gb:change": decimal(told.get("change", "")),
         "gb:period": quoted(told["period"]) if "period" in told else None,
         "gb:status": choice(STATUSES, told["status"], fact) if "status" in told else None,
+        "gb:atMost": boolean(True) if told.get("limit") == "most" else None,
     }
     stated = node("measure", ("gb:Measure",), says, fact, mint)
     concepts = {name: indicator} | ({told["same"]: mint.named("indicator", told["same"])} if "same" in told else {})

@@ -88,7 +88,8 @@ class Ledger:
 
     def figure(self, node: Node) -> str:
         value, unit, change = (word(self.graph, node, predicate).removesuffix(".0") for predicate in SAYS)
-        return " ".join(filter(None, (value, unit, f"{change}%" if change else "")))
+        most = "≤" if word(self.graph, node, GB.atMost) == "true" else ""
+        return most + " ".join(filter(None, (value, unit, f"{change}%" if change else "")))
 
     def says(self, node: Node) -> str:
         """The day, or the figure, by which another statement answers."""

@@ -21,7 +21,8 @@ def step_of(graph: Graph, node: Node) -> Step:
     value, unit = scaled(word(graph, node, GB.value), word(graph, node, GB.unit))
     period, change = word(graph, node, GB.period), number(word(graph, node, GB.change))
     about = (word(graph, node, GB.area), str(indicator_of(graph, node)), period)
-    return Step(str(node), about, "measure", done, span(period), said, value, change, unit)
+    most = word(graph, node, GB.atMost) == "true"
+    return Step(str(node), about, "measure", done, span(period), said, value, change, unit, most)
 
 
 def indicator_of(graph: Graph, node: Node) -> Node | None:

@@ -24,6 +24,7 @@ class Step:
     value: Decimal | None = None
     change: Decimal | None = None
     unit: str = ""
+    most: bool = False
 
     @property
     def first(self) -> Days | None:
@@ -84,11 +85,11 @@ def overdue(planned: Step, step: Step) -> bool:
 
 
 def reached(planned: Step, done: Step) -> bool:
-    """A target is a least figure, one below nothing a greatest."""
+    """A target is a least figure, unless it is one not to be exceeded or a fall: a greatest."""
     if planned.value is not None and done.value is not None:
-        return done.value >= planned.value
+        return done.value <= planned.value if planned.most else done.value >= planned.value
     wanted, got = planned.change or Decimal(), done.change or Decimal()
-    return got <= wanted if wanted < 0 else got >= wanted
+    return got <= wanted if planned.most or wanted < 0 else got >= wanted
 
 
 def over(planned: Step, day: str) -> bool:

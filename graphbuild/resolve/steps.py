@@ -21,7 +21,8 @@ def step_of(fact: Fact) -> Step:
     value, unit = scaled(told.get("value", ""), told.get("unit", ""))
     period = told.get("period", "")
     about = (fact.subject, told.get("same") or told.get("indicator", ""), period)
-    return Step(id, about, "measure", done, span(period), said, value, number(told.get("change", "")), unit)
+    change, most = number(told.get("change", "")), told.get("limit") == "most"
+    return Step(id, about, "measure", done, span(period), said, value, change, unit, most)
 
 
 def span(period: str) -> Days | None:

@@ -147,6 +147,7 @@ BROKEN: list[tuple[str, Break]] = [
     ("one indicator", instead(FIGURE, GB.indicator, Literal("产值"))),
     ("gb:value is one decimal", instead(FIGURE, GB.value, Literal("很多"))),
     ("gb:change is one decimal", instead(FIGURE, GB.change, Literal("8%"))),
+    ("gb:atMost is one boolean", also(FIGURE, GB.atMost, Literal("以下"))),
     ("gb:unit is one text", also(FIGURE, GB.unit, zh("万元"))),
     ("a period is", instead(FIGURE, GB.period, Literal("上半年"))),
     ("a measure is gb:Planned", instead(FIGURE, GB.status, GB.Open)),

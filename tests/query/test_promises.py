@@ -152,3 +152,11 @@ def test_the_order_of_the_facts_makes_no_difference(tmp_path):
     for seed in range(5):
         assert ledger(Random(seed).sample(rows, len(rows)), tmp_path) == first
     assert len(facts(rows)[0]) == len(rows)
+
+
+@pytest.mark.parametrize(("figure", "status"), [("41 微克", "kept"), ("45 微克", "kept"), ("47 微克", "missed")])
+def test_a_figure_not_to_be_exceeded_is_kept_by_less(tmp_path, figure, status):
+    plan = Told("a", "2021-01-20", "云岭区", "PM2.5浓度", "planned", "2021", "≤45 微克")
+    done = Told("b", "2022-01-20", "云岭区", "PM2.5浓度", "done", "2021", figure)
+    rows = ledger([plan, done], tmp_path)
+    assert [(row.step, row.status) for row in rows] == [("PM2.5浓度 ≤45 微克", status)]

@@ -52,7 +52,9 @@ def built(tmp_path_factory):
 
 
 def test_the_ledger_that_is_read_agrees_with_the_one_by_hand(built):
-    """By sentence and step: of the promises that the reading finds, nearly all are in the list, and stand as judged."""
+    """By sentence and step: of the promises that the reading finds, nearly all are in the list, and stand as judged.
+
+    Floors only rise: 65 of 68 read steps are right, of 76 judged by hand; what is missing are names that are not read."""
     rows = promises(built[0].graph, built[1])
     assert validate(built[0].graph) == []
     tally = Counter()
@@ -60,8 +62,8 @@ def test_the_ledger_that_is_read_agrees_with_the_one_by_hand(built):
         steps = [step.split(" ")[0] for step in row.step.split(", ")]
         tally.update(verdict(row, step) for step in steps)
     print(dict(tally))
-    assert tally["right"] + tally["other standing"] >= 0.85 * sum(tally.values())
-    assert tally["right"] >= 0.6 * len(ROWS)
+    assert tally["right"] >= 0.95 * sum(tally.values())
+    assert tally["right"] >= 0.85 * len(ROWS)
 
 
 def verdict(row, step):

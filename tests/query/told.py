@@ -36,7 +36,8 @@ class Told:
     def fact(self, document: Document) -> tuple[str, str, str | None, tuple[tuple[str, str], ...]]:
         if self.figure:
             value, unit = self.figure.split()
-            told = {"indicator": self.kind, "status": self.status, "period": self.date, "value": value, "unit": unit}
+            most = {"limit": "most"} if value.startswith("≤") else {}
+            told = most | {"indicator": self.kind, "status": self.status, "period": self.date, "value": value.removeprefix("≤"), "unit": unit}
             return "measure", id_of(self.thing), None, tuple(sorted(told.items()))
         told = {"kind": self.kind, "status": self.status, "date": self.date}
         return "milestone", id_of(self.thing), None, tuple(sorted((k, v) for k, v in told.items() if v))
