@@ -1,6 +1,7 @@
 // Where the reader looks in, the part of the picture and the names that can be read from there out.
 
 const LEGIBLE = 11; // pixels; a name is drawn as large as that, or not at all
+const NAMES = 90; // in one picture from afar: more nobody reads, and each one costs time in every frame
 let letters = new Map(); // the sizes of names, where they differ from their own
 
 // As long as the reader has not moved the picture himself, it stays whole in a window that changes.
@@ -47,7 +48,7 @@ function letter() {
     const first = near() ?? new Set();
     for (const id of [...shown.nodes].sort((a, b) => first.has(b) - first.has(a) || a - b)) {
       const box = boxOf(id, LEGIBLE / scale);
-      const free = taken.length < 150 && !taken.some((other) => overlap(box, other));
+      const free = taken.length < NAMES && !taken.some((other) => overlap(box, other));
       if (free) taken.push(box);
       sizes.set(id, free ? LEGIBLE / scale : 1);
     }
