@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graphbuild.model import Mention
 
 LINK = re.compile(r"\w{1,7}?(?:自治[区州县旗]|街道|社区|苏木|嘎查|[省市区县旗盟州镇乡村])")
-AREAS = re.compile(rf"(?:{LINK.pattern})+")
 LOWEST = re.compile(r"(?:街道|社区|苏木|嘎查|[镇乡村])$")
 
 
 def links(mention: Mention) -> Iterator[Mention]:
     """Each link; every one but the first is also called by the chain that leads to it."""
     found = list(LINK.finditer(mention.name))
-    chain = len(mention.name) == mention.end - mention.start and AREAS.fullmatch(mention.name)
-    whole = found and found[-1].end() == len(mention.name) and all(len(link.group()) > 1 for link in found)
+    chain = len(mention.name) == mention.end - mention.start and all(a.end() == b.start() for a, b in pairwise(found))
+    ends = bool(found) and found[0].start() == 0 and found[-1].end() == len(mention.name)
+    whole = ends and all(len(link.group()) > 1 for link in found)
     if not chain or not whole or not area(mention) or len(found) == 1:
         yield mention
         return

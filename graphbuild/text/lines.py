@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 LINE = re.compile(r"[^\n]+")
-MARK = re.compile(r"(?:#{1,6}[ \u3000]+|>[> ]*|[-*+][ \u3000]+)+")
+MARK = re.compile(r"(?:#{1,6}[ \u3000]+|>[> ]*+|[-*+][ \u3000]+)+")
 ENDED = re.compile(r"[。！？；：…](?:[”’」』）》】]*)$|[）】]$")
 OWN = re.compile(
     r"[|#>•●○◆■▲▪◎★☆※]|[-*+] |——|【|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、）]\D|[①-⑳]"

@@ -1,8 +1,11 @@
 """Each bug that hostile input showed has its test here, named for what broke."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graphbuild.claims.indicator_words import frame
 from graphbuild.claims.lists import REACH, around
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.residue import Stretches
@@ -10,10 +13,13 @@ from graphbuild.claims.topics import CLAUSE
 from graphbuild.ingest import Source
 from graphbuild.knowledge import load
 from graphbuild.mentions.features import codes
+from graphbuild.mentions.links import links
 from graphbuild.mentions.tagger import LONGEST
-from graphbuild.model import Document
+from graphbuild.model import Document, Mention
+from graphbuild.query.formats import BARE, XSD
 from graphbuild.reading import read_source
 from graphbuild.text.edits import whole
+from graphbuild.text.lines import MARK
 from graphbuild.text.sentences import clauses, sentences
 
 
@@ -59,3 +65,25 @@ def test_the_sentence_of_each_step_was_sought_among_all_sentences():
 def test_every_cue_was_compared_with_every_claim(spans, place):
     spans = [(start, start + size) for start, size in spans]
     assert Stretches(spans).cover(place) == any(start <= place < end for start, end in spans)
+
+
+def test_a_line_of_quote_marks_was_parted_in_every_possible_way():
+    assert MARK.fullmatch(">" * 500) and not MARK.fullmatch(">" * 500 + "区")
+
+
+def test_a_chain_of_areas_was_parted_in_every_possible_way():
+    name = "甲自治区" * 20 + "乙"
+    mention = Mention(0, len(name), ("District",), name, "x")
+    assert list(links(mention)) == [mention]
+    assert [link.name for link in links(replace(mention, end=len(name) - 1, name=name[:-1]))] == ["甲自治区"] * 20
+
+
+def test_words_behind_a_growth_were_parted_in_every_possible_way():
+    known = frame(load())
+    assert not known.growth.search("同比增长" + "分别完成" * 200 + "区")
+    assert known.growth.search("同比增长了")
+
+
+def test_a_number_of_many_digits_was_tried_at_every_point():
+    double = BARE[f"{XSD}double"]
+    assert double.fullmatch("1.5e3") and double.fullmatch("1.e3") and not double.fullmatch("1" * 50_000)
