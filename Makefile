@@ -1,9 +1,14 @@
-# graph · test · check · bench · renew: the lines that people and CI run. They need python3 with venv, make and git.
+# graph · test · check · bench · renew · fuzz · scaling · lock · licences · sbom · audit: the lines that people and CI run.
+# They need python3 with venv, make and git. `make test` installs the newest versions that are allowed; `make test WITH=locked`
+# the locked ones, by their hashes; `make test WITH=lowest` the lowest that pyproject.toml allows.
 PYTHON ?= python3
-BIN := .venv/bin
-READY := .venv/.ready
+WITH ?= venv
+BIN := .$(WITH)/bin
+READY := .$(WITH)/.ready
+TOOLS := .tools/bin
+LOCK := supply/requirements.lock
 
-.PHONY: graph test check bench renew
+.PHONY: graph test check bench renew fuzz scaling lock licences sbom audit
 .DELETE_ON_ERROR:
 
 graph: $(READY)
@@ -36,7 +41,48 @@ bench: $(READY)
 	$(BIN)/python -m tests.bench $(MB)
 	PYTHONPATH=. $(BIN)/python tests/bench_store.py
 
-$(READY): pyproject.toml
+# make fuzz MIN=5: every reader and the building, guided by what is reached; what breaks them is kept in tests/fuzz/corpus.
+fuzz: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris || echo "no atheris for this Python: nothing guides"
+	$(BIN)/python -m tests.fuzz.guided $(MIN)
+
+# How the time of every pattern and of reading grows with hostile texts.
+scaling: $(READY)
+	$(BIN)/python -m tests.fuzz.scaling
+
+lock: .tools/.ready
+	$(TOOLS)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	  --extra test pyproject.toml --output-file $(LOCK) --upgrade
+	$(MAKE) --no-print-directory licences sbom
+
+licences: .locked/.ready
+	.locked/bin/python -m tests.supply licences
+
+sbom: .tools/.ready .locked/.ready
+	$(TOOLS)/cyclonedx-py environment .locked/bin/python --pyproject pyproject.toml --output-reproducible \
+	  --output-file supply/sbom.cdx.json
+
+# 0 nothing known, 1 something known, 2 the index that is reached from here does not know all packages.
+audit: .tools/.ready
+	$(PYTHON) -m tests.supply audit $(TOOLS)/pip-audit
+
+.tools/.ready:
+	$(PYTHON) -m venv .tools
+	$(TOOLS)/python -m pip install --quiet --disable-pip-version-check uv cyclonedx-bom pip-audit
+	touch $@
+
+.locked/.ready: $(LOCK) pyproject.toml
+	$(PYTHON) -m venv .locked
+	.locked/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $(LOCK)
+	.locked/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@
+
+.lowest/.ready: pyproject.toml .tools/.ready
+	$(PYTHON) -m venv .lowest
+	$(TOOLS)/uv pip install --quiet --python .lowest/bin/python --resolution lowest-direct --editable '.[test]'
+	touch $@
+
+.venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	touch $(READY)

@@ -56,7 +56,7 @@ class Commands(click.Group):
         except BrokenPipeError:  # the reader at the other end has seen enough; click knows what to do
             raise
         except OSError as trouble:
-            say(f"{trouble.filename or 'file'}: {trouble.strerror}: check the path, its rights and the space left")
+            say(f"{trouble.filename or 'a file'}: {trouble.strerror or trouble}: check the path, its rights and the space left")
         raise click.exceptions.Exit(FAILED)
 
 

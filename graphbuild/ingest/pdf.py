@@ -1,5 +1,6 @@
 """The bytes of a PDF in, its text out: page after page, as the PDF orders it."""
 
+import logging
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -10,6 +11,7 @@ from graphbuild.ingest.source import Page
 
 
 def read_pdf(data: bytes, name: str) -> Page:
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it finds odd says neither file nor remedy
     try:
         reader = PdfReader(BytesIO(data))
         pages = None if locked(reader) else [page.extract_text() for page in reader.pages]

@@ -1,0 +1,95 @@
+"""The lock in, what it is made of out: `python -m tests.supply licences | audit | locked`.
+
+licences  writes supply/licences.tsv: each package, its version and its licence, as the installed package says
+audit     asks the Python package index for known vulnerabilities of every locked version; 0 none, 1 some, 2 not all could be asked
+locked    names what pyproject.toml asks for and the lock does not hold
+"""
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+LOCK, LICENCES = ROOT / "supply" / "requirements.lock", ROOT / "supply" / "licences.tsv"
+PACKAGE = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)", re.MULTILINE)
+HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
+
+
+def name(written: str) -> str:
+    return re.sub(r"[-_.]+", "-", written).lower()
+
+
+def lock() -> dict[str, set[str]]:
+    """Each package with its versions: one version of Python may need another than the next."""
+    found: dict[str, set[str]] = {}
+    for package, version in PACKAGE.findall(LOCK.read_text("utf-8")):
+        found.setdefault(name(package), set()).add(version)
+    return found
+
+
+def wanted() -> set[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    lines = [*project["dependencies"], *(line for extra in project["optional-dependencies"].values() for line in extra)]
+    return {name(re.match(r"[\w.-]+", line).group()) for line in lines} - {project["name"]}
+
+
+def unlocked() -> list[str]:
+    """Packages that are wanted and not locked, and locked ones without a hash."""
+    entries = re.split(r"\n(?=[A-Za-z0-9])", LOCK.read_text("utf-8"))
+    bare = [entry.split("==")[0] for entry in entries if PACKAGE.match(entry) and not HASH.search(entry)]
+    return sorted({*(wanted() - lock().keys()), *bare})
+
+
+def licence(package: Distribution) -> str:
+    """Its SPDX expression, else what it classifies itself as, else the field's first line."""
+    told = package.metadata
+    kinds = [line.rpartition(" :: ")[2] for line in told.get_all("Classifier", []) if line.startswith("License ::")]
+    field = (told.get("License") or "").strip().split("\n")[0][:80]
+    return told.get("License-Expression") or "; ".join(kinds) or field or "not said"
+
+
+def licences() -> int:
+    rows = []
+    for package, versions in sorted(lock().items()):
+        version = " ".join(sorted(versions))
+        try:
+            rows.append((package, version, licence(distribution(package))))
+        except PackageNotFoundError:  # locked for another system
+            rows.append((package, version, "not installed here"))
+    head = "# What the locked packages say of their licences. Made by `make licences`.\npackage\tversion\tlicence\n"
+    LICENCES.write_text(head + "".join("\t".join(row) + "\n" for row in rows), "utf-8")
+    print(f"{LICENCES.relative_to(ROOT)}: {len(rows)} packages")
+    return 0
+
+
+def audit(tool: str = "pip-audit") -> int:
+    command = [tool, "--requirement", str(LOCK), "--disable-pip", "--require-hashes", "--format", "json", "--progress-spinner", "off"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    try:
+        told = json.loads(ran.stdout)["dependencies"]
+    except (ValueError, KeyError):
+        print(f"the audit could not be made: {(ran.stderr.strip().splitlines() or ['no answer'])[-1]}")
+        return 2
+    bad = [(p["name"], p["version"], v["id"], ", ".join(v["fix_versions"])) for p in told for v in p.get("vulns", ())]
+    unasked = [p["name"] for p in told if "skip_reason" in p]
+    for package, version, vulnerability, mended in bad:
+        print(f"{package} {version}: {vulnerability}, mended in {mended or 'no version yet'}")
+    print(f"{len(told)} packages locked, {len(told) - len(unasked)} asked about, {len(bad)} known vulnerabilities")
+    if unasked:
+        print(f"not known to the index that is reached from here, so not asked about: {', '.join(unasked)}")
+    return 1 if bad else 2 if unasked else 0
+
+
+def locked() -> int:
+    missing = unlocked()
+    print(f"not in the lock or without a hash: {', '.join(missing)}; run make lock" if missing else "all is locked")
+    return bool(missing)
+
+
+if __name__ == "__main__":
+    todo = {"licences": licences, "audit": lambda: audit(*sys.argv[2:]), "locked": locked}
+    sys.exit(todo[sys.argv[1]]())
