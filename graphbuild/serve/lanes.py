@@ -21,7 +21,6 @@ from graphbuild.query.worker import ALL, Dataset, Limits, Rejected, Worker
 
 MOMENT = 0.05  # seconds of the processor in the quick lane: on a crowded machine the clock says nothing of a query
 LEAST = 0.02  # seconds between two looks at the processor's time
-STEPS = 10  # of priority that queries stand behind those who speak with clients
 REMEMBERED = 1_000  # shapes of long queries
 VARIED = re.compile(r"<[^<>\s]*>|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[0-9]+|\s+")
 LATER = "ask again later"
@@ -72,7 +71,6 @@ class Lanes:
         """A new one stands last: by its turn it has opened the store."""
         runner = Runner(self.place, self.limits.memory)
         runner.lanes = self
-        behind(runner.process.pid, STEPS)
         self.idle.appendleft(runner)
 
     def run(self, query: Query, prefixes: Mapping[str, str], dataset: Dataset = ALL) -> Answer:
@@ -163,17 +161,12 @@ def used(pid: int) -> float:
         return time.monotonic()
 
 
-def behind(pid: int, steps: int) -> None:
-    """By so many steps of priority."""
-    try:
-        os.setpriority(os.PRIO_PROCESS, pid, os.getpriority(os.PRIO_PROCESS, pid) + steps)
-    except OSError:  # it has ended meanwhile
-        return
-
-
 def last(pid: int) -> None:
     """To what nobody else wants to use; where the system knows no such class, to the lowest there is."""
     try:
         os.sched_setscheduler(pid, os.SCHED_IDLE, os.sched_param(0))
     except (AttributeError, OSError):
-        behind(pid, 19)
+        try:
+            os.setpriority(os.PRIO_PROCESS, pid, 19)
+        except OSError:  # it has ended meanwhile
+            return

@@ -9,9 +9,12 @@ from typing import Any
 from uvicorn import Config, Server
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from graphbuild.serve.asgi import LONGEST_ADDRESS, Application
+from graphbuild.serve.asgi import DRAIN_SECONDS, LONGEST_ADDRESS, LONGEST_BODY, MOST_DRAINED, Application
 
 MOST_CONNECTIONS = 512
+SORRY = b"the body is longer than %d bytes\n" % LONGEST_BODY
+TOO_LONG = b"HTTP/1.1 413 Content Too Large\r\ncontent-type: text/plain; charset=utf-8\r\nx-content-type-options: nosniff\r\n"
+TOO_LONG += b"connection: close\r\ncontent-length: %d\r\n\r\n%s" % (len(SORRY), SORRY)
 LONGEST_HEAD = 2 * LONGEST_ADDRESS
 TURN = 0.0005  # seconds after which a thread that makes a page lets the one that speaks with clients go on
 HEAD_SECONDS, IDLE_SECONDS, LAST_SECONDS = 15.0, 20, 10
@@ -22,14 +25,20 @@ class Protocol(HttpToolsProtocol):
 
     waiting: asyncio.TimerHandle | None = None
     begun = 0
+    unread: int | None = None  # bytes still to come of a body that is refused
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
         self.wait()
 
     def data_received(self, data: bytes) -> None:
+        if self.unread is not None:
+            self.throw_away(len(data))
+            return
         super().data_received(data)
         self.begun += len(data)
+        if self.unread is not None:
+            return
         if self.cycle is not None and not self.cycle.response_complete:
             self.begun = 0
             self.stop_waiting()
@@ -37,6 +46,32 @@ class Protocol(HttpToolsProtocol):
             self.send_400_response(f"the head is longer than {LONGEST_HEAD} bytes")
         elif self.waiting is None:
             self.wait()
+
+    def on_headers_complete(self) -> None:
+        """A body that says that it is too long is not read: only thrown away, since a client that sends does not listen."""
+        said = next((value for name, value in self.headers if name == b"content-length"), b"")
+        if not (said.isdigit() and int(said) > LONGEST_BODY) or self.cycle is not None and not self.cycle.response_complete:
+            super().on_headers_complete()
+            return
+        self.unread = min(int(said), MOST_DRAINED)
+        self.stop_waiting()
+        self.transport.write(TOO_LONG)
+        self.loop.call_later(DRAIN_SECONDS, self.transport.close)
+
+    def on_body(self, body: bytes) -> None:
+        if self.unread is None:
+            super().on_body(body)
+        else:
+            self.throw_away(len(body))
+
+    def on_message_complete(self) -> None:
+        if self.unread is None:
+            super().on_message_complete()
+
+    def throw_away(self, size: int) -> None:
+        self.unread = (self.unread or 0) - size
+        if self.unread <= 0:
+            self.transport.close()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.stop_waiting()

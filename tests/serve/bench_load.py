@@ -2,15 +2,22 @@
 
 Each good answer is compared, byte by byte, with the one that a single client got; workers and memory are counted at the end.
 Without PAUSE (seconds between two queries of a client, on average) every client asks again at once, so that the machine is full.
+FRESH=1 gives every query, good or hostile, a comment of its own, so that no answer is one that was kept, for a single client neither.
+Hostile requests are sent by other processes: what they cost the sender is no part of what the good ones wait for.
 """
 
 import asyncio
+import http.client
+import itertools
 import os
 import random
 import statistics
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
 from functools import lru_cache
+from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,6 +30,9 @@ from graphbuild.query.values import bindings
 from tests.serve.served import listening
 
 SAMPLE = 12
+FRESH = bool(os.environ.get("FRESH"))
+NUMBERS = itertools.count(1)
+SENDERS = 8
 HOSTILITY = float(os.environ.get("HOSTILITY", "0.01"))
 FAR = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(9))
 HOSTILE = [
@@ -53,7 +63,23 @@ def good(place):
                     continue
 
 
-@lru_cache(None)
+def fresh(text):
+    return f"{text}\n#{next(NUMBERS)} {os.getpid()}" if FRESH else text
+
+
+def strike(address, number):
+    """One hostile request, from a process of its own; its status, 0 where the connection ended first."""
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=60)
+    try:
+        connection.request("POST", "/sparql", fresh(HOSTILE[number]).encode(), {"Content-Type": "application/sparql-query"})
+        return connection.getresponse().status
+    except OSError:
+        return 0
+    finally:
+        connection.close()
+
+
+@lru_cache(1024)
 def spelled(text, host):
     """As it goes over the wire; spelled once, so that the client costs little."""
     body = text.encode()
@@ -82,64 +108,74 @@ class Client:
         return int(lines.split(" ")[1]), told
 
 
-async def visit(address, queries, expected, until, took, wrong, statuses, seed, pause):
-    client, chance = Client(address), random.Random(seed)
+async def visit(address, queries, expected, until, told, senders, seed, pause):
+    client, chance, loop = Client(address), random.Random(seed), asyncio.get_running_loop()
     await asyncio.sleep(chance.random() * pause)
     while time.monotonic() < until:
-        hostile = chance.random() < HOSTILITY
-        text = chance.choice(HOSTILE if hostile else queries)
+        if chance.random() < HOSTILITY:
+            told.hostile.append(await loop.run_in_executor(senders, strike, address, chance.randrange(len(HOSTILE))))
+            continue
+        text = chance.choice(queries)
         began = time.monotonic()
         try:
-            status, told = await client.ask(text)
+            answer = await client.ask(fresh(text))
         except (OSError, asyncio.IncompleteReadError):
-            status, told, client.streams = 0, b"", None
-        spent = time.monotonic() - began
+            answer, client.streams = (0, b""), None
+        told.took.append(time.monotonic() - began)
+        if answer != (200, expected[text]):
+            told.wrong.append((answer[0], answer[1][:200]))
         await asyncio.sleep(pause * 2 * chance.random())
-        if hostile:
-            statuses.append(status)
-            continue
-        took.append(spent)
-        if (status, told) != (200, expected[text]):
-            wrong.append((status, told[:200]))
+
+
+@dataclass
+class Told:
+    took: list = field(default_factory=list)
+    wrong: list = field(default_factory=list)
+    hostile: list = field(default_factory=list)
+
+
+def family(pid):
+    """It and all that it started, and what those started."""
+    threads = Path(f"/proc/{pid}/task").glob("*/children")
+    return [pid, *(each for thread in threads for child in thread.read_text().split() for each in family(int(child)))]
 
 
 def memory(process):
-    """Of the server and its workers, in MB; and how many workers."""
-    threads = Path(f"/proc/{process.pid}/task").glob("*/children")
-    pids = [process.pid, *(int(pid) for thread in threads for pid in thread.read_text().split())]
+    """Of the server and its workers, in MB; and how many they are."""
+    pids = family(process.pid)
     lines = [line for pid in pids for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmRSS")]
-    return sum(int(line.split()[1]) for line in lines) // 1024, len(pids) - 1
+    return sum(int(line.split()[1]) for line in lines) // 1024, len(pids)
 
 
-async def measure(address, process, queries, clients, seconds, pause):
+async def measure(address, process, queries, clients, seconds, pause, senders):
     client, expected, alone = Client(address), {}, []
     for _ in range(3):
         for text in queries:
             began = time.monotonic()
-            status, expected[text] = await client.ask(text)
+            status, expected[text] = await client.ask(fresh(text))
             alone.append(time.monotonic() - began)
             assert status == 200, expected[text]
     median = statistics.median(alone)
-    print(f"alone: {len(queries)} queries, median {median * 1000:.1f} ms; memory {memory(process)[0]} MB, {memory(process)[1]} workers")
-    took, wrong, statuses, until = [], [], [], time.monotonic() + seconds
-    visits = [visit(address, queries, expected, until, took, wrong, statuses, seed, pause) for seed in range(clients)]
-    await asyncio.gather(*visits)
-    took.sort()
+    print(f"alone: {len(queries)} queries, median {median * 1000:.2f} ms; memory {memory(process)[0]} MB, {memory(process)[1]} processes")
+    told, until = Told(), time.monotonic() + seconds
+    await asyncio.gather(*[visit(address, queries, expected, until, told, senders, seed, pause) for seed in range(clients)])
+    took = sorted(told.took)
     p99 = took[int(len(took) * 0.99)]
-    print(f"{clients} clients, {seconds} s: {len(took)} good, {len(took) / seconds:.0f}/s, median {took[len(took) // 2] * 1000:.0f} ms, "
-          f"p99 {p99 * 1000:.0f} ms = {p99 / median:.0f} times alone, worst {took[-1] * 1000:.0f} ms")
-    hostile = {status: statuses.count(status) for status in sorted(set(statuses))}
-    print(f"wrong answers: {len(wrong)} {wrong[:3]}; hostile by status: {hostile}")
+    print(f"{clients} clients, {seconds} s: {len(took)} good, {len(took) / seconds:.0f}/s, median {took[len(took) // 2] * 1000:.1f} ms, "
+          f"p99 {p99 * 1000:.1f} ms = {p99 / median:.0f} times alone, worst {took[-1] * 1000:.0f} ms")
+    hostile = {status: told.hostile.count(status) for status in sorted(set(told.hostile))}
+    print(f"wrong answers: {len(told.wrong)} {told.wrong[:3]}; hostile by status: {hostile}")
     await asyncio.sleep(12)
-    status, told = await Client(address).ask(queries[0])
-    print(f"after: memory {memory(process)[0]} MB, {memory(process)[1]} workers; still right: {told == expected[queries[0]]}")
+    status, answer = await Client(address).ask(queries[0])
+    print(f"after: memory {memory(process)[0]} MB, {memory(process)[1]} processes; still right: {answer == expected[queries[0]]}")
 
 
 def main():
     place = Path(sys.argv[1])
     clients, seconds, pause = [float(given) for given in [*sys.argv[2:], *("64", "60", "0")[len(sys.argv) - 2 :]]]
-    with listening(place) as (address, process):
-        asyncio.run(measure(address, process, sorted(set(good(place))), int(clients), seconds, pause))
+    with ProcessPoolExecutor(SENDERS, get_context("spawn")) as senders, listening(place) as (address, process):
+        list(senders.map(time.sleep, [0.2] * SENDERS))
+        asyncio.run(measure(address, process, sorted(set(good(place))), int(clients), seconds, pause, senders))
 
 
 if __name__ == "__main__":

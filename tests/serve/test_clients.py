@@ -108,6 +108,24 @@ def test_a_body_too_large_is_refused_by_what_it_says_and_by_what_it_is(server):
         assert b"413" in wire.recv(4096)[:40]
 
 
+def test_a_client_that_sends_ten_megabytes_hears_why_not(server):
+    status, told = ask(server, "POST", "/sparql", b"#" + b"x" * 10_000_000, Content_Type="application/sparql-query")
+    assert status == 413 and b"longer than" in told
+    with socket.create_connection(urlsplit(server).netloc.split(":"), timeout=20) as wire:
+        wire.sendall(b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999999\r\n\r\n")
+        assert wire.recv(4096).startswith(b"HTTP/1.1 413")
+
+
+def test_an_endless_head_is_refused(server):
+    with socket.create_connection(urlsplit(server).netloc.split(":"), timeout=20) as wire, suppress(OSError):
+        wire.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n")
+        for n in range(300):
+            wire.sendall(b"X-%d: " % n + b"x" * 1000 + b"\r\n")
+            time.sleep(0.001)
+        assert wire.recv(4096) == b"" or b" 400 " in wire.recv(4096)
+    assert ask(server, "GET", "/health")[0] == 200
+
+
 def test_an_address_too_long_is_refused(server):
     assert ask(server, "GET", "/sparql?query=" + "x" * 40_000)[0] == 414
     with suppress(OSError):  # the connection is closed before all of it has come
