@@ -4,6 +4,7 @@ GraphbuildError
 ├── UnreadableSource    a source gives no text: missing, empty, binary, encrypted, broken
 ├── BrokenKnowledge     ontology/ or a lexicon is broken: file, line and gap are named
 ├── BrokenGraph         a graph breaks its own rules: an IRI that cannot be written, a claim without evidence
+├── BrokenMemory        what a build keeps beside its output was taken away or changed while it ran
 ├── ServerRefused       another server does not take or count what is sent to it
 ├── Undrawable          a picture cannot be drawn on this machine: what is missing is named
 └── Unanswerable        a question cannot be put: an unknown name, a query that does not parse
@@ -43,6 +44,10 @@ def several(troubles: Sequence[BrokenKnowledge]) -> BrokenKnowledge:
 
 class BrokenGraph(GraphbuildError):
     """A graph that breaks its own rules."""
+
+
+class BrokenMemory(GraphbuildError):
+    """A note that this build wrote or found, and that is not there any more."""
 
 
 class Unanswerable(GraphbuildError):

@@ -138,10 +138,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Cited(Claim):
-    """A claim away from its text: `document` tells whose it is, `absent` which ends' names do not stand in its quotation."""
+    """A claim away from its text: `absent` are the ends that its quotation does not name, `given` by whom and for which area."""
 
     place: Span = Span("", 0, 1)
     absent: frozenset[str] = frozenset()
+    given: tuple[str, str] = ("", "")
 
     @property
     def span(self) -> Span:

@@ -29,7 +29,7 @@ def main(texts, output, jobs, fresh):
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(json.dumps({
         "wall": wall, "cpu": sum(u.ru_utime + u.ru_stime for u in used), "stages": stages, "triples": built.triples,
-        "documents": len(built.documents), "claims": sum(len(fact.claims) for fact in built.facts),
+        "documents": len(built.places), "claims": built.told("claims"),
         "peak": round(max(u.ru_maxrss for u in used) * KILO / 1e6), "cores": len(os.sched_getaffinity(0)),
     }))  # fmt: skip
 

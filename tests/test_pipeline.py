@@ -116,8 +116,8 @@ from pathlib import Path
 from graphbuild import pipeline
 from graphbuild.knowledge import load
 write = pipeline.write
-def slow(built, folder, kept):
-    write(built, folder, kept)
+def slow(built, site, old, folder):
+    write(built, site, old, folder)
     (folder / "graph.ttl").write_text("half", "utf-8")
     print("writing", flush=True)
     time.sleep(60)

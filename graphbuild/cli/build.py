@@ -30,9 +30,9 @@ def build(context: click.Context, paths: tuple[str, ...], output: Path, base: st
     built = pipeline.build(paths or [str(home("seeds"))], output, known(), base, told, jobs, not fresh)
     for issue in built.unread:
         say(f"{issue.message}: {issue.remedy}")
-    if built.documents:
-        counted = f"{len(built.documents)} documents, {len(built.entities)} things, {len(built.facts)} facts"
+    if built.places:
+        counted = f"{len(built.places)} documents, {built.told('things')} things, {built.told('facts')} facts"
         click.echo(f"{output / 'graph.ttl'}: {counted}, {built.triples} triples, {len(built.issues)} issues")
     elif not built.unread:
         say("no text found: give files or folders that hold .txt .md .html .pdf .docx")
-    context.exit(FAILED if built.unread or not built.documents else 0)
+    context.exit(FAILED if built.unread or not built.places else 0)

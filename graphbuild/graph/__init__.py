@@ -1,6 +1,7 @@
 """Entities, facts and documents in, one RDF graph out: the only room that writes triples."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,20 +12,23 @@ from graphbuild.errors import BrokenGraph
 from graphbuild.graph import documents as documents_room
 from graphbuild.graph import promises as promises_room
 from graphbuild.graph import things
-from graphbuild.graph.chunks import Chunk, chunk
-from graphbuild.graph.evidence import Names, ground, quotes, squash, stated_between
+from graphbuild.graph.chunks import Chunk, Stated, chunk
+from graphbuild.graph.evidence import Names, ground, quotes, stated_between
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.joining import join
 from graphbuild.graph.namespaces import BASE
-from graphbuild.graph.parts import part
 from graphbuild.graph.posts import successions
 from graphbuild.graph.reading import parse
 from graphbuild.graph.statements import Statement, Triple, state
 from graphbuild.graph.turtle import serialize
 from graphbuild.graph.validation import validate
 from graphbuild.model import Claim, Document, Entity, Fact, Promise
+from graphbuild.text.squash import squash
 
-__all__ = ["build", "parse", "part", "save", "serialize", "triples", "validate", "write"]
+__all__ = ["build", "parse", "save", "serialize", "validate", "write"]
+
+
+INDICATOR = "indicator:"
 
 
 def build(
@@ -43,41 +47,50 @@ def save(
 ) -> int:
     """The same graph as a file of Turtle, byte for byte as `serialize` writes it, and how many triples it holds."""
     written = write(entities, facts, documents, base, promises)
-    join([written], Mint(base), path)
-    return written.count
+    common = chunk(written.common)
+    join([written, common], Mint(base), path)
+    return written.count + common.count
 
 
 def write(
-    entities: Iterable[Entity], facts: Sequence[Fact], documents: Iterable[Document], base: str = BASE,
-    promises: Sequence[Promise] = (),
+    entities: Sequence[Entity], facts: Sequence[Fact], documents: Iterable[Document], base: str = BASE,
+    promises: Sequence[Promise] = (), others: Iterable[Entity] = (), quoted: Iterable[Claim] = (),
 ) -> Chunk:
-    """What is said of these things and documents."""
-    mint = Mint(base)
-    said = chain(triples(entities, facts, documents, mint), promises_room.describe(promises, mint), successions(facts, mint))
-    return chunk(said, quotes((claim for fact in facts for claim in fact.claims), mint))
+    """What is said of these things and documents; `others` are things described elsewhere, `quoted` claims stated there."""
+    mint, rows = Mint(base), list[Stated]()
+    names = {e.id: tuple(map(squash, (e.name, *e.names))) for e in (*others, *entities)}
+    said = chain(
+        (triple for entity in entities for triple in things.describe(entity, mint)),
+        (triple for document in documents for triple in documents_room.describe(document, mint)),
+        (triple for statement, claims in merge(facts, names, mint, rows) for triple in stated(statement, claims, names, mint)),
+        promises_room.describe(promises, mint), successions(facts, mint),
+    )  # fmt: skip
+    common: set[Triple] = set()
+    made = chunk(apart(said, common), quotes(chain((claim for fact in facts for claim in fact.claims), quoted), mint))
+    return replace(made, common=frozenset(common), stated=tuple(rows))
 
 
-def triples(
-    entities: Iterable[Entity], facts: Iterable[Fact], documents: Iterable[Document], mint: Mint
-) -> Iterator[Triple]:
-    names: dict[str, tuple[str, ...]] = {}
-    for entity in entities:
-        names[entity.id] = tuple(squash(name) for name in (entity.name, *entity.names))
-        yield from things.describe(entity, mint)
-    for document in documents:
-        yield from documents_room.describe(document, mint)
-    for statement, claims in merge(facts, names, mint):
-        yield from stated(statement, claims, names, mint)
+def apart(triples: Iterable[Triple], common: set[Triple]) -> Iterator[Triple]:
+    """Indicators are named by all who measure by them."""
+    for triple in triples:
+        if triple[0].startswith(INDICATOR):
+            common.add(triple)
+        else:
+            yield triple
 
 
-def merge(facts: Iterable[Fact], names: Names, mint: Mint) -> Iterator[tuple[Statement, list[Claim]]]:
+def merge(facts: Iterable[Fact], names: Names, mint: Mint, rows: list[Stated]) -> Iterator[tuple[Statement, list[Claim]]]:
     """What is stated once, with all claims that state it, whatever facts they came in."""
     merged: dict[str, tuple[Statement, list[Claim]]] = {}
     for fact in facts:
         unknown = [id for id in (fact.subject, fact.object) if id and id not in names]
         if unknown:
             raise BrokenGraph(f"{fact.relation} of {fact.subject} names no entity: {', '.join(unknown)}")
-        for statement in state(fact, mint):
+        nodes = list(state(fact, mint))
+        rows.append((
+            fact.relation, fact.subject, fact.object or "", str(fact.qualifiers), len(fact.claims), tuple(n.iri for n in nodes)
+        ))  # fmt: skip
+        for statement in nodes:
             merged.setdefault(statement.iri, (statement, []))[1].extend(statement.claims)
     yield from merged.values()
 

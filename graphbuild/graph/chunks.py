@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from graphbuild.graph.evidence import QUOTED
 from graphbuild.graph.statements import Triple
 from graphbuild.graph.turtle import block
 
+Stated: TypeAlias = tuple[str, str, str, str, int, tuple[str, ...]]  # relation, ends, qualifiers, claims, what states it
 LAST = "\uffff"
 # Said wherever a value has a type.
 TYPED = frozenset(("gb:confidence", "gb:inferred", "gb:single", "gb:atMost", "oa:start", "dcterms:issued", "gb:articleEnd"))
@@ -15,11 +17,13 @@ TYPED = frozenset(("gb:confidence", "gb:inferred", "gb:single", "gb:atMost", "oa
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Sorted blocks by shelf, the vocabularies that they use, and how many triples they are."""
+    """Sorted blocks by shelf, the vocabularies that they use, how many triples they are; `common` others may say as well."""
 
     shelves: dict[str, bytes]
     used: frozenset[str]
     count: int
+    common: frozenset[Triple] = frozenset()
+    stated: tuple[Stated, ...] = ()
 
     def names(self) -> Iterable[str]:
         return self.shelves

@@ -1,19 +1,16 @@
 """A stated node and its claims in, the triples out that lead to the exact words: rule, date, document, quote, offsets."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.literals import bounds, count, dated, decimal
 from graphbuild.graph.statements import Triple
 from graphbuild.graph.turtle import quoted
 from graphbuild.model import Cited, Claim
+from graphbuild.text.squash import squash as squash  # whoever asked here for it still may
 
 AROUND = 24
 OVER = ("end", "past")  # statements that a post is no longer held
-LOOSE = re.compile(r"[\s*“”\"'‘’]+")
 Names = Mapping[str, tuple[str, ...]]
 
 
@@ -77,9 +74,3 @@ def stated_between(node: str, claims: Sequence[Claim]) -> Iterator[Triple]:
         last = max(placed, key=lambda item: (item[0][1], str(item[1])))[1]
         yield node, "gb:firstStated", dated(first)
         yield node, "gb:lastStated", dated(last)
-
-
-@lru_cache(maxsize=65536)
-def squash(text: str) -> str:
-    """Without spaces, asterisks and quotation marks, in one width: a name is in a quote whatever its dress."""
-    return LOOSE.sub("", unicodedata.normalize("NFKC", text))

@@ -12,13 +12,20 @@ from graphbuild.errors import BrokenGraph
 
 def parse(path: Path) -> Graph:
     """Anyone's Turtle as a graph; Oxigraph reads it, ten times faster than rdflib does."""
-    graph = Graph(bind_namespaces="core")
     try:
-        reader = pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE)
-        for quad in reader:
-            graph.store.add((node(quad.subject), node(quad.predicate), node(quad.object)), graph)
+        return collected(pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE))
     except (OSError, SyntaxError) as trouble:
         raise BrokenGraph(f"{path}: {trouble}", "give a file of Turtle, as `graphbuild build` writes it") from trouble
+
+
+def parsed(turtle: bytes) -> Graph:
+    return collected(pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE))
+
+
+def collected(reader: pyoxigraph.QuadParser) -> Graph:
+    graph = Graph(bind_namespaces="core")
+    for quad in reader:
+        graph.store.add((node(quad.subject), node(quad.predicate), node(quad.object)), graph)
     for prefix, namespace in reader.prefixes.items():
         graph.bind(prefix, namespace)
     return graph

@@ -9,7 +9,6 @@ from rdflib.namespace import SKOS
 from rdflib.term import Node
 
 from graphbuild.errors import Unanswerable
-from graphbuild.graph.evidence import squash
 from graphbuild.graph.namespaces import GB, ORG
 from graphbuild.query.names import Names, call
 from graphbuild.query.places import places_in
@@ -17,6 +16,7 @@ from graphbuild.query.quoted import plain, where
 from graphbuild.query.sentences import Shelf
 from graphbuild.query.steps import days_of, word
 from graphbuild.resolve.term import Term, certain
+from graphbuild.text.squash import squash
 
 HELD, BEFORE, AFTER, PAST = "held", "last known before", "first known after", "over"
 

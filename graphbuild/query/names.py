@@ -8,7 +8,7 @@ from rdflib.namespace import SKOS
 from rdflib.term import Node
 
 from graphbuild.errors import Unanswerable
-from graphbuild.graph.evidence import squash
+from graphbuild.text.squash import squash
 
 OFFERED = 5
 

@@ -10,13 +10,13 @@ from pyoxigraph import Literal, NamedNode
 from rdflib.namespace import RDF, SKOS, XSD
 
 from graphbuild.errors import Unanswerable
-from graphbuild.graph.evidence import squash
 from graphbuild.graph.namespaces import GB
 from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question
 from graphbuild.knowledge.terms import terms
 from graphbuild.query.answers import Term
 from graphbuild.query.store import Store
+from graphbuild.text.squash import squash
 
 KINDS = {"person": "Person", "place": "Place"}
 LABELS = (NamedNode(str(SKOS.prefLabel)), NamedNode(str(SKOS.altLabel)))

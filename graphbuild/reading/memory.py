@@ -1,12 +1,11 @@
 """What sources said at earlier builds, by the hash of all that decides it: a damaged or foreign note counts as none."""
 
 import os
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-from graphbuild.errors import UnreadableSource
+from graphbuild.errors import BrokenMemory, UnreadableSource
 from graphbuild.ingest import Source
 
 SUM = 32
@@ -25,14 +24,19 @@ def key(source: Source, made_by: str) -> str:
 
 @dataclass
 class Memory:
-    """A folder of notes; without a folder nothing is remembered."""
+    """A folder of notes, and which of them were asked for."""
 
-    folder: Path | None = None
+    folder: Path
     met: set[str] = field(default_factory=set)
 
     def holds(self, name: str) -> bool:
         self.met.add(name)
-        return bool(self.folder and name) and self.path(name).is_file()
+        return bool(name) and self.path(name).is_file()
+
+    def own(self, note: bytes) -> str:
+        """A name for what has none but its content."""
+        self.met.add(name := sha256(note).hexdigest())
+        return name
 
     def get(self, name: str) -> bytes | None:
         """What was noted, if it is whole."""
@@ -42,26 +46,27 @@ class Memory:
             return None
         return note[SUM:] if sha256(note[SUM:]).digest() == note[:SUM] else None
 
-    def put(self, name: str, read: bytes) -> None:
-        """Whole or not at all, whoever else writes; a full disk costs the memory, not the build."""
-        if self.folder is None or not name:
-            return
+    def need(self, name: str) -> bytes:
+        """What was noted in this build."""
+        note = self.get(name)
+        if note is None:
+            raise BrokenMemory(f"the note {name} in {self.folder} is gone or damaged", "build again, alone")
+        return note
+
+    def put(self, name: str, note: bytes) -> None:
+        """Whole or not at all, whoever else writes."""
         path = self.path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_suffix(f".{os.getpid()}")
-        with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(sha256(read).digest() + read)
-            new.replace(path)
+        new.write_bytes(sha256(note).digest() + note)
+        new.replace(path)
 
     def path(self, name: str) -> Path:
-        return (self.folder or Path()) / name[:2] / name
+        return self.folder / name[:2] / name
 
     def forget(self) -> None:
         """Notes that this build did not need: their texts are gone or changed, or are read otherwise now."""
-        if self.folder is not None and self.folder.is_dir():
+        if self.folder.is_dir():
             for path in self.folder.glob("??/*"):
                 if path.name not in self.met:
                     path.unlink(missing_ok=True)
-
-
-NOTHING = Memory()

@@ -5,11 +5,14 @@ import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from hashlib import sha256
 from operator import attrgetter
 from typing import Any, TypeAlias
 
 from graphbuild.model import Claim, Document, Issue, Mention, PartialDate, View
+from graphbuild.reading.cards import Card
 from graphbuild.reading.read import Read, Said
+from graphbuild.text.own import own_place
 
 Row: TypeAlias = Any  # what marshal gives back
 MENTION, ISSUE = attrgetter(*Mention.__slots__), attrgetter(*Issue.__slots__)
@@ -18,15 +21,47 @@ QUICK = 1  # zlib's level: texts halve, and it costs less than the disk
 
 
 def pack(read: Read) -> bytes:
+    """In front the cards, which can be looked at alone, then the texts, then all the rest."""
     trouble = ISSUE(read.trouble) if read.trouble else None
     texts = list(dict.fromkeys(said.document.text for said in read.articles))
-    rows = [article(said, texts.index(said.document.text)) for said in read.articles]
-    return zlib.compress(marshal.dumps((trouble, texts, rows)), QUICK)
+    shown = [card(said, texts.index(said.document.text)) for said in read.articles]
+    pieces = marshal.dumps((trouble, shown)), *(zlib.compress(marshal.dumps(rows), QUICK) for rows in (
+        texts, [article(said, texts.index(said.document.text)) for said in read.articles]))  # fmt: skip
+    return marshal.dumps(tuple(map(len, pieces))) + b"".join(pieces)
+
+
+def piece(packed: bytes, n: int) -> bytes:
+    sizes = marshal.loads(packed)  # noqa: S302 - what we packed ourselves, its hash checked
+    start = len(marshal.dumps(sizes)) + sum(sizes[:n])
+    return packed[start : start + sizes[n]]
 
 
 def unpack(packed: bytes) -> Read:
-    trouble, texts, rows = marshal.loads(zlib.decompress(packed))  # noqa: S302 - what we packed ourselves, its hash checked
+    trouble, _ = marshal.loads(piece(packed, 0))  # noqa: S302
+    texts, rows = (marshal.loads(zlib.decompress(piece(packed, n))) for n in (1, 2))  # noqa: S302
     return Read([said(row, texts) for row in rows], Issue(*trouble) if trouble else None)
+
+
+def cards(packed: bytes) -> tuple[list[Card], Issue | None]:
+    trouble, shown = marshal.loads(piece(packed, 0))  # noqa: S302
+    return [carded(row) for row in shown], Issue(*trouble) if trouble else None
+
+
+def texts(packed: bytes) -> list[str]:
+    """What the sources hold, as read."""
+    found: list[str] = marshal.loads(zlib.decompress(piece(packed, 1)))  # noqa: S302
+    return found
+
+
+def card(said: Said, text: int) -> Row:
+    own, areas = own_place(said.document, said.found), [m for m in said.found if "District" in m.kinds]
+    bare = {**document(said.document), "view": "", "origin": b""}
+    return bare, own, list(map(MENTION, areas)), text, sha256(said.document.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def carded(row: Row) -> Card:
+    bare, own, areas, text, digest = row
+    return Card(restored(bare, ""), own, [Mention(*mention) for mention in areas], text, digest)
 
 
 def article(said: Said, text: int) -> Row:

@@ -15,12 +15,12 @@ LIBRARIES = ("ahocorasick_rs", "jieba", "numpy", "pypdf", "python-docx", "rjieba
 
 
 @cache
-def version(knowledge: Knowledge) -> str:
+def version(knowledge: Knowledge, rooms: tuple[str, ...] = ROOMS) -> str:
     told = sha256(sys.version.encode())
     for name in LIBRARIES:
         told.update(f"{name} {release(name)}\n".encode())
     package = Path(__file__).resolve().parents[1]
-    files = [*((package, file) for file in programs(package)), *((knowledge.folder, file) for file in lists(knowledge))]
+    files = [*((package, file) for file in programs(package, rooms)), *((knowledge.folder, file) for file in lists(knowledge))]
     for root, path in files:
         told.update(f"{path.relative_to(root).as_posix()} {sha256(path.read_bytes()).hexdigest()}\n".encode())
     return told.hexdigest()
@@ -33,8 +33,8 @@ def release(name: str) -> str:
         return ""
 
 
-def programs(package: Path) -> Iterator[Path]:
-    for room in ROOMS:
+def programs(package: Path, rooms: tuple[str, ...]) -> Iterator[Path]:
+    for room in rooms:
         place = package / room
         yield from sorted(p for p in place.rglob("*") if p.suffix in (".py", ".npz")) if place.is_dir() else [place]
 

@@ -31,10 +31,17 @@ class Clusters:
             return True
         if self.parted(left, right) or not judged and conflict(left, right):
             return False
+        self.unite(a, b)
+        return True
+
+    def unite(self, a: Node, b: Node) -> None:
+        """Whatever speaks against it."""
+        left, right = self.groups[a.key], self.groups[b.key]
+        if left is right:
+            return
         small, large = sorted((left, right), key=len)
         large += small
         self.groups.update({node.key: large for node in small})
-        return True
 
     def parted(self, left: Sequence[Node], right: Sequence[Node]) -> bool:
         small, large = sorted((left, right), key=len)

@@ -79,13 +79,17 @@ def told_apart(made: Iterable[tuple[Group, Entity]]) -> list[tuple[Group, Entity
 
 
 def numbered(rows: list[tuple[Group, Entity]]) -> list[tuple[Group, Entity]]:
-    if "District" in rows[0][1].kinds:
-        return rows
-    ranked = sorted((first(group), n) for n, (group, _) in enumerate(rows))
-    return [
-        (rows[n][0], rows[n][1] if not place else replace(rows[n][1], id=f"{rows[n][1].id}.{document[:8]}"))
-        for place, ((_, document), n) in enumerate(ranked)
-    ]
+    ids = rank_of_one_name([(entity, first(group)) for group, entity in rows])
+    return [(group, replace(entity, id=id)) for (group, entity), id in zip(rows, ids, strict=True)]
+
+
+def rank_of_one_name(rows: Sequence[tuple[Entity, tuple[str, str]]]) -> list[str]:
+    """An id for each of the entities that would bear one; areas are one thing."""
+    ids = [entity.id for entity, _ in rows]
+    if "District" not in rows[0][0].kinds:
+        for _, document, n in sorted((*told, n) for n, (_, told) in enumerate(rows))[1:]:
+            ids[n] = f"{ids[n]}.{document[:8]}"
+    return ids
 
 
 def first(group: Group) -> tuple[str, str]:

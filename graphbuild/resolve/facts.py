@@ -27,7 +27,7 @@ def facts(
         elif not fits(key, things, known):
             issues.append(unfit(claim))
         elif key[1] != key[2]:
-            said[as_said(key, said)].append(claim)
+            said[as_said(key)].append(claim)
     return [Fact(*key, tuple(sorted(told, key=order))) for key, told in sorted(said.items(), key=by_text)], issues
 
 
@@ -40,11 +40,11 @@ def read(claim: Claim, scope: str, things: Things) -> Key | None:
     return claim.relation, subject.id if subject else "", object.id if object else None, claim.qualifiers
 
 
-def as_said(key: Key, said: Mapping[Key, object]) -> Key:
-    """A relation that holds both ways is written once, in the order in which it was first said."""
+def as_said(key: Key) -> Key:
+    """A relation that holds both ways is written once, the lesser id first."""
     relation, subject, object, qualifiers = key
-    turned = relation, object or "", subject, qualifiers
-    return turned if relation in SYMMETRIC and turned in said else key
+    turned = relation in SYMMETRIC and object is not None and object < subject
+    return (relation, object or "", subject, qualifiers) if turned else key
 
 
 def wrong(claim: Claim, things: Things, key: Key | None, judged: Decisions) -> bool:

@@ -29,9 +29,11 @@ class Offices:
 
     entities: Mapping[str, Entity]
     knowledge: Knowledge
-    codes: dict[str, str] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)  # of areas by their names; nothing for a name of several
 
     def __post_init__(self) -> None:
+        if self.codes:
+            return
         areas = sorted((e for e in self.entities.values() if e.code), key=lambda e: e.id)
         for area in areas:
             for name in (area.name, *area.names):

@@ -40,9 +40,11 @@ class Scope:
         return next((name for name in self.above if name.endswith(level)), "")
 
 
-def scopes(documents: Sequence[Document], found: Mapping[str, Sequence[Mention]], knowledge: Knowledge) -> dict[str, Scope]:
-    """An article that names no area of its own takes its file's; a file without one stands alone."""
-    own = {d.id: own_place(d, found[d.id]) for d in documents}
+def scopes(
+    documents: Sequence[Document], found: Mapping[str, Sequence[Mention]], knowledge: Knowledge, known: Mapping[str, str] = {},
+) -> dict[str, Scope]:  # fmt: skip
+    """An article that names no area of its own takes its file's; `known` are the areas that documents call their own."""
+    own = known or {d.id: own_place(d, found[d.id]) for d in documents}
     files: dict[str, Counter[str]] = defaultdict(Counter)
     for d in documents:
         files[d.sha256].update(filter(None, [own[d.id]]))

@@ -7,26 +7,58 @@ from dataclasses import replace
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Entity, Fact, PartialDate
 from graphbuild.resolve.indicators import same_indicators
-from graphbuild.resolve.offices import Office, Offices, former, without
+from graphbuild.resolve.offices import Offices, former, without
 from graphbuild.resolve.term import Term, certain, together
 
 OVER = ("end", "past")
 UNKNOWN = Term("9999", "9999")
 Group = tuple[str, str, str]
+JOINED = ("title", "organization", "office", "office name", "single")
 
 
 def held(entities: Iterable[Entity], facts: Sequence[Fact], knowledge: Knowledge) -> list[Fact]:
     """Posts of one person in one office joined, whatever the texts call it; figures with the indicator that they are of."""
     offices = Offices({entity.id: entity for entity in entities}, knowledge)
-    groups: dict[Group, list[tuple[Fact, Office | None]]] = defaultdict(list)
     others = same_indicators((fact for fact in facts if fact.relation != "holds"), knowledge)
-    for fact in (past(fact, knowledge) for fact in facts if fact.relation == "holds"):
-        title = dict(fact.qualifiers).get("title", "")
-        office = offices.of(title, fact.object)
-        key = (fact.subject, office.id, "") if office else (fact.subject, fact.object or "", title)
-        groups[key].append((fact, office))
-    joined = [join([fact for fact, _ in rows], rows[0][1]) for _, rows in sorted(groups.items())]
+    return settled([*others, *(seated(fact, offices, knowledge) for fact in facts if fact.relation == "holds")])
+
+
+def seated(fact: Fact, offices: Offices, knowledge: Knowledge) -> Fact:
+    """A post with the office that it is, where the text tells its body."""
+    fact = past(fact, knowledge)
+    told = dict(fact.qualifiers)
+    office = offices.of(told.get("title", ""), fact.object)
+    more = {"office": office.id, "office name": office.name, "single": "yes" if office.single else ""} if office else {}
+    return replace(fact, qualifiers=tuple(sorted((k, v) for k, v in {**told, **more}.items() if v or k not in more)))
+
+
+def settled(facts: Iterable[Fact]) -> list[Fact]:
+    """All posts of an office must be here, so that they can be joined and put in order."""
+    posts, others = apart(facts)
+    joined = [join(rows) for _, rows in sorted(posts.items())]
     return sorted([*others, *in_turn(joined)], key=lambda f: (f.relation, f.subject, f.object or "", str(f.qualifiers)))
+
+
+def standing(facts: Iterable[Fact]) -> Iterator[Claim]:
+    """The claims of facts that will be left when posts are joined: what another one says as well depends on its text alone."""
+    posts, others = apart(facts)
+    yield from (claim for fact in others for claim in fact.claims)
+    for rows in posts.values():
+        yield from kept(sorted((claim for fact in rows for claim in fact.claims), key=place))
+
+
+def apart(facts: Iterable[Fact]) -> tuple[dict[Group, list[Fact]], list[Fact]]:
+    """Posts by person and office, or body and title where the office is not told; and what is no post."""
+    posts: dict[Group, list[Fact]] = defaultdict(list)
+    others = []
+    for fact in facts:
+        told = dict(fact.qualifiers)
+        if fact.relation != "holds":
+            others.append(fact)
+        else:
+            office = told.get("office", "")
+            posts[fact.subject, office or fact.object or "", "" if office else told.get("title", "")].append(fact)
+    return posts, others
 
 
 def in_turn(facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -57,13 +89,12 @@ def past(fact: Fact, knowledge: Knowledge) -> Fact:
     return replace(fact, qualifiers=tuple(sorted({**told, "title": title}.items())), claims=tuple(claims))
 
 
-def join(facts: Sequence[Fact], office: Office | None) -> Fact:
+def join(facts: Sequence[Fact]) -> Fact:
     """The fullest title, the body most texts name, every claim once, and the days that they tell."""
     claims = list(kept(sorted((c for fact in facts for c in fact.claims), key=place)))
     best = max(facts, key=lambda f: (len(f.claims), len(dict(f.qualifiers).get("title", "")), f.object or "", str(f.qualifiers)))
-    told = {key: value for key, value in best.qualifiers if key in ("title", "organization")}
+    told = {key: value for key, value in best.qualifiers if key in JOINED}
     told["title"] = max((dict(f.qualifiers).get("title", "") for f in facts), key=lambda title: (len(title), title))
-    told |= {"office": office.id, "office name": office.name, "single": "yes" if office.single else ""} if office else {}
     told |= terms(claims)
     return Fact("holds", best.subject, best.object, tuple(sorted((k, v) for k, v in told.items() if v)), tuple(claims))
 

@@ -1,12 +1,12 @@
 """Judgements and what became of them in, one Verdict a pair out, as data: what `explain --identity` and `review` read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from graphbuild.knowledge.verdicts import Verdict
 from graphbuild.model import Issue
 from graphbuild.resolve.entities import Things
 from graphbuild.resolve.judge import Judgement, Score
-from graphbuild.resolve.nodes import Node
+from graphbuild.resolve.nodes import Key, Node
 
 NAMED_ALIKE = 0.7  # from where on a pair that is not one is worth a line
 Pairs = Sequence[tuple[Node, Node]]
@@ -17,14 +17,17 @@ def verdicts(
 ) -> list[Verdict]:
     """`same` and `different` as they ended; `doubtful` is for people, who have not spoken yet."""
     people = {(a.key, b.key): word for rows, word in ((joined, "same"), (parted, "different")) for a, b in rows}
-    unsure = {id(one) for one in contested}
+    unsure = {(one.left.key, one.right.key) for one in contested}
     found = [said(a, b, word, 1.0, (("people_say", 1.0),)) for rows, word in ((joined, "same"), (parted, "different"))
              for a, b in rows]  # fmt: skip
+    spoken = people.keys() | {(b, a) for a, b in people}
+    return sorted([*found, *said_of((one for one in told if (one.left.key, one.right.key) not in spoken), unsure, things)])
+
+
+def said_of(told: Iterable[Judgement], unsure: Collection[tuple[Key, Key]], things: Things) -> Iterator[Verdict]:
     for one in told:
-        keys = one.left.key, one.right.key
-        if one.features and keys not in people and keys[::-1] not in people and (word := verdict(one, id(one) in unsure, things)):
-            found.append(said(one.left, one.right, word, one.score, one.features))
-    return sorted(found)
+        if one.features and (word := verdict(one, (one.left.key, one.right.key) in unsure, things)):
+            yield said(one.left, one.right, word, one.score, one.features)
 
 
 def verdict(one: Judgement, contested: bool, things: Things) -> str:

@@ -9,8 +9,8 @@ import pyoxigraph
 from pyoxigraph import Literal, NamedNode
 from rdflib.namespace import ORG, RDF, RDFS, SKOS
 
-from graphbuild.graph.evidence import squash
 from graphbuild.graph.namespaces import GB
+from graphbuild.text.squash import squash
 from graphbuild.view.data import spell
 from graphbuild.view.style import style
 

@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from graphbuild import ingest, pipeline
+from graphbuild.building.whole import Whole
 from graphbuild.errors import UnreadableSource
 from graphbuild.knowledge import load
-from graphbuild.reading import Memory, read_source, read_sources
+from graphbuild.reading import Memory, articles, read_source, read_sources
 
 TEXT = "5月6日，云岭县委书记苏明远到松涛湖公园调研。\n"
 
 
-def built(folder: Path) -> pipeline.Built:
+def built(folder: Path) -> Whole:
     return pipeline.read([str(folder)], load())
 
 
@@ -40,7 +41,7 @@ def test_a_name_that_is_no_unicode_is_built_and_written(tmp_path):
     (texts / os.fsdecode(b"\xff\xfe.txt")).write_text(TEXT, "utf-8")
     (texts / os.fsdecode(b"\xd5\xc5.pdf")).write_bytes(b"%PDF")
     done = pipeline.build([str(texts)], output, load(), jobs=1)
-    assert [document.source[-12:] for document in done.documents] == ["\\xff\\xfe.txt"]
+    assert [place.card.document.source[-12:] for place in done.places] == ["\\xff\\xfe.txt"]
     issues = [json.loads(line) for line in (output / "issues.jsonl").open(encoding="utf-8")]
     assert issues[0]["where"].endswith("/\\xd5\\xc5.pdf")
 
@@ -140,5 +141,5 @@ def test_what_was_read_of_a_file_that_changed_meanwhile_is_not_remembered_as_the
         patched.setattr("graphbuild.reading.pool.read_source", while_it_changes)
         list(read_sources([source], load(), 1, memory, lambda done, total: None))
     file.write_text(TEXT, "utf-8")
-    (again,) = read_sources([source], load(), 1, memory, lambda done, total: None)
-    assert again.articles[0].document.text == TEXT
+    ((note, *_),) = read_sources([source], load(), 1, memory, lambda done, total: None)
+    assert articles(memory, note)[0].document.text == TEXT

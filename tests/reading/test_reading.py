@@ -12,8 +12,7 @@ from graphbuild import ingest, pipeline, reading
 from graphbuild.errors import UnreadableSource
 from graphbuild.knowledge import load
 from graphbuild.reading import Memory, pool
-from graphbuild.reading.memory import NOTHING
-from graphbuild.reading.packing import pack, unpack
+from graphbuild.reading.packing import cards, pack, texts, unpack
 from graphbuild.reading.pool import read_all
 from graphbuild.reading.read import read_source
 
@@ -32,14 +31,20 @@ def folder(tmp_path):
     return folder
 
 
-def read(folder, memory=NOTHING, jobs=1):
-    return list(reading.read_sources(ingest.collect([folder]), KNOWLEDGE, jobs, memory, lambda done, total: None))
+def read(folder, memory, jobs=1):
+    told = list(reading.read_sources(ingest.collect([folder]), KNOWLEDGE, jobs, Memory(memory), lambda done, total: None))
+    return [(found, trouble, reading.articles(Memory(memory), note) if found else []) for note, found, trouble in told]
 
 
 def test_what_is_packed_comes_back_whole(folder):
     for source in ingest.collect([folder]):
         fresh = read_source(source, KNOWLEDGE)
-        assert unpack(pack(fresh)) == fresh
+        packed = pack(fresh)
+        assert unpack(packed) == fresh
+        shown, trouble = cards(packed)
+        assert trouble == fresh.trouble and [one.document.id for one in shown] == [said.document.id for said in fresh.articles]
+        assert [texts(packed)[one.text] for one in shown] == [said.document.text for said in fresh.articles]
+        assert all(one.document.text == one.document.view.text == "" for one in shown)
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn"])
@@ -59,48 +64,50 @@ def count(monkeypatch):
 
 def test_only_what_changed_is_read_again(folder, tmp_path, monkeypatch):
     memory = tmp_path / "memory"
-    fresh = read(folder, Memory(memory))
+    fresh = read(folder, memory)
     seen = count(monkeypatch)
-    assert read(folder, Memory(memory)) == fresh and seen == []
+    assert read(folder, memory) == fresh and seen == []
     (folder / "3.txt").write_text("云岭县召开县委全会，县委书记苏明远主持会议。\n", "utf-8")
     (folder / "5.txt").unlink()
     (folder / "new.txt").write_text(ONE, "utf-8", newline="")
-    again = read(folder, Memory(memory))
+    again = read(folder, memory)
     assert sorted(seen) == [str(folder / "3.txt"), str(folder / "new.txt")]
-    assert again == read(folder)
+    assert again == read(folder, tmp_path / "other")
 
 
 def test_notes_that_nobody_needs_go(folder, tmp_path):
-    memory = tmp_path / "memory"
-    read(folder, Memory(memory))
-    for path in list(folder.iterdir())[1:]:
-        path.unlink()
-    read(folder, Memory(memory))
-    assert len([path for path in memory.rglob("*") if path.is_file()]) == 1
+    memory = Memory(tmp_path / "memory")
+    for name in ("abc", "def"):
+        memory.put(name, b"note")
+    kept = Memory(memory.folder)
+    assert kept.holds("abc")
+    kept.forget()
+    assert [path.name for path in memory.folder.rglob("*") if path.is_file()] == ["abc"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"rubbish", None])
 def test_a_damaged_note_counts_as_none(folder, tmp_path, damage):
     memory = tmp_path / "memory"
-    fresh = read(folder, Memory(memory))
+    fresh = read(folder, memory)
     for note in memory.glob("??/*"):
         note.write_bytes(note.read_bytes()[:-3] + b"abc" if damage is None else damage)
-    assert read(folder, Memory(memory)) == fresh
-    assert read(folder, Memory(memory)) == fresh
+    assert read(folder, memory) == fresh
+    assert read(folder, memory) == fresh
 
 
 def test_other_programs_or_lists_make_other_notes(folder, tmp_path, monkeypatch):
     memory = tmp_path / "memory"
-    read(folder, Memory(memory))
+    read(folder, memory)
     monkeypatch.setattr(reading, "version", lambda known: "another")
     seen = count(monkeypatch)
-    read(folder, Memory(memory))
+    read(folder, memory)
     assert len(seen) == len(list(folder.iterdir()))
 
 
-def test_a_folder_that_cannot_be_written_costs_no_reading(folder, tmp_path):
-    (tmp_path / "memory").write_text("a file stands where the folder should be")
-    assert read(folder, Memory(tmp_path / "memory")) == read(folder)
+def test_a_memory_that_cannot_be_kept_costs_no_build(folder, tmp_path):
+    (tmp_path / ".output.cache").write_text("a file stands where the folder should be")
+    built = pipeline.build([str(folder)], tmp_path / "output", KNOWLEDGE)
+    assert len(built.places) == 8 and (tmp_path / ".output.cache").is_file()
 
 
 def ended(source, knowledge):

@@ -1,12 +1,11 @@
 """The page that a build writes: the same from kept places as without, and plain about what it does not hold."""
 
 import json
-from functools import partial
 
 import pytest
 
-from graphbuild import graph, pipeline
-from graphbuild.graph.parts import part
+from graphbuild import pipeline
+from graphbuild.building import main_part
 from graphbuild.knowledge import load
 from graphbuild.view import kept
 from tests.view.test_page import story
@@ -44,7 +43,8 @@ def test_a_build_keeps_places_beside_its_output_and_writes_the_same_page_with_th
 def test_a_page_that_does_not_hold_all_says_how_much_it_leaves_out(texts, tmp_path, monkeypatch):
     whole = story(build(texts, tmp_path / "output"))
     assert whole["left"] == [0, 0]
-    monkeypatch.setattr(graph, "part", partial(part, most=3, whole=3))
+    monkeypatch.setattr(main_part, "WHOLE", 3)
+    monkeypatch.setattr(main_part, "CLAIMS", 3)
     told = story(build(texts, tmp_path / "output"))
     assert told["left"][1] > 0 and len(told["said"]) < len(whole["said"])
     report = json.loads((tmp_path / "output" / "report.json").read_text("utf-8"))

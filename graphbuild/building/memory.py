@@ -1,0 +1,48 @@
+"""An output folder in, the memory beside it and a folder that ends with the build out; two builds never share them."""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from graphbuild.reading import Memory
+
+SPILL = ".spill-"
+
+
+@contextmanager
+def at_work(output: Path, remember: bool) -> Iterator[tuple[Memory, Path]]:
+    """Where nothing can be kept beside the output, or another build is keeping it, this one remembers nothing."""
+    folder = memory_of(output)
+    held = taken(folder) if remember else None
+    try:
+        with TemporaryDirectory(prefix=SPILL if held else "graphbuild-", dir=folder if held else None) as spill:
+            yield Memory(folder if held else Path(spill) / "memory"), Path(spill)
+    finally:
+        if held:
+            os.close(held)
+
+
+def memory_of(output: Path) -> Path:
+    """Beside the output, so that a build which replaces the one leaves the other."""
+    return output.resolve().parent / f".{output.resolve().name}.cache"
+
+
+def taken(folder: Path) -> int | None:
+    """A lock that ends with this process however it ends; what a killed build left is removed."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        held = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            os.utime(folder)
+        except OSError:
+            os.close(held)
+            return None
+        for left in folder.glob(f"{SPILL}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        return held
+    return None

@@ -1,0 +1,57 @@
+"""Named pieces of bytes and a few figures in, one note out, of which a piece can be taken without the others."""
+
+import marshal
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graphbuild.reading import Memory
+from graphbuild.reading.memory import SUM
+
+TURTLE, SHIPPED, FACTS = "ttl ", "to ", "facts "  # what pieces are called by
+
+
+@dataclass(frozen=True)
+class Sheaf:
+    """`told` are figures; `index` says where each piece lies in the file."""
+
+    path: Path
+    told: Mapping[str, Any]
+    index: Mapping[str, tuple[int, int]]
+
+    @property
+    def used(self) -> frozenset[str]:
+        return frozenset(self.told["used"])
+
+    def names(self) -> Iterable[str]:
+        return (name.removeprefix(TURTLE) for name in self.index if name.startswith(TURTLE))
+
+    def take(self, shelf: str) -> bytes:
+        return self.piece(TURTLE + shelf)
+
+    def piece(self, name: str) -> bytes:
+        if name not in self.index:
+            return b""
+        start, size = self.index[name]
+        with self.path.open("rb") as file:
+            file.seek(start)
+            return file.read(size)
+
+
+def bind(pieces: Mapping[str, bytes], told: Mapping[str, Any]) -> bytes:
+    index, at = {}, 0
+    for name, piece in pieces.items():
+        index[name] = at, len(piece)
+        at += len(piece)
+    return marshal.dumps((dict(told), index)) + b"".join(pieces.values())
+
+
+def opened(memory: Memory, name: str) -> Sheaf | None:
+    """What was bound under that name, if it is whole."""
+    note = memory.get(name)
+    if note is None:
+        return None
+    told, index = marshal.loads(note)  # noqa: S302 - what we packed ourselves, its hash checked
+    front = SUM + len(note) - sum(size for _, size in index.values())
+    return Sheaf(memory.path(name), told, {piece: (front + at, size) for piece, (at, size) in index.items()})
