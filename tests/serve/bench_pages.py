@@ -8,6 +8,7 @@ import statistics
 import sys
 import time
 from pathlib import Path
+from urllib.parse import quote
 
 from rdflib.namespace import RDF
 
@@ -24,10 +25,15 @@ def addresses(world, most):
     ranked, chance = world.catalog.ranked, random.Random(1)
     things = [*ranked[:60], *chance.sample(ranked, min(most, len(ranked)))]
     texts = world.reader.subjects(RDF.type, str(GB.Document))
+    names = [quote(entry.name[at : at + 2]) for entry in chance.sample(ranked, min(60, len(ranked))) for at in (0, 1)]
+    notes = [iri for kind in (GB.Claim, GB.Promise, GB.Milestone) for iri in world.reader.subjects(RDF.type, str(kind))[:20_000:800]]
     yield "fixed", FIXED * 3
+    yield "search", [f"/{page}?q={name}" for name in names for page in ("search", "suggest")]
+    yield "node", [world.link(iri) for iri in notes]
+    yield "late page", [f"/{page}page={n}" for page in ("list?", "list?class=Project&", "documents?", "promises?") for n in (10, 100, 9999)]
     yield "thing", [world.link(entry.iri) for entry in things]
     yield "group", [f"{world.link(e.iri)}?of={k}" for e in ranked[:40] for k in world.teller.groups(e.iri) if "?" not in world.link(e.iri)]
-    yield "document", [world.link(iri, "document") for iri in chance.sample(texts, min(most, len(texts)))]
+    yield "document", [world.link(iri, "document") for iri in texts]
     yield "class", [f"/list?class={kind}" for kind in world.catalog.by_kind]
     yield "place", [f"/list?place={place.iri}" for place in world.catalog.places[:60]]
     yield "promises", [f"/promises?place={place.iri}" for place in world.catalog.places[:30]]
