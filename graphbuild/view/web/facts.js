@@ -5,8 +5,8 @@ const edgeLink = (fact) => make("button", { type: "button", className: "link rel
 
 function tellQuote(quote) {
   const words = make("blockquote", {}, make("span", { className: "around" }, tailOf(quote.before)), ...marked(quote), make("span", { className: "around" }, headOf(quote.after)));
-  const where = [quote.date || quote.issued, quote.publisher, `${quote.file}:${quote.start}–${quote.end}`, say("rule", quote.rule), say("sure", quote.sure)];
-  return make("figure", {}, words, make("figcaption", {}, named(quote.title), make("br"), make("span", { className: "where" }, where.filter(Boolean).join(" · "))));
+  const where = [quote.date || quote.issued, quote.publisher, `${quote.file}:${quote.start}–${quote.end}`, say("sure", quote.sure)];
+  return make("figure", {}, words, make("figcaption", {}, named(quote.title), make("br"), make("span", { className: "where", title: say("rule", quote.rule) }, where.filter(Boolean).join(" · "))));
 }
 // Only what belongs to the same sentence is added before and after.
 const tailOf = (text) => text.split(/[\n。！？!?]/).pop();
