@@ -15,6 +15,7 @@ from graphbuild.text.finder import Finder
 FILE = "questions.toml"
 SMALL, STEP, ASK = "small", "step", "ask:"
 LATIN = re.compile("[a-z]")
+MOST_PARTED = 3
 Wording = Mapping[str, Mapping[str, list[str]]]
 
 
@@ -71,9 +72,19 @@ def read(told: Mapping[str, Any]) -> Cues:
     for name, word in spoken(told["steps"]):
         words[word].add(STEP)
         steps[word].add(name)
+    parted(words, told["small"]["aspects"])
+    parted(steps, told["small"]["aspects"])
     asking(words)
     beside = told["posts"], told["indicators"], told["months"], told["small"]["ends"], frozenset(told["small"]["heads"])
     return Cues(fixed(words), fixed(steps), tuple(map(form, told["ask"])), *beside)
+
+
+def parted(words: dict[str, set[str]], aspects: list[str]) -> None:
+    """A short Chinese verb may be parted behind its first character (签过约, 打过交道): it says what it says whole."""
+    for word, tags in list(words.items()):
+        if 2 <= len(word) <= MOST_PARTED and not LATIN.search(word) and SMALL not in tags:
+            for aspect in aspects:
+                words.setdefault(word[0] + aspect + word[1:], set()).update(tags)
 
 
 def asking(words: Mapping[str, set[str]]) -> None:

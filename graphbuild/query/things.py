@@ -15,7 +15,10 @@ NAMES = """SELECT ?thing ?kind ?best ?name WHERE {
   FILTER(STRSTARTS(STR(?kind), STR(gb:))) }"""
 POSTS = "SELECT DISTINCT ?title ?who WHERE { ?post gb:title ?title ; org:member ?who }"
 INDICATORS = "SELECT DISTINCT ?name WHERE { ?measure gb:indicator ?indicator . ?indicator skos:prefLabel ?name }"
+TEXTS = "SELECT DISTINCT ?text ?title { ?text a gb:Document ; dcterms:title ?title }"
 NEWEST = "SELECT (MAX(STR(?day)) AS ?newest) WHERE { ?claim gb:statedOn ?day }"
+
+LEAST_TITLE = 6  # a shorter one could be any word
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,7 +49,20 @@ class Things:
             preferred[plain(thing.name)].add(thing)
             for name in names:
                 other[name].add(thing)
-        return {name: tuple(sorted(found)) for name, found in {**other, **preferred}.items()}
+        return {name: tuple(sorted(found)) for name, found in {**self.titled, **other, **preferred}.items()}
+
+    @cached_property
+    def titled(self) -> Mapping[str, set[Thing]]:
+        """Texts by their titles, and by what is left of those without the area before it: 某区政府工作报告 is a 政府工作报告."""
+        areas = sorted((plain(thing.name) for thing in self.named if "District" in thing.kinds), key=len, reverse=True)
+        found: dict[str, set[Thing]] = defaultdict(set)
+        for row in rows(self.store, TEXTS):
+            title = plain(row["title"])
+            area = next((area for area in areas if title.startswith(area)), "")
+            for name in {title, title.removeprefix(area)}:
+                if len(name) >= LEAST_TITLE:
+                    found[name].add(Thing(row["title"], row["text"], frozenset({"Document"})))
+        return found
 
     @cached_property
     def named(self) -> Mapping[Thing, frozenset[str]]:
