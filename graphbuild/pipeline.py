@@ -15,6 +15,7 @@ from graphbuild.building.output import Output, files
 from graphbuild.building.rounds import state_all
 from graphbuild.building.site import Site
 from graphbuild.building.texts import write_texts
+from graphbuild.building.turn import Waits, turn
 from graphbuild.building.whole import Whole, whole
 from graphbuild.export import replaced
 from graphbuild.export.aside import aside
@@ -40,9 +41,13 @@ def quiet(stage: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
+def patient(process: int) -> None:
+    """Nobody is told for whom a build waits."""
+
+
 def build(
     paths: Iterable[str], output: Path, knowledge: Knowledge, base: str = BASE, progress: Progress = quiet,
-    jobs: int = 0, remember: bool = True,
+    jobs: int = 0, remember: bool = True, waits: Waits = patient,
 ) -> Output:
     """Reads the paths and replaces the output folder; where nothing could be read the old output stays.
 
@@ -50,7 +55,7 @@ def build(
     """
     paths, jobs = list(paths), jobs or len(os.sched_getaffinity(0))
     judged, sources = read_decisions(beside(paths)), [called(source) for source in ingest.collect(paths)]
-    with at_work(output, remember) as (memory, spill):
+    with turn(output, waits), at_work(output, remember) as (memory, spill):
         site = Site(knowledge, judged, base, memory, spill)
         places, unread = gather(read_sources(sources, knowledge, jobs, memory, partial(progress, "read")))
         if not places:
@@ -62,7 +67,7 @@ def build(
             built = write(built, site, output, folder)
         memory.forget()
     progress("done", 1, 1)
-    return replace(built, path=output / TURTLE)
+    return built
 
 
 def read(paths: Iterable[str], knowledge: Knowledge, base: str = BASE) -> Whole:
@@ -103,17 +108,17 @@ def called(source: ingest.Source) -> ingest.Source:
 def write(built: Output, site: Site, old: Path, folder: Path) -> Output:
     (folder / "texts").mkdir()
     turtle = folder / TURTLE
-    built = replace(built, triples=write_turtle(built.stated.sheaves, site, turtle), path=turtle)
+    built = replace(built, triples=write_turtle(built.stated.sheaves, site, turtle), path=old / TURTLE)
     with aside(lambda: draw(built, site, folder), built.told("claims") > MANY):
         embed(turtle, folder / STORE)
         write_texts(site, built.places, old / "texts", folder / "texts")
-    for name, text in files(built):
+    for name, text in files(built):  # reads the issues too, while the notes that hold them are there
         (folder / name).write_text(text, "utf-8", newline="")
     return built
 
 
 def draw(built: Output, site: Site, folder: Path) -> None:
     kept = view.Kept(site.memory.folder / "places")
-    drawn = main_part(built.stated.sheaves, built.path, Mint(site.base), site.knowledge.folder)
+    drawn = main_part(built.stated.sheaves, folder / TURTLE, Mint(site.base), site.knowledge.folder)
     (folder / "graph.html").write_text(view.page(drawn.graph, left=drawn.left, kept=kept), "utf-8", newline="")
     kept.forget()

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from graphbuild.building.site import Site
 from graphbuild.errors import BrokenMemory
+from graphbuild.orphans import end_with_parent
 
 AHEAD = 2  # things on their way for each process
 RARELY = 100_000, 50, 50  # next to no cycles are left behind: looking for them costs a tenth
@@ -56,7 +57,8 @@ class Crew(AbstractContextManager["Crew"]):
 
 
 def begin(site: Site) -> None:
-    """The parent alone hears Ctrl-C and ends its processes."""
+    """The parent alone hears Ctrl-C and ends its processes; killed, it takes them along."""
+    end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     HERE[:] = [site]
     gc.freeze()

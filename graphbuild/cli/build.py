@@ -27,7 +27,7 @@ def build(context: click.Context, paths: tuple[str, ...], output: Path, base: st
     What each text said is remembered beside the output (.output.cache), so that the next build reads only what changed.
     """
     told = Told()
-    built = pipeline.build(paths or [str(home("seeds"))], output, known(), base, told, jobs, not fresh)
+    built = pipeline.build(paths or [str(home("seeds"))], output, known(), base, told, jobs, not fresh, waits)
     for issue in built.unread:
         say(f"{issue.message}: {issue.remedy}")
     if built.places:
@@ -36,3 +36,7 @@ def build(context: click.Context, paths: tuple[str, ...], output: Path, base: st
     elif not built.unread:
         say("no text found: give files or folders that hold .txt .md .html .pdf .docx")
     context.exit(FAILED if built.unread or not built.places else 0)
+
+
+def waits(process: int) -> None:
+    say(f"another build (process {process}) writes here: waiting for its end")

@@ -7,6 +7,8 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from graphbuild.orphans import end_with_parent
+
 
 @contextmanager
 def aside(work: Callable[[], None], worth: bool = True) -> Iterator[None]:
@@ -29,6 +31,7 @@ def aside(work: Callable[[], None], worth: bool = True) -> Iterator[None]:
 
 def alone(work: Callable[[], None]) -> None:
     """The parent alone hears Ctrl-C; what it holds is left untouched, so that memory stays shared."""
+    end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     work()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graphbuild.errors import BrokenKnowledge, several
 from graphbuild.knowledge.contradictions import Judged, refuse
+from graphbuild.knowledge.recording import alone, replace
 from graphbuild.knowledge.tables import Row, place, read_table, read_text
 
 FILE = "decisions.tsv"
@@ -87,12 +88,15 @@ def statement(left: str, right: str) -> tuple[str, str, str]:
 
 
 def record(file: Path, row: Row) -> None:
-    """Adds one row to the file, which is made where there is none; a row that contradicts the others is refused."""
-    known = rows(file) if file.is_file() else []
-    decide([*known, row])
-    line = "\t".join(" ".join(row.get(column, "").split()) for column in COLUMNS)
-    if not known and not file.is_file():
-        file.write_text(HEADER + "\t".join(COLUMNS) + "\n", "utf-8")
-    text = read_text(file)
-    with file.open("a", encoding="utf-8", newline="") as end:
-        end.write(("" if text.endswith("\n") else "\n") + line + "\n")
+    """Adds one row to the file, which is made where there is none; a row that contradicts the others is refused.
+
+    Whoever kills us finds the old file or the new one, and what was judged before is not written twice.
+    """
+    with alone(file):
+        known = rows(file) if file.is_file() else []
+        decide([*known, row])
+        cells = [" ".join(row.get(column, "").split()) for column in COLUMNS]
+        if any([held.get(column, "") for column in COLUMNS[:3]] == cells[:3] for held in known):
+            return
+        text = read_text(file) if file.is_file() else HEADER + "\t".join(COLUMNS) + "\n"
+        replace(file, text + ("" if text.endswith("\n") else "\n") + "\t".join(cells) + "\n")

@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from graphbuild.errors import UnreadableSource
 from graphbuild.ingest import Source
 from graphbuild.knowledge import Knowledge
+from graphbuild.orphans import end_with_parent
 from graphbuild.reading.packing import pack
 from graphbuild.reading.read import read_source
 
@@ -67,7 +68,8 @@ def in_processes(sources: Sequence[Source], knowledge: Knowledge, jobs: int, met
 
 
 def begin(knowledge: Knowledge) -> None:
-    """The parent alone hears Ctrl-C and ends its processes."""
+    """The parent alone hears Ctrl-C and ends its processes; killed, it takes them along."""
+    end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     KNOWN[:] = [knowledge]
     gc.freeze()

@@ -1,0 +1,55 @@
+"""An output folder in, the right to write it out: of two builds of one output the second waits, and says for whom."""
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+Waits = Callable[[int], None]
+
+
+@contextmanager
+def turn(output: Path, waits: Waits) -> Iterator[None]:
+    """A file beside the output holds the number of the process whose turn it is; the lock on it ends however that one ends."""
+    output = output.resolve()
+    output.parent.mkdir(parents=True, exist_ok=True)
+    path = output.parent / f".{output.name}.lock"
+    held = taken(path, waits)
+    try:
+        os.truncate(held, 0)
+        os.pwrite(held, f"{os.getpid()}\n".encode(), 0)
+        yield
+    finally:
+        path.unlink(missing_ok=True)
+        os.close(held)
+
+
+def taken(path: Path, waits: Waits) -> int:
+    """Whoever was before may have removed the file that we waited for: then it is no lock any more."""
+    while True:
+        held = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+        try:
+            wait(held, waits)
+            if named(path, held):
+                return held
+        except BaseException:
+            os.close(held)
+            raise
+        os.close(held)
+
+
+def wait(held: int, waits: Waits) -> None:
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        told = os.pread(held, 20, 0).strip()
+        waits(int(told) if told.isdigit() else 0)
+        fcntl.flock(held, fcntl.LOCK_EX)
+
+
+def named(path: Path, held: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(held))
+    except FileNotFoundError:
+        return False
