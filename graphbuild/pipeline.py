@@ -14,12 +14,13 @@ from graphbuild.building.memory import at_work, memory_of
 from graphbuild.building.output import Output, files
 from graphbuild.building.rounds import state_all
 from graphbuild.building.site import Site
+from graphbuild.building.stored import write_store
 from graphbuild.building.texts import write_texts
 from graphbuild.building.turn import Waits, turn
 from graphbuild.building.whole import Whole, whole
 from graphbuild.export import replaced
 from graphbuild.export.aside import aside
-from graphbuild.graph.embedded import STORE, TURTLE, embed
+from graphbuild.graph.embedded import STORE, TURTLE
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.namespaces import BASE
 from graphbuild.ingest.sources import is_file, is_folder
@@ -110,7 +111,7 @@ def write(built: Output, site: Site, old: Path, folder: Path) -> Output:
     turtle = folder / TURTLE
     built = replace(built, triples=write_turtle(built.stated.sheaves, site, turtle), path=old / TURTLE)
     with aside(lambda: draw(built, site, folder), built.told("claims") > MANY):
-        embed(turtle, folder / STORE)
+        write_store(built.stated.sheaves, site, turtle, old)
         write_texts(site, built.places, old / "texts", folder / "texts")
     for name, text in files(built):  # reads the issues too, while the notes that hold them are there
         (folder / name).write_text(text, "utf-8", newline="")

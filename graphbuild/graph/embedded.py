@@ -1,6 +1,8 @@
 """Turtle in, an embedded Oxigraph store beside it out; and whether a store still belongs to its Turtle."""
 
 import hashlib
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +22,32 @@ def embed(turtle: Path, store: Path) -> None:
     del opened  # closes it
     (store / "LOG").unlink(missing_ok=True)  # the engine's diary: times and paths of this machine
     (store / MARK).write_text(note(turtle), "ascii")
+
+
+def changed(old: Path, new: Path, less: bytes, more: bytes) -> None:
+    """A second store of the old one's files, which never change once written, without and with some Turtle."""
+    new.mkdir()
+    for file in sorted(old.iterdir()):
+        if file.suffix == ".sst":
+            linked(file, new / file.name)
+        elif file.name not in (MARK, "LOCK") and not file.name.startswith("LOG"):
+            shutil.copy2(file, new / file.name)
+    opened = pyoxigraph.Store(str(new))
+    gone, come = (set(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE)) for text in (less, more))
+    for quad in gone - come:
+        opened.remove(quad)
+    opened.extend(come - gone)
+    opened.flush()
+    del opened  # closes it
+    for diary in new.glob("LOG*"):
+        diary.unlink()
+
+
+def linked(file: Path, name: Path) -> None:
+    try:
+        os.link(file, name)
+    except OSError:  # a file system without links
+        shutil.copy2(file, name)
 
 
 def pieces(turtle: Path, size: int = PIECE) -> Iterator[bytes]:

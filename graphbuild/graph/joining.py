@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from graphbuild.graph.chunks import Chunk
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.namespaces import VOCABULARIES
 
@@ -38,6 +39,11 @@ def shelve(name: str, chunks: Sequence[Shelved], file: BinaryIO) -> None:
         rows.sort()
         held = [b"\n", BETWEEN.join(rows), b"\n"]
     file.writelines(held)
+
+
+def all_heads(names: Iterable[str], mint: Mint) -> bytes:
+    """With every vocabulary, used or not: for Turtle that is read at once."""
+    return heads(names, [Chunk({}, frozenset(VOCABULARIES), 0)], mint).encode()
 
 
 def heads(names: Iterable[str], chunks: Iterable[Shelved], mint: Mint) -> str:

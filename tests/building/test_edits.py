@@ -3,13 +3,15 @@
 import tempfile
 from pathlib import Path
 
+import pyoxigraph
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphbuild import pipeline
-from graphbuild.building import parts, rounds
+from graphbuild.building import parts, rounds, stored
 from graphbuild.graph import serialize
+from graphbuild.graph.embedded import embedded
 from graphbuild.knowledge import load
 
 KNOWLEDGE = load()
@@ -41,6 +43,10 @@ def build(folder, output, **more):
     return pipeline.build([str(folder)], output, KNOWLEDGE, **more)
 
 
+def held(output):
+    return set(map(str, pyoxigraph.Store.read_only(str(output / "store"))))
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(EDITS, st.sampled_from(["", "same\t青竹湖文化产业园\t郑州科创园\tw\tx\n", "different\t苏明远@中原区\t苏明远@二七区\tw\tx\n"]))
 def test_any_edits_end_in_the_bytes_of_a_fresh_build_and_of_one_part(edits, decision):
@@ -58,6 +64,7 @@ def test_any_edits_end_in_the_bytes_of_a_fresh_build_and_of_one_part(edits, deci
         build(folder, output)
         build(folder, Path(place) / "fresh", remember=False)
         assert [(output / f).read_bytes() for f in FILES] == [(Path(place) / "fresh" / f).read_bytes() for f in FILES]
+        assert held(output) == held(Path(place) / "fresh") and embedded(output / "graph.ttl")
         whole = pipeline.read([str(folder)], KNOWLEDGE)
         assert (output / "graph.ttl").read_text("utf-8") == serialize(whole.graph)
 
@@ -82,6 +89,20 @@ def test_only_the_part_that_changed_is_done_again(folder, tmp_path, monkeypatch)
     edit(folder, 5, 2)
     build(folder, tmp_path / "output")
     assert seen.count("propose") == 1 and seen.count("conclude") == 1
+
+
+def test_a_store_is_changed_where_little_is(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(stored, "FEW", 0)  # however much
+    build(folder, tmp_path / "output")
+    before = held(tmp_path / "output")
+    monkeypatch.setattr(stored, "embed", None)  # nothing is loaded anew
+    edit(folder, 5, 2)
+    edit(folder, 2, 0)
+    build(folder, tmp_path / "output")
+    monkeypatch.undo()
+    build(folder, tmp_path / "fresh")
+    assert before != held(tmp_path / "output") == held(tmp_path / "fresh")
+    assert embedded(tmp_path / "output" / "graph.ttl")
 
 
 def test_a_source_that_is_gone_takes_all_that_it_alone_said(folder, tmp_path):
