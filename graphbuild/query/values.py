@@ -21,6 +21,7 @@ from graphbuild.text.squash import squash
 KINDS = {"person": "Person", "place": "Place"}
 LABELS = (NamedNode(str(SKOS.prefLabel)), NamedNode(str(SKOS.altLabel)))
 OFFERED = 5
+CANDIDATES = 20
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TEXT = re.compile(r"([\"'])(.*)\1(?:@([A-Za-z-]+))?", re.DOTALL)
@@ -84,8 +85,9 @@ def thing(store: Store, value: str, kind: str = "") -> NamedNode:
     if len(found) == 1:
         return found[0]
     if found:
-        candidates = "; ".join(f"{node} ({', '.join(kinds(store, node))})" for node in found)
-        raise Unanswerable(f"{value} is the name of {len(found)} things", f"give the IRI of one: {candidates}")
+        candidates = "; ".join(f"{node} ({', '.join(kinds(store, node))})" for node in found[:CANDIDATES])
+        more = f"; and {len(found) - CANDIDATES} more" if len(found) > CANDIDATES else ""
+        raise Unanswerable(f"{value} is the name of {len(found)} things", f"give the IRI of one: {candidates}{more}")
     near = ", ".join(near_names(value, names(store)))
     raise Unanswerable(f"nothing is called {value}", f"near names: {near}" if near else "try a shorter name")
 
