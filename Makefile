@@ -8,7 +8,7 @@ READY := .$(WITH)/.ready
 TOOLS := .tools/bin
 LOCK := supply/requirements.lock
 
-.PHONY: graph test check bench renew fuzz scaling lock licences sbom audit
+.PHONY: graph test check bench renew fuzz scaling bombs lock licences sbom audit
 .DELETE_ON_ERROR:
 
 graph: $(READY)
@@ -49,6 +49,10 @@ fuzz: $(READY)
 # How the time of every pattern and of reading grows with hostile texts.
 scaling: $(READY)
 	$(BIN)/python -m tests.fuzz.scaling
+
+# Files that unfold, loop or nest: what reading each of them costs.
+bombs: $(READY)
+	$(BIN)/python -m tests.fuzz.bombs
 
 lock: .tools/.ready
 	$(TOOLS)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

@@ -81,7 +81,7 @@ def changed(data: bytearray, dice: random.Random, seeds: list[bytes]) -> bytes:
                 data[place:place] = other[begin : begin + size]
             case _:
                 data[place:place] = dice.choice((b"\0", b"\xff\xfe", b"\xed\xa0\x80", "\u202e".encode(), b"<!--", b"stream", b"]]>"))
-    return bytes(data[:20_000])
+    return bytes(data[:6_000])
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from graphbuild.reading import read_document
 
 CORPUS = Path(__file__).with_name("corpus")
 SUFFIXES = (".txt", ".md", ".html", ".pdf", ".docx")
-LONGEST = 20_000  # bytes; what grows with length is tried elsewhere
+LONGEST = 6_000  # bytes; what grows with length is tried elsewhere
 KNOWN = load()
 
 
