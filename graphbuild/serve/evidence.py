@@ -79,11 +79,15 @@ class Reader:
 
     def sentences(self, told: Told, subject: Iterable[str] = (), object: Iterable[str] = ()) -> Iterator[Sentence]:
         """One a piece of evidence of a statement, in the order of their texts."""
+        for document, selector in self.places(told):
+            yield self.sentence(document, selector, subject, object)
+
+    def places(self, told: Told) -> Iterator[tuple[Document, Told]]:
+        """Where a statement's evidence stands: its document and what points into it."""
         for evidence in told.get(str(GB.evidence), ()):
             where = self.told(evidence)
-            selector, source = self.told(one(where, OA.hasSelector)), one(where, OA.hasSource)
-            if source:
-                yield self.sentence(self.document(source), selector, subject, object)
+            if source := one(where, OA.hasSource):
+                yield self.document(source), self.told(one(where, OA.hasSelector))
 
     def sentence(self, document: Document, selector: Told, subject: Iterable[str], object: Iterable[str]) -> Sentence:
         start, end, quote = number(one(selector, OA.start)), number(one(selector, OA.end)), one(selector, OA.exact)

@@ -8,9 +8,9 @@ from pyoxigraph import NamedNode
 from rdflib import Namespace
 from rdflib.namespace import RDF
 
-from graphbuild.graph.namespaces import GB
+from graphbuild.graph.namespaces import GB, OA
 from graphbuild.serve.catalog import Catalog
-from graphbuild.serve.evidence import Reader, Sentence, Told, one
+from graphbuild.serve.evidence import Document, Reader, Sentence, Told, number, one
 from graphbuild.view.index import local
 from graphbuild.view.stories import NOTES
 from graphbuild.view.words import inverses
@@ -122,14 +122,13 @@ class Teller:
 
     def fact(self, key: str, other: str, parts: tuple[str, ...], told: Sequence[Told], iri: str) -> Fact:
         here, there = self.names(iri), self.names(other)
-        said = sorted((s for each in told for s in self.reader.sentences(each, here, there)), key=by_day)
-        places = {(s.document.iri, s.start, s.end): s for s in reversed(said)}
-        whole = tuple(dict.fromkeys(places[s.document.iri, s.start, s.end] for s in said))
+        places = {place(*found): found for each in told for found in self.reader.places(each)}
+        shown = tuple(self.reader.sentence(*places[at], here, there) for at in sorted(places)[:SENTENCES])
         days = sorted(day for each in told for day in each.get(str(GB.statedOn), ()))
         rules = tuple(sorted({rule for each in told for rule in each.get(str(GB.rule), ())}))
         sure = max((float(one(each, GB.confidence) or 0) for each in told), default=0.0)
         span = " – ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
-        return Fact(key, other, parts, span, whole[:SENTENCES], rules, sure, max(len(whole) - SENTENCES, 0))
+        return Fact(key, other, parts, span, shown, rules, sure, len(places) - len(shown))
 
     def names(self, iri: str) -> tuple[str, ...]:
         entry = self.catalog.entries.get(iri)
@@ -140,8 +139,9 @@ NOTE_GROUPS = frozenset(key for key, _ in NOTE_ENDS)
 ORDER = {"Post": 0, "~office": 1, "~Post": 2, "Milestone": 3}
 
 
-def by_day(sentence: Sentence) -> tuple[str, str, int]:
-    return sentence.document.date, sentence.document.iri, sentence.start
+def place(document: Document, selector: Told) -> tuple[str, str, int, int]:
+    """By day, document and place in it; only of those that are shown is the sentence cut out."""
+    return document.date, document.iri, number(one(selector, OA.start)), number(one(selector, OA.end))
 
 
 def local_of(iri: str) -> str:
