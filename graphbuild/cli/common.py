@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from graphbuild.cli.terminal import inert, tame
 from graphbuild.errors import BrokenKnowledge, GraphbuildError
 from graphbuild.model import Issue
 
@@ -49,6 +50,8 @@ class Commands(click.Group):
         return found
 
     def invoke(self, context: click.Context) -> object:
+        context.color = True  # else what is written to a file would lose what looks like a colour
+        tame()
         try:
             return super().invoke(context)
         except GraphbuildError as trouble:
@@ -124,6 +127,7 @@ def pace(done: int, total: int, seconds: float) -> str:
 
 
 def say(message: str) -> None:
-    """Trouble goes to standard error; click leaves the colour off where nobody would see it or NO_COLOR asks."""
-    message = f"graphbuild: {message}"
-    click.echo(message if "NO_COLOR" in os.environ else click.style(message, fg="red"), err=True)
+    """Trouble goes to standard error, in red where somebody sees it and NO_COLOR does not ask."""
+    message = inert(f"graphbuild: {message}")
+    plain = "NO_COLOR" in os.environ or not sys.stderr.isatty()
+    click.echo(message if plain else click.style(message, fg="red"), err=True)

@@ -61,6 +61,8 @@ def check_lengths(scope: Message, request: Request) -> None:
         raise Refused(414, f"the address is longer than {LONGEST_ADDRESS} bytes: send the query by POST")
     if (said := request.header("content-length")).isdigit() and int(said) > LONGEST_BODY:
         raise Refused(413, f"the body is longer than {LONGEST_BODY} bytes")
+    if request.header("content-encoding").strip().lower() not in ("", "identity"):
+        raise Refused(415, "the body is compressed: send it as it is", Accept_Encoding="identity")
 
 
 async def body(receive: Receive) -> bytes:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from graphbuild.cli import build as building
 from graphbuild.cli import cli, known, push, review  # noqa: F401  loaded once, before processes part
+from graphbuild.reading import pool
 
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of Linux's prctl.h: whoever loses its parent becomes our child, so that we see it end
 PATIENCE = 60
@@ -22,6 +23,7 @@ def load():
     """The knowledge is read once for all runs: they are short, and it is no part of what is killed."""
     knowledge = known.known()
     building.known = lambda: knowledge
+    pool.SMALL = 0  # few words already are worth processes of their own
 
 
 @dataclass
@@ -53,12 +55,12 @@ def run(command, reader):
         nothing = os.open(os.environ.get("KILLS_LOG", os.devnull), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         os.dup2(nothing, 1)
         os.dup2(nothing, 2)
-        sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")
+        sys.stdin, sys.stdout, sys.stderr = (os.fdopen(n, "w" if n else "r") for n in range(3))
         cli.main(command, standalone_mode=True)
         code = 0
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
-    except BaseException:
+    except Exception:  # noqa: BLE001  whatever it is, the child ends here
         traceback.print_exc()
     finally:
         sys.stdout.flush()

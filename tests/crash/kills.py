@@ -56,6 +56,8 @@ def kills(number, seed, told=print, only=tuple(KINDS)):
                 shutil.copytree(run.place, Path(tempfile.gettempdir()) / f"kills-{seed}-{n}", dirs_exist_ok=True, symlinks=True)
                 raise NotWhole(f"{kind}, seed {seed}, run {n}: {trouble}") from trouble
             tally.killed, tally.ended, tally.done = tally.killed + alive, tally.ended + (not alive), tally.done + done
+            if n % 10 == 9:
+                told(f"{n + 1} runs, {sum(each.killed for each in tallies.values())} killed while running", flush=True)
     for kind, tally in tallies.items():
         told(f"{kind:12s} {tally.killed} killed while running ({tally.ended} had ended), {tally.done} after the new output was there")
     return tallies

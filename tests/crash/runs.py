@@ -17,7 +17,7 @@ from tests.export import servers as real
 TEXT = "本报讯 {day}，云岭县委书记苏明远到青竹湖{n}号产业园调研，县委副书记、县长何静陪同。青竹湖{n}号产业园将于2025年底前建成。\n"
 DOUBT = {"left_place": "青岚区", "right_place": "青岚区", "verdict": "doubtful", "score": 0.45, "features": {"same_letters": 0.45},
          "value": 3}
-DOUBTS = 40
+DOUBTS = 12
 PUSHED = "https://a.invalid/graph"
 
 

@@ -15,6 +15,10 @@ WORDS = (
     'say "hi"', "it's", "\\u0027 OR 1=1 //", "\\", "\\\\'", "a`b", "]]>", "<script>alert(1)</script>", "&amp;<b>",
     "line\nbreak", "car\rriage", "tab\tbed", "'; MATCH (n) DETACH DELETE n; //", "{{7*7}}", "$(id)", "|} .", "}) //",
     "𠮷野家", "甲\u2028乙", "e\u0301", "\x0bvertical", "#", "''''''", '""" .', "%00", "\ufeffmark", "ends in backslash\\",
+    "\x1b[31m红\x1b[0m", "\x1b]0;title\x07", "\x9b2J", "../../etc/passwd", "..\\..\\a", "C:\\a", "x\r\nSet-Cookie: a=b\r\n\r\n<b>",
+    "\u202e倒\u202c", "\u2066甲\u2069", "} ; DROP ALL #", "<http://a.invalid/> a <http://a.invalid/b> .", "\\u0022 .", "`id`; rm -rf ~",
+    "\"><img src=x onerror=alert(1)>", "javascript:alert(1)", "[a](javascript:alert(1))", "| a | b |", "@prefix a: <b> .", "?s ?p ?o",
+    "*甲*_乙_", "<!--", "--><b>", "<![CDATA[", "%0d%0aX: y", "-->", "\x7f", "=cmd|' /C calc'!A0", "%2e%2e%2f",
 )  # fmt: skip
 
 
