@@ -37,6 +37,7 @@ renew: graph
 	$(BIN)/python tests/test_readme.py
 
 # Needs some minutes; make bench MB=10 for more text. The figures go to output/bench.json too.
+bench: export OPENBLAS_NUM_THREADS = 1  # one core is measured against one core
 bench: $(READY)
 	$(BIN)/python -m tests.bench $(MB)
 	PYTHONPATH=. $(BIN)/python tests/bench_store.py

@@ -52,7 +52,7 @@ def front(name: str, known: Mapping[str, Mention]) -> Mention | None:
 
 
 def between(mention: Mention, whole: Mention) -> str:
-    """The relation that the names tell, or none."""
+    """The relation that the names tell, or none: 甲园片区 is not in 甲园."""
     rest = mention.name[len(whole.name) :] if mention.name.startswith(whole.name) else ""
     sites = SITES & set(mention.kinds)
     if whole.kind == "District":
@@ -65,7 +65,7 @@ def between(mention: Mention, whole: Mention) -> str:
         return "developedBy"
     if BODIES & set(mention.kinds) and BODIES & set(whole.kinds) and rest and not OFFICE.search(whole.name):
         return "partOf"
-    return "locatedIn" if whole.kind == "Zone" and sites and rest else ""
+    return "locatedIn" if whole.kind == "Zone" and sites and rest and not rest.endswith((*QUARTERS, "区")) else ""
 
 
 def sentence(reading: Reading, mention: Mention) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from graphbuild.text.numerals import number
 from graphbuild.text.years import Years
 
 ORDINAL = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+LAST = {"H1": 6, "Q1": 3, "Q2": 6, "Q3": 9}  # the month in which a part of the year ends
 SPAN = r"(?P<months>[1一](?:月份?)?[—~至到\-–]{1,2}(?P<month>\d{1,2})月)"
 PERIOD = re.compile(
     rf"(?=[\d上全前第一二三四])(?:(?:(?P<year>(?:19|20)\d\d)年)?(?:(?P<half>上半年)|(?P<whole>全年)|前三季度|第?(?P<quarter>[一二三四1234])季度|{SPAN})"
@@ -50,8 +51,10 @@ def read(found: re.Match[str], year: int | None) -> str:
 
 
 def status(speech: Speech, start: int, place: int, span: str) -> str:
-    """A year before that of the text is done, one after it planned; else as the words before the figure say."""
-    year, now = int(span[:4] or 0), speech.when.said.year
-    if year and now and year != now:
-        return "planned" if year > now else "done"
+    """A time before that of the text is done, a year after it planned; else as the words before the figure say."""
+    year, said = int(span[:4] or 0), speech.when.said
+    if year and said.year and year != said.year:
+        return "planned" if year > said.year else "done"
+    if year and said.year and said.month and LAST.get(span[5:], 12) < said.month:
+        return "done"
     return speech.tone(start, place).replace("never", "") or speech.mood(place)

@@ -1,11 +1,14 @@
 """Words typed at a prompt in, commands run out: the only place that prints, exits and reads the environment."""
 
+import os
 from pathlib import Path
 
 import click
 
 from graphbuild import __version__
 from graphbuild.cli.common import CONFIG, HERE, Commands, settings
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # processes share the work; threads within would be in their way
 
 COMMANDS = {
     "ask": "ask.ask_graph",

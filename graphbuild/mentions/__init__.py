@@ -1,5 +1,7 @@
 """A Document in, its Mentions out: every named thing, each time it is named, sorted by place."""
 
+from collections.abc import Iterator
+
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.bare import bare
 from graphbuild.mentions.bodies import with_place
@@ -7,15 +9,17 @@ from graphbuild.mentions.carry import carry
 from graphbuild.mentions.choose import choose
 from graphbuild.mentions.events import events
 from graphbuild.mentions.firms import not_persons
-from graphbuild.mentions.inner import inner
+from graphbuild.mentions.inner import inner, inside_sites
 from graphbuild.mentions.links import links
+from graphbuild.mentions.listed import listed
 from graphbuild.mentions.people import people
+from graphbuild.mentions.quoted import quoted
 from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
 from graphbuild.mentions.routes import routes
 from graphbuild.mentions.shared import shared
-from graphbuild.mentions.site_works import named_in, on_sites
-from graphbuild.mentions.words import cutter, lines
+from graphbuild.mentions.site_works import named_in, on_sites, together
+from graphbuild.mentions.words import Words, cutter, lines
 from graphbuild.mentions.works import works
 from graphbuild.model import Document, Mention
 from graphbuild.text.own import own_place
@@ -31,14 +35,22 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     wrong = not_persons(told, text, words, knowledge)
     told = [mention for mention in told if mention.name not in wrong]
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
-    built = [*works(text, words, knowledge), *on_sites(text, words, knowledge), *routes(text, knowledge)]
-    seen = [*recognise(text, words, persons, knowledge), *built, *events(text, knowledge), *bare(text)]
+    seen = [*recognise(text, words, persons, knowledge), *told_by_form(text, words, knowledge)]
     things = choose([*told, *seen])
+    things = choose([*things, *listed(text, things, words, knowledge)])
     things = choose([*things, *recur(text, things)])
-    things = list(shared(text, things, words, knowledge))
+    things = list(together(text, list(shared(text, things, words, knowledge)), knowledge))
     things = [link for mention in carry(things, knowledge) for link in links(mention)]
-    found = [*things, *inner(things, text, knowledge), *named_in(things, knowledge), *(m for m in told if m.kind == "Post")]
+    nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
+    found = [*things, *nested, *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))
+
+
+def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """What needs no tagger to be seen."""
+    for look in (works, on_sites, quoted):
+        yield from look(text, words, knowledge)
+    yield from (*routes(text, knowledge), *events(text, knowledge), *bare(text))
 
 
 def order(mention: Mention) -> tuple[object, ...]:

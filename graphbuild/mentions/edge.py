@@ -6,6 +6,7 @@ from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import role
 from graphbuild.mentions.words import Word, Words
 from graphbuild.text.either import either
@@ -17,8 +18,15 @@ NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九
 AMOUNT = re.compile(r"第?\d(?:[\d.]*\d)?[万千百亿]?$")
 DECIMAL = re.compile(r"第?\d+\.\d$")  # 第8.5代 is not cut at its point
 OURS = re.compile(r"(?<=[我全各该本])[省市县区镇乡村](?!\w{0,6}(?:局|委|办|部|院|会|政府|中心|公司|队|社|站|所)$)\w{4}")
+PARTY = re.compile(
+    r"(?:中国共产党|中国人民政治协商会议(?:第[一二三四五六七八九十]+届)?)$"
+)  # these stand in front of the area
+COMMITTEE = re.compile(r"委(?:员会)?$")
+SECTION = re.compile(r"至[^\W\d_、至]{2,10}?段")  # 甲公路乙地至丙地段
+SIDE = re.compile(r"(?:[东南西北两]{1,2}侧|沿线|沿岸|两岸)$")
 NEVER_ADDED = frozenset(("项目", "工程", "建设", "道路", "城区", "地块"))
 LONGEST = 8
+WAYS = frozenset(("Road", "Park", "Facility", "WaterBody"))
 Edge = Callable[[int, int, str], tuple[int, int]]
 
 
@@ -26,7 +34,7 @@ def edge(text: str, words: Words, known: dict[str, str], knowledge: Knowledge) -
     """The function that mends spans of this text."""
 
     def mend(start: int, end: int, group: str) -> tuple[int, int]:
-        start = left(text, start, end, words, known)
+        start = left(text, start, end, words, known, knowledge)
         if group in ("thing", "event"):
             start = quoted(text, start, end)
         if group == "thing":
@@ -35,18 +43,29 @@ def edge(text: str, words: Words, known: dict[str, str], knowledge: Knowledge) -
             start = amount.start() if amount else start
             ours = OURS.match(text, start, end)
             start = start + 1 if ours else start
+            party = PARTY.search(text, max(0, start - 20), start) if COMMITTEE.search(text, start, end) else None
+            start = party.start() if party else start
         return start, end
 
     return mend
 
 
-def left(text: str, start: int, end: int, words: Words, known: dict[str, str]) -> int:
-    """Without list numbers, verbs and small words in front, as long as a name is left."""
+def left(text: str, start: int, end: int, words: Words, known: dict[str, str], knowledge: Knowledge) -> int:
+    """Without list numbers, verbs and small words in front, as long as a name is left (of 民生大街 not 大街 alone)."""
     number = NUMBER.match(text, start, end)
     start = number.end() if number else start
     while (n := words.at.get(start)) is not None and end - words.ends[n] > 1 and leads(words[n], text, known):
+        if len(words.texts[n]) > 1 and torn(n, end, words, knowledge):
+            break
         start = words.ends[n]
     return start
+
+
+def torn(n: int, end: int, words: Words, knowledge: Knowledge) -> bool:
+    """Without this word only a last word would be left, or a name would begin with one: 大同|街排水工程."""
+    rest = words.texts[n + 1] if n + 1 < len(words) else ""
+    alone = len(rest) == 1 or words.ends[n] + len(rest) == end
+    return alone and bool(WAYS & set(lexicon(knowledge).get(rest, ("", ""))[0].split("+")))
 
 
 def leads(word: Word, text: str, known: dict[str, str]) -> bool:
@@ -69,9 +88,12 @@ def quoted(text: str, start: int, end: int) -> int:
 
 def right(text: str, end: int, knowledge: Knowledge) -> int:
     """A works on a thing is named with it (水厂提标改造工程), and so is its building (产业园主厂房)."""
-    works = works_on(knowledge).match(text, end)
+    works = works_on(knowledge).match(text, end) or SECTION.match(text, end)
     if works:
         return works.end()
+    side = SIDE.search(text, max(0, end - 6), end)
+    if side and lexicon(knowledge).get(last_word(text[max(0, side.start() - LONGEST) : side.start()], knowledge)):
+        return side.start()
     added = heads(knowledge)
     size = next((n for n in range(LONGEST, 1, -1) if text[end : end + n] in added), 0)
     return end + size
@@ -82,7 +104,8 @@ def works_on(knowledge: Knowledge) -> re.Pattern[str]:
     """What is done to a thing, up to the word that makes it a works: 提标改造工程."""
     soft = (word for word in knowledge.words("edges", role="soft") if len(word) > 1)
     done = either([*soft, *knowledge.words("heads", strength="works")])
-    return re.compile(rf"(?:{done}|[和及]){{1,5}}工程")
+    what = either(knowledge.words("works", role="what"))
+    return re.compile(rf"(?:{what})?(?:{done}|[和及]){{1,5}}工程")
 
 
 @cache

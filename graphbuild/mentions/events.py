@@ -10,7 +10,7 @@ from graphbuild.text.either import either
 
 SHORTEST, QUOTED, LONGEST = 7, 4, 60
 DAY = re.compile(r"(?:\d+年)?(?:\d+月)?\d+日(?:上午|下午|晚上?|[至到—-]\d+日)?")
-OF = re.compile(r"“[^“”]*”|的")
+OF = re.compile(r"“[^“”]*”|的|向(?=大会)")
 CLAUSE = re.compile(r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,24}”)+$")  # back to the break before it
 THIS = re.compile(r"[这本此该各]|全(?!国)")
 
@@ -42,8 +42,8 @@ def whole(name: str) -> bool:
 
 
 def named_from(text: str, start: int, end: int) -> int:
-    """Where the name begins: after the day and after whose or what meeting it is (县政府召开的食盐供应会)."""
-    of = [found.end() for found in OF.finditer(text, start, end) if found.group() == "的"]
+    """Where the name begins: after the day and after whose or what meeting it is (县政府召开的食盐供应会, 代表县委向大会)."""
+    of = [found.end() for found in OF.finditer(text, start, end) if found.group() in "的向"]
     start = of[-1] if of else start
     day = DAY.match(text, start, end)
     return day.end() if day else start

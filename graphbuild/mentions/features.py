@@ -49,13 +49,19 @@ def families(knowledge: Knowledge) -> dict[str, str]:
     return {name: "abc"[(n > 100) + (n > 300)] for n, name in enumerate(ranked)}
 
 
-def table(words: Words, text: str, knowledge: Knowledge) -> npt.NDArray[np.int64]:
-    """One row a character of `text`, one column a template; values index the weights."""
-    size = len(text)
-    columns = np.zeros((COLUMNS, size + 4), np.uint64)
-    columns[CHARACTER, 2 : size + 2] = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    describe(words, knowledge, columns[:, 2:])
-    gazetteer(text, knowledge, columns[AREA, 2:])
+def see(words: Words, text: str, knowledge: Knowledge) -> Codes:
+    """One column a character of `text`, one row for each thing seen of it."""
+    columns = np.zeros((COLUMNS, len(text)), np.uint64)
+    columns[CHARACTER] = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    describe(words, knowledge, columns)
+    gazetteer(text, knowledge, columns[AREA])
+    return columns
+
+
+def table(seen: Codes) -> npt.NDArray[np.int64]:
+    """One row a character, one column a template; values index the weights."""
+    size = seen.shape[1]
+    columns = np.pad(seen, ((0, 0), (2, 2)))
     rows = np.empty((len(TEMPLATES), size), np.int64)
     shifted = np.empty(size, np.uint64)
     for number, template in enumerate(TEMPLATES):

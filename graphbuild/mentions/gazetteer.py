@@ -12,6 +12,7 @@ from graphbuild.text.finder import Finder
 
 LISTED, WATERS = "、", "湖河江海溪"
 LEAST = 1
+STREETS = frozenset(("路", "街", "大道", "大街"))
 
 
 def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention]:
@@ -21,6 +22,11 @@ def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention
     whole = [(start, end, name) for start, end, name in found if start in words.at and end in words.until]
     begins, finishes = {start for start, _, _ in whole}, {end for _, end, _ in whole}
     for start, end, name in whole:
+        following = words.at.get(end)
+        if following is not None and words.texts[following] in STREETS:
+            stop = words.ends[following]
+            yield Mention(start, stop, ("Road",), text[start:stop], "street with an area's name")
+            continue
         listed = LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
         if name in sure or listed:
             yield Mention(start, end, ("District",), name, "known area")

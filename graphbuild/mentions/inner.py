@@ -5,13 +5,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.areas import short_names
+from graphbuild.mentions.areas import full_names, short_names
+from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.kinds import last_word
 from graphbuild.model import Mention
 
 BODY = r"(?:委|人民政府|政府|人大|政协|纪委|监委|法院|检察院|公安|人民|\w{1,12}(?:局|委|办|中心|部|会|大队|馆)$)"
 PARTY = re.compile(r"中共|政协|中国人民政治协商会议(?:第\w+届)?")
 FRONT = re.compile(rf"\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
 LONGEST = 12
+SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
+PART = re.compile(r"\w{2,16}段|[东南西北]{1,2}(?:侧|岸|地块)\w*|停车场|(?<=大学)\w{2,6}学院")  # of the site named before it
 
 
 def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Iterator[Mention]:
@@ -24,6 +28,24 @@ def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Itera
             name = front(text[start : mention.end], told, known(knowledge))
             if name:
                 yield Mention(start, start + len(name), ("District",), name, "area before a body")
+
+
+def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
+    """A site before its section, side or car park, and a listed area at the front: 甲公路 in 甲公路乙段, 丙市 in 丙市污水处理厂."""
+    for mention in mentions:
+        name = mention.name
+        if SITES & set(mention.kinds) and mention.end - mention.start == len(name):
+            area = next((name[:n] for n in range(min(8, len(name) - 2), 2, -1) if name[:n] in full_names(knowledge)), "")
+            if area and "District" not in mention.kinds:
+                yield Mention(mention.start, mention.start + len(area), ("District",), area, "area before a site")
+            for size in range(3, len(name) - 1):
+                head = last_word(name[:size], knowledge)
+                kind, _ = lexicon(knowledge).get(head, ("", ""))
+                fit = len(head) > 1 and size > len(head) + 1 and SITES & set(kind.split("+"))
+                if fit and PART.fullmatch(name, size) and name[0] not in "“（":
+                    classes = tuple(kind.split("+"))
+                    yield Mention(mention.start, mention.start + size, classes, name[:size], "site before its part")
+                    break
 
 
 def front(name: str, told: set[str], listed: frozenset[str]) -> str:

@@ -55,5 +55,7 @@ def classes(text: str, start: int, end: int, of: str, weights: Weights, knowledg
     first, strength = lexicon(knowledge).get(last_word(text[start:end], knowledge), ("", ""))
     if strength in DECIDES and of not in ("person", "event"):
         return tuple(first.split("+"))
+    if of == "thing" and text[start:end].isascii() and text[start:end].isalpha():  # letters alone are a brand
+        return ("Company",)
     scores = weights[features(text, start, end, knowledge)].sum(0)
     return (max((k for k in KINDS if group(k) == of), key=lambda k: (int(scores[KINDS.index(k)]), k)),)

@@ -7,7 +7,9 @@ from pathlib import Path
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions import trust
 from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
+from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import classes
+from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.spans import find
 from graphbuild.mentions.tagger import Model, load
 from graphbuild.mentions.words import Words
@@ -17,6 +19,8 @@ PHASE = re.compile(r"[一二三四五六七八九十\d]期$|首开区$|[东西�
 MADE = re.compile(r"”?(?:建设)?(?:项目|工程|开工|竣工|封顶|建成|完工|投用|主体|改造|扩建|建设|续建|投产)")
 MAKING = re.compile(r"(?:建设|新建|续建|开工|启动|实施|推进|改造|建成|完成|打造|扩建|改扩建|在建|施工|提升|兴建)$")
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody"))
+SHORT = 6
+NOTE = re.compile(r"（[^（）]*）")  # a remark behind a name is none
 ENCLOSED = "“”‘’《》"
 
 
@@ -24,14 +28,12 @@ def model() -> Model:
     return load(Path(__file__).with_name("model.npz"))
 
 
-def recognise(
-    text: str, words: Words, taken: Sequence[tuple[int, int]], knowledge: Knowledge
-) -> Iterator[Mention]:
+def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowledge: Knowledge) -> Iterator[Mention]:
     """Names that may overlap only with known areas; a construction stated beside the name makes it a Project too."""
     if not words:
         return
     yield from gazetteer(words, text, knowledge)
-    weights, listed = model(), areas(knowledge)
+    weights, listed, known_words = model(), areas(knowledge), edges(knowledge)
     spans = find(text, words, taken, weights, knowledge)
     sure = trust.trusted(spans, trust.table(spans, text, words, knowledge), text, weights.trust)
     for start, end, group, _ in sure:
@@ -40,16 +42,35 @@ def recognise(
             places = [(start + first, start + last) for first, last in known]
             yield from (Mention(a, b, ("District",), text[a:b], "known area") for a, b in places)
             continue
-        if group == "person":  # persons are known by their posts
+        if (
+            group == "person" or group == "district" and done(words, end, known_words)
+        ):  # persons are known by their posts
             continue
         kinds = classes(text, start, end, group, weights.kinds, knowledge)
         kinds = (*kinds, "Project") if SITES & set(kinds) and under_way(text, start, end) else kinds
-        name = text[start:end].strip(ENCLOSED).replace(" ", "")
-        if len(name) > 1:
+        name = bare(text[start:end].replace(" ", ""))
+        if len(name) > 1 and not NOTE.fullmatch(name) and not of_all(name, known_words, knowledge):
             yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
+
+
+def done(words: Words, end: int, known: dict[str, str]) -> bool:
+    """What ends in an everyday word is no area: 上市."""
+    last = words.until.get(end)
+    return last is not None and len(words.texts[last]) > 1 and role(words[last], known) == "cut"
+
+
+def of_all(name: str, known: dict[str, str], knowledge: Knowledge) -> bool:
+    """Works on all of a kind (河湖综合治理) and all that a level looks after (市定支线) have no name."""
+    front, (_, strength) = known.get(name[:2]), lexicon(knowledge).get(name[2:], ("", ""))
+    return front == "generic" and strength == "works" or front == "kind" and len(name) < SHORT
+
+
+def bare(name: str) -> str:
+    """Without marks around it; “甲乙”广场 keeps the pair that is part of the name."""
+    stripped = name.strip(ENCLOSED)
+    return stripped if sum(stripped.count(mark) for mark in ENCLOSED) % 2 == 0 else name
 
 
 def under_way(text: str, start: int, end: int) -> bool:
     made = MADE.match(text, end) or MAKING.search(text, max(0, start - 4), start)
     return bool(made or PHASE.search(text, start, end))
-

@@ -51,7 +51,7 @@ def unread(text: str, mention: Mention, words: Words, knowledge: Knowledge) -> t
 def joined(text: str, one: Mention, other: Mention, knowledge: Knowledge) -> bool:
     """Whether `one` is bare and `other` follows it in one list."""
     near = one.end + 1 == other.start and text[one.end] in JOINTS
-    bare = one.kind in BARE and LEAST <= len(one.name) <= LONGEST and not LOWEST.search(one.name)
+    bare = one.kind in BARE and one.name.isalnum() and LEAST <= len(one.name) <= LONGEST and not LOWEST.search(one.name)
     return near and bare and not sure(one.name, knowledge) and bool(SITES & set(other.kinds))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
@@ -14,7 +15,7 @@ from graphbuild.model import Mention
 from graphbuild.text.either import either
 from graphbuild.text.finder import Finder
 
-OPEN = ("Park", "WaterBody")
+OPEN, JOINTS = ("Park", "WaterBody"), ("、", "和")
 
 
 def on_sites(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -40,6 +41,25 @@ def named_in(works: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention
             kind = lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[0]
             if kind in OPEN and name.isalnum() and mention.end - mention.start == len(mention.name):
                 yield Mention(mention.start, mention.start + len(name), (kind,), name, "site of works")
+
+
+def together(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
+    """甲河、乙湖、丙河生态提升工程 is one works on three waters, when it does not only happen to stand behind them."""
+    waters = {mention.end: mention.start for mention in mentions if "WaterBody" in mention.kinds}
+    for mention in mentions:
+        start = mention.start
+        while mention.kind == "Project" and text[start - 1 : start] in JOINTS and start - 1 in waters:
+            start = waters[start - 1]
+        on_water = start < mention.start and any(kind == "WaterBody" for _, kind in fronts(mention.name, knowledge))
+        yield replace(mention, start=start, name=text[start : mention.end]) if on_water else mention
+
+
+def fronts(name: str, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """The sites with which a name may begin."""
+    for size in range(2, len(name)):
+        kind, _ = lexicon(knowledge).get(last_word(name[:size], knowledge), ("", ""))
+        if kind in OPEN:
+            yield name[:size], kind
 
 
 @cache

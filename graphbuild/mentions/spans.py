@@ -2,26 +2,25 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.edge import edge
-from graphbuild.mentions.features import table
+from graphbuild.mentions.features import see
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.tagger import Model, decode
 from graphbuild.mentions.trust import Span
 from graphbuild.mentions.words import Words
 
-JOINT = re.compile(r"[及与和]")
+JOINT = re.compile(r"[及与和]|(?<=[路街道])至")  # 甲路至乙路 names two roads, 甲路至乙路段 one
 
 
-def find(
-    text: str, words: Words, persons: Sequence[tuple[int, int]], model: Model, knowledge: Knowledge
-) -> list[Span]:
+def find(text: str, words: Words, persons: Sequence[tuple[int, int]], model: Model, knowledge: Knowledge) -> list[Span]:
     """Spans in order; `persons` are known already and are not looked for again."""
     mend = edge(text, words, edges(knowledge), knowledge)
     found: dict[tuple[int, int], Span] = {}
-    for start, end, group, margin in decode(table(words, text, knowledge), text, model, persons):
+    for start, end, group, margin in decode(see(words, text, knowledge), text, model, persons):
         for part in parted(start, end, group, text, knowledge):
             place = mend(*part, group)
             found.setdefault(place, Span(*place, group, margin))
@@ -30,8 +29,20 @@ def find(
 
 def parted(start: int, end: int, group: str, text: str, knowledge: Knowledge) -> list[tuple[int, int]]:
     """甲园及乙街 are two things: each side of the small word ends as a name does."""
-    for joint in JOINT.finditer(text, start + 2, end - 2) if group == "thing" else ():
+    for joint in JOINT.finditer(text, start + 2, end - 2) if group in ("thing", "event") else ():
         sides = [(start, joint.start()), (joint.end(), end)]
-        if all(last_word(text[a:b], knowledge) not in ("", text[a:b]) for a, b in sides):
+        if all(ending(text[a:b], group, knowledge) not in ("", text[a:b]) for a, b in sides):
             return sides
     return [(start, end)]
+
+
+def ending(name: str, group: str, knowledge: Knowledge) -> str:
+    """The last word that makes a name one of its group."""
+    if group == "thing":
+        return last_word(name, knowledge)
+    return next((head for head in gatherings(knowledge) if name.endswith(head)), "")
+
+
+@cache
+def gatherings(knowledge: Knowledge) -> tuple[str, ...]:
+    return tuple(sorted(knowledge.words("events", role="head"), key=lambda word: (-len(word), word)))

@@ -1,17 +1,19 @@
-"""Features in, names out: a linear chain over characters with whole-number weights, the same on every machine."""
+"""What is seen of a text in, names out: a linear chain and a small net speak for labels, both in whole numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from graphbuild.mentions.features import BITS
+from graphbuild.mentions.features import BITS, Codes, table
+from graphbuild.mentions.net import Net, emissions, whole
 from graphbuild.mentions.paths import LABELS, NEVER, Ints, best_paths
 from graphbuild.text.sentences import sentences
 
+GRAIN = 16  # the chain's weights are stored in steps of so much
 CARE = 300  # by how much a name must be likelier than none
 LONGEST = 100  # characters of a name: what is longer is no name, and what is built from names must not grow with a text's tricks
 
@@ -23,6 +25,7 @@ class Model(NamedTuple):
     steps: Ints
     kinds: Ints
     trust: Ints
+    net: Net
 
 
 def allowed() -> npt.NDArray[np.bool_]:
@@ -43,10 +46,17 @@ def masked(steps: Ints) -> Ints:
 @cache
 def load(path: Path) -> Model:
     with np.load(path) as stored:
-        weights = np.zeros((2**BITS, len(LABELS)), np.int16)
-        weights[stored["rows"]] = stored["weights"]
-        steps = masked(stored["steps"].astype(np.int32))
-        return Model(beyond(weights), steps, stored["kinds"].astype(np.int32), stored["trust"].astype(np.int32))
+        return model({name: stored[name] for name in stored})
+
+
+def model(stored: Mapping[str, npt.NDArray[Any]]) -> Model:
+    """The model as it is stored, made ready; the chain's steps and the net's count together."""
+    weights = np.zeros((2**BITS, len(LABELS)), np.int16)
+    weights[stored["rows"]] = stored["weights"].astype(np.int16) * GRAIN
+    steps = masked(stored["steps"].astype(np.int32) + stored["net_steps"])
+    return Model(
+        beyond(weights), steps, stored["kinds"].astype(np.int32), stored["trust"].astype(np.int32), whole(stored)
+    )
 
 
 def beyond(weights: npt.NDArray[np.int16] | Ints) -> npt.NDArray[np.int16] | Ints:
@@ -56,23 +66,30 @@ def beyond(weights: npt.NDArray[np.int16] | Ints) -> npt.NDArray[np.int16] | Int
 
 
 def decode(
-    rows: npt.NDArray[np.int64], text: str, model: Model, taken: Sequence[tuple[int, int]] = ()
+    seen: Codes, text: str, model: Model, taken: Sequence[tuple[int, int]] = ()
 ) -> list[tuple[int, int, str, int]]:
     """Start, end, group and margin of each name of the text; the persons `taken` are known already."""
     places = sentences(text)
     if not places:
         return []
-    emissions = np.zeros((len(text), len(LABELS)), np.int32)
-    sums, taking = np.zeros((len(text), len(LABELS) - 1), np.int32), np.empty((len(text), len(LABELS) - 1), model.weights.dtype)
-    for column in np.ascontiguousarray(rows.T):
-        sums += np.take(model.weights, column, 0, taking, "clip")
-    emissions[:, 1:] = sums
-    emissions[:, 0] += CARE
+    likely = emissions(seen, model.net).astype(np.int32)
+    likely[:, 1:] += chain(table(seen), model.weights)
+    likely[:, 0] += CARE
     for start, end in taken:
-        emissions[start:end] += fixed(end - start)
-    labels = best_paths(emissions, places, model.steps)
-    named = [(start, end, group) for start, end, group in spans(labels) if end - start <= LONGEST]
-    return [(start, end, group, margin(emissions[start:end], labels[start:end])) for start, end, group in named]
+        likely[start:end] += fixed(end - start)
+    labels = best_paths(likely, places, model.steps)
+    return [(start, end, group, margin(likely[start:end], labels[start:end])) for start, end, group in spans(labels)]
+
+
+def chain(rows: npt.NDArray[np.int64], weights: npt.NDArray[np.int16] | Ints) -> Ints:
+    """What the chain's features speak for each label more than for none."""
+    sums, taking = (
+        np.zeros((len(rows), len(LABELS) - 1), np.int32),
+        np.empty((len(rows), len(LABELS) - 1), weights.dtype),
+    )
+    for column in np.ascontiguousarray(rows.T):
+        sums += np.take(weights, column, 0, taking, "clip")
+    return sums
 
 
 def margin(emissions: Ints, labels: npt.NDArray[np.int64]) -> int:

@@ -1,39 +1,47 @@
-"""Annotated texts in, the tagger's model out: python -m graphbuild.mentions.train FOLDER."""
+"""Annotated texts in, the tagger's model out: python -m graphbuild.mentions.train FOLDER (with the extra `train`)."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from graphbuild.knowledge import Knowledge, load
 from graphbuild.mentions import chain, features, kinds, trust
-from graphbuild.mentions.annotated import Marked, read
-from graphbuild.mentions.paths import LABELS
+from graphbuild.mentions.annotated import Marked, exchanged, parse
+from graphbuild.mentions.lessons import lesson, samples
 from graphbuild.mentions.spans import find
-from graphbuild.mentions.tagger import Model, beyond, masked
+from graphbuild.mentions.tagger import GRAIN, Model, model
 from graphbuild.mentions.words import cutter, lines
-from graphbuild.text.sentences import sentences
 
-ROUNDS = 8
+ROUNDS, DEEPER = 8, 2  # the net is taught twice as long, with names exchanged
+EXCHANGES = 4
 SCALE = 1000
 LEAST = 20
 PARTS = 4
-NOTHING = np.zeros(0, np.int32)
+NOTHING = np.zeros(0, np.int16)
 
 
-def samples(marked: Marked, knowledge: Knowledge) -> Iterator[chain.Sample]:
-    """Each sentence's feature rows and labels; a sentence whose edge cuts a name is left out."""
-    text = marked.view.text
-    rows = features.table(lines(text, cutter(knowledge)), text, knowledge)
-    labels = np.zeros(len(text), np.int64)
-    for start, end, names in marked.names:
-        inside = ["S"] if end - start == 1 else ["B", *"I" * (end - start - 2), "E"]
-        labels[start:end] = [LABELS.index(f"{place}-{kinds.group(names[0])}") for place in inside]
-    for start, end in sentences(text):
-        if LABELS[labels[start]][0] in "OBS" and LABELS[labels[end - 1]][0] in "OES":
-            yield rows[start:end], labels[start:end]
+def teach(sources: Sequence[str], rounds: int) -> dict[str, npt.NDArray[Any]]:
+    """The chain and the net that these texts teach, as they are stored."""
+    from graphbuild.mentions import deep  # torch is there for training alone
+
+    knowledge = load()
+    groups = (sources, *(exchanged(sources, seed) for seed in range(EXCHANGES)))
+    lessons = [[lesson(parse(source), knowledge) for source in group] for group in groups]
+    weights, steps = chain.fit([sample for one in lessons[0] for sample in samples(one)], 2**features.BITS, rounds)
+    net = deep.fit([lessons[turn % len(lessons)] for turn in range(DEEPER * rounds - 1)], SCALE)
+    grains = whole(weights, SCALE / GRAIN)
+    rows = np.flatnonzero(np.abs(weights).max(1) * SCALE > LEAST)
+    nothing = {"kinds": NOTHING, "trust": NOTHING}
+    return net | nothing | {
+        "rows": rows.astype(np.int32), "weights": grains[rows].clip(-127, 127).astype(np.int8),
+        "steps": whole(steps, SCALE).astype(np.int16),
+    }  # fmt: skip
 
 
 def train_kinds(texts: Sequence[Marked], knowledge: Knowledge, rounds: int = 10) -> npt.NDArray[np.float64]:
@@ -53,25 +61,20 @@ def train_kinds(texts: Sequence[Marked], knowledge: Knowledge, rounds: int = 10)
     return now - sums / clock
 
 
-def whole(weights: npt.NDArray[np.float64], scale: int) -> npt.NDArray[np.int32]:
+def whole(weights: npt.NDArray[np.float64], scale: float) -> npt.NDArray[np.int32]:
     """Whole numbers add up the same on every machine."""
     return np.rint(weights * scale).clip(-32767, 32767).astype(np.int32)
 
 
-def train_trust(texts: Sequence[Marked], knowledge: Knowledge, rounds: int) -> npt.NDArray[np.float64]:
+def train_trust(texts: Sequence[Marked], unseen: Sequence[Model], knowledge: Knowledge) -> npt.NDArray[np.float64]:
     """What a model that has not seen a text finds in it, right or wrong, teaches when to trust it."""
     data = []
-    for part in range(PARTS):
-        unseen = [marked for n, marked in enumerate(texts) if n % PARTS == part]
-        others = [s for n, marked in enumerate(texts) if n % PARTS != part for s in samples(marked, knowledge)]
-        weights, steps = chain.fit(others, 2**features.BITS, rounds)
-        model = Model(beyond(whole(weights, SCALE)), masked(whole(steps, SCALE)), NOTHING, NOTHING)
-        for marked in unseen:
-            right = {(start, end) for start, end, _ in marked.names}
-            words = lines(marked.view.text, cutter(knowledge))
-            spans = find(marked.view.text, words, (), model, knowledge)
-            rows = trust.table(spans, marked.view.text, words, knowledge)
-            data += [(seen, (span.start, span.end) in right) for span, seen in zip(spans, rows, strict=True)]
+    for n, marked in enumerate(texts):
+        right = {(start, end) for start, end, _ in marked.names}
+        words = lines(marked.view.text, cutter(knowledge))
+        spans = find(marked.view.text, words, (), unseen[n % PARTS], knowledge)
+        rows = trust.table(spans, marked.view.text, words, knowledge)
+        data += [(seen, (span.start, span.end) in right) for span, seen in zip(spans, rows, strict=True)]
     return logistic(data, 2**trust.BITS)
 
 
@@ -91,30 +94,20 @@ def logistic(data: Sequence[tuple[chain.Rows, bool]], size: int, rounds: int = 1
     return sums
 
 
-def train(texts: Sequence[Marked], knowledge: Knowledge, rounds: int = ROUNDS) -> Model:
-    data = [sample for marked in texts for sample in samples(marked, knowledge)]
-    weights, steps = chain.fit(data, 2**features.BITS, rounds)
-    kind, sure = train_kinds(texts, knowledge), train_trust(texts, knowledge, rounds)
-    return Model(whole(weights, SCALE), whole(steps, SCALE), whole(kind, 32), whole(sure, SCALE))
-
-
-def save(model: Model, path: Path) -> None:
-    """Only the rows that weigh something."""
-    rows = np.flatnonzero(np.abs(model.weights).max(1) > LEAST)
-    np.savez_compressed(
-        path,
-        rows=rows.astype(np.int32),
-        weights=model.weights[rows].astype(np.int16),
-        steps=model.steps.astype(np.int16),
-        kinds=model.kinds.astype(np.int16),
-        trust=model.trust.astype(np.int16),
-    )
+def train(sources: Sequence[str], knowledge: Knowledge, rounds: int = ROUNDS) -> dict[str, npt.NDArray[Any]]:
+    """A model of all texts, and one of all others for each part of them, side by side."""
+    others = [[source for n, source in enumerate(sources) if n % PARTS != part] for part in range(PARTS)]
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        stored, *parts = pool.map(teach, [sources, *others], [rounds] * (PARTS + 1))
+    texts = [parse(source) for source in sources]
+    kind, sure = train_kinds(texts, knowledge), train_trust(texts, [model(part) for part in parts], knowledge)
+    return stored | {"kinds": whole(kind, 32).astype(np.int16), "trust": whole(sure, SCALE).astype(np.int16)}
 
 
 def main(folders: Sequence[str]) -> None:
-    knowledge = load()
     paths = sorted(path for folder in folders for path in Path(folder).glob("*.txt"))
-    save(train([read(path) for path in paths], knowledge), Path(__file__).with_name("model.npz"))
+    stored = train([path.read_text("utf-8") for path in paths], load())
+    np.savez_compressed(Path(__file__).with_name("model.npz"), allow_pickle=False, **stored)
 
 
 if __name__ == "__main__":

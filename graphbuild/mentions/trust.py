@@ -15,7 +15,7 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 
 BITS = 15
-STEP = 400
+STEP = 800
 Ints = npt.NDArray[np.int32]
 Rows = npt.NDArray[np.int64]
 

@@ -67,5 +67,13 @@ def begin(words: Words, last: int, known: dict[str, str], inside: bool = False) 
         if role(words[first - 1], known) in ("cut", "lead", "soft", "measure"):
             break
         first -= 1
+    if opens_item(words, first - 1):
+        return first - 1
     proper = any(role(words[n], known) == "proper" for n in range(first, last if inside else min(first + 1, last)))
     return first if proper and not words[first].text.isascii() else None
+
+
+def opens_item(words: Words, n: int) -> bool:
+    """须 in 甲湖、须石河: behind a name in a list no adverb stands, it is a letter of the next name."""
+    listed = n > 0 and words.texts[n - 1] == "、" and words.ends[n] == words.starts[n + 1]
+    return listed and len(words.texts[n]) == 1 and words.tags[n] == "d"

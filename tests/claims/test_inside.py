@@ -28,6 +28,11 @@ def test_a_phase_is_part_of_its_whole():
     assert ("云溪园二期", "partOf", "云溪园") in told
 
 
+def test_a_quarter_named_after_a_park_is_not_in_it():
+    assert said("云溪文创园开工。云溪文创园片区提速。", 云溪文创园="Zone", 云溪文创园片区="Zone") == set()
+    assert said("云溪文创园、云溪文创园区。", 云溪文创园="Zone", 云溪文创园区="Zone") == set()
+
+
 def test_a_school_is_part_of_its_university_but_no_department_of_its_committee():
     assert ("河州大学农学院", "partOf", "河州大学") in said("河州大学、河州大学农学院。", 河州大学="Organization", 河州大学农学院="Organization")
     assert said("青岚区委、青岚区委办公室。", 青岚区委="Organization", 青岚区委办公室="Organization") == set()

@@ -68,6 +68,13 @@ def test_period_and_status() -> None:
     assert [(q["period"], q["status"]) for q in told] == [("2023", "done"), ("2024", "planned")]
 
 
+@pytest.mark.parametrize(("said", "status"), [("2019-08-31", "done"), ("2019-05-20", "planned"), ("2019", "planned")])
+def test_half_a_year_that_is_over_is_done_even_in_a_text_of_plans(said: str, status: str) -> None:
+    text = "云溪区将确保完成全年任务，计划再上台阶。上半年，云溪区生产总值252.8亿元。"
+    claims = list(measures(reading(text, said, District="云溪区")))
+    assert [dict(claim.qualifiers)["status"] for claim in claims] == [status]
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.lists(st.sampled_from([*"，。；：、\n|和等", "云溪区", "新建", "完成", "公厕", "3个", "12.5%", "同比", "增长", "分别", "2.4亿元", "达到", "十五座", "“", "”", "改造"]), max_size=30))
 def test_any_mixture_is_read_without_trouble(parts: list[str]) -> None:

@@ -1,0 +1,133 @@
+"""Columns of a text in, how well each label suits each character out: a small net of whole numbers, the same on every machine.
+
+All sums are of whole numbers below 2**24, which single precision holds exactly: the order of adding does not matter.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from graphbuild.mentions.features import (
+    AHEAD,
+    AREA,
+    CHARACTER,
+    FAMILY,
+    FROM,
+    HEAD,
+    OPENS,
+    PLACE,
+    ROLE,
+    TAG,
+    WORD,
+    Codes,
+)
+
+Stored = Mapping[str, npt.NDArray[Any]]
+Floats = npt.NDArray[np.float32]
+INPUTS = (
+    ((CHARACTER, 0),), ((CHARACTER, 0), (CHARACTER, 1)), ((WORD, 0),), ((PLACE, 0),), ((ROLE, 0),), ((TAG, 0),),
+    ((HEAD, 0),), ((AREA, 0),), ((FAMILY, 0),), ((AHEAD, 0),), ((OPENS, 0),), ((FROM, 0),),
+)  # fmt: skip
+NEARS = (1, 2, 4, 1)  # how far each layer looks to both sides
+TOP = 2047.0  # the most that a cell holds
+BLOCK = 4096
+FACTOR = np.uint64(1000003)
+
+
+class Input(NamedTuple):
+    """The values known, sorted, and what each adds to the cells; the first row is for all others."""
+
+    known: npt.NDArray[np.uint64]
+    adds: Floats
+
+
+class Layer(NamedTuple):
+    """Weights for the characters before, here and after; what is added; by what the sum is divided."""
+
+    weights: tuple[Floats, ...]
+    bias: Floats
+    unit: np.float32
+
+
+class Net(NamedTuple):
+    inputs: Sequence[Input]
+    bias: Floats
+    layers: Sequence[Layer]
+    out: Layer
+
+
+def value(columns: Codes, places: Sequence[tuple[int, int]]) -> npt.NDArray[np.uint64]:
+    """What stands at these places of each character, as one number."""
+    size = columns.shape[1]
+    mixed = np.zeros(size, np.uint64)
+    for column, shift in places:
+        mixed *= FACTOR
+        mixed[: size - shift] ^= columns[column, shift:]
+    return mixed
+
+
+def rows(known: npt.NDArray[np.uint64], values: npt.NDArray[np.uint64]) -> npt.NDArray[np.int64]:
+    """Where each value stands among the known, from one on; zero for one that is not known."""
+    at = np.minimum(np.searchsorted(known, values), len(known) - 1)
+    return np.where(known[at] == values, at + 1, 0)
+
+
+def emissions(columns: Codes, net: Net) -> Floats:
+    """One row a character, one column a label, in whole numbers; reckoned in blocks that fit the processor's memory."""
+    size = columns.shape[1]
+    inputs = [rows(known, value(columns, places)) for places, (known, _) in zip(INPUTS, net.inputs, strict=True)]
+    found = np.empty((size, net.out.weights[0].shape[1]), np.float32)
+    for start in range(0, size, BLOCK):
+        first, last = max(0, start - sum(NEARS)), min(size, start + BLOCK + sum(NEARS))
+        seen = block([rows_of[first:last] for rows_of in inputs], net)
+        found[start : start + BLOCK] = seen[start - first : start - first + BLOCK]
+    return found
+
+
+def block(inputs: Sequence[npt.NDArray[np.int64]], net: Net) -> Floats:
+    """The same for a few thousand characters."""
+    cells = np.tile(net.bias, (len(inputs[0]), 1))
+    adding = np.empty_like(cells)
+    for places, (_, adds) in zip(inputs, net.inputs, strict=True):
+        cells += np.take(adds, places, 0, adding, "clip")
+    np.clip(cells, 0, TOP, out=cells)
+    for near, layer in zip(NEARS, net.layers, strict=True):
+        cells += look(cells, layer, near)
+        np.minimum(cells, TOP, out=cells)
+    return np.asarray(np.rint(cells @ net.out.weights[0] * net.out.unit) + net.out.bias, np.float32)
+
+
+def look(cells: Floats, layer: Layer, near: int) -> Floats:
+    """What a layer sees of the characters here and `near` places away."""
+    before, here, after = layer.weights
+    sums = cells @ here
+    sums[near:] += cells[:-near] @ before
+    sums[:-near] += cells[near:] @ after
+    sums *= layer.unit
+    np.rint(sums, out=sums)
+    sums += layer.bias
+    np.maximum(sums, 0, out=sums)
+    return sums
+
+
+def whole(stored: Stored) -> Net:
+    """The net as it is stored in small numbers."""
+    inputs = []
+    for n in range(len(INPUTS)):
+        adds = np.rint(
+            stored[f"table{n}"].astype(np.float32) @ stored[f"spread{n}"].astype(np.float32) * stored[f"unit{n}"]
+        )
+        inputs.append(Input(stored[f"known{n}"].astype(np.uint64), adds.astype(np.float32)))
+    return Net(
+        inputs,
+        stored["bias_in"].astype(np.float32),
+        [layer(stored, str(n)) for n in range(len(NEARS))],
+        layer(stored, "out"),
+    )
+
+
+def layer(stored: Stored, name: str) -> Layer:
+    weights = stored[f"weights_{name}"].astype(np.float32)
+    return Layer(tuple(weights), stored[f"bias_{name}"].astype(np.float32), np.float32(stored[f"unit_{name}"]))

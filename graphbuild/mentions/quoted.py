@@ -1,0 +1,32 @@
+"""A text's words in, Mentions of sites whose name is quoted before what they are out: “甲乙”法治教育基地."""
+
+from collections.abc import Iterator
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.words import Words
+from graphbuild.model import Mention
+
+SITES = frozenset(("Facility", "Zone", "Park"))
+MOST = 4  # words from the mark to the last word
+BREAKS = frozenset(("cut", "lead", "measure"))
+
+
+def quoted(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """Up to the last of a few plain words that is a sure head word of a site."""
+    known = edges(knowledge)
+    for n, word in enumerate(words.texts):
+        if word[0] == "“" and word[-1] == "”" and len(word) > 3:
+            start, end, kinds = words.starts[n], 0, ""
+            for m in range(n + 1, min(n + 1 + MOST, len(words))):
+                if words.starts[m] != words.ends[m - 1] or words.texts[m][0] == "“" or role(words[m], known) in BREAKS:
+                    break
+                kind, strength = lexicon(knowledge).get(
+                    last_word(text[words.ends[n] : words.ends[m]], knowledge), ("", "")
+                )
+                if strength == "sure" and SITES & set(kind.split("+")):
+                    end, kinds = words.ends[m], kind
+            if end:
+                yield Mention(start, end, tuple(kinds.split("+")), text[start:end], "quoted")

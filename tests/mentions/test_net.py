@@ -1,0 +1,56 @@
+"""The net's sums: the same in blocks as in one piece, the same by whole numbers of any width, and never beyond what single precision holds."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphbuild.knowledge import load
+from graphbuild.mentions import net as nets
+from graphbuild.mentions.features import see
+from graphbuild.mentions.recognise import model
+from graphbuild.mentions.words import cutter, lines
+
+KNOWLEDGE = load()
+EXACT = 2**24
+LETTERS = "青岚区委书记何远山调研了，在松涛湖公园、和翠谷产业园二期“”（）。\n由区住建局牵头2023年底前建成投用"
+
+
+def seen(text):
+    return see(lines(text, cutter(KNOWLEDGE)), text, KNOWLEDGE)
+
+
+@pytest.fixture(scope="module")
+def net():
+    return model().net
+
+
+def test_no_sum_is_beyond_single_precision(net):
+    for layer in net.layers:
+        whole = sum(np.abs(weights).sum(0) for weights in layer.weights)
+        assert whole.max() * nets.TOP < EXACT
+    assert np.abs(net.out.weights[0]).sum(0).max() * nets.TOP < EXACT
+    assert all((np.rint(table) == table).all() for _, table in net.inputs)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.text(LETTERS, min_size=1, max_size=80))
+def test_blocks_and_other_numbers_say_the_same(text):
+    net, columns = model().net, seen(text)
+    whole = nets.emissions(columns, net)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nets, "BLOCK", 7)
+        assert (nets.emissions(columns, net) == whole).all()
+    wide = nets.Net(
+        [nets.Input(known, adds.astype(np.float64)) for known, adds in net.inputs],
+        net.bias.astype(np.float64),
+        [nets.Layer(tuple(w.astype(np.float64) for w in one.weights), one.bias, one.unit) for one in net.layers],
+        nets.Layer(tuple(w.astype(np.float64) for w in net.out.weights), net.out.bias, net.out.unit),
+    )
+    assert np.abs(nets.emissions(columns, wide) - whole).max() <= 1  # the last unit alone is no power of two
+
+
+def test_a_value_never_met_is_the_unknown_one(net):
+    known = net.inputs[0].known
+    rows = nets.rows(known, np.array([known[0], known[-1], 7], np.uint64))
+    assert rows.tolist() == [1, len(known), 0]
