@@ -31,7 +31,7 @@ Example:  graphbuild serve -o output --port 8010"""
 @click.option("--rows", type=click.IntRange(1), default=USUAL.rows, show_default=True, help="The most rows of one answer.")
 @click.option("--timeout", type=click.FloatRange(0.1), default=USUAL.seconds, show_default=True, help="Seconds a query may take.")
 @click.option("--memory", type=click.IntRange(16), default=USUAL.memory // 2**20, show_default=True, help="MB a query may take.")
-@click.option("--graph", type=click.Path(exists=True, path_type=Path), help="Another output folder, or a file of Turtle, TriG or N-Quads.")
+@click.option("--graph", type=click.Path(exists=True, path_type=Path), help="Another output folder, or Turtle, TriG, N-Quads.")
 @OUTPUT
 def serve(
     host: str, port: int, names: tuple[str, ...], workers: int, rows: int, timeout: float, memory: int,

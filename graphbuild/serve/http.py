@@ -13,8 +13,8 @@ CHARSET = re.compile(r";\s*charset\s*=\s*\"?([\w.:-]+)", re.IGNORECASE)
 BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # All fields of a head that any answer depends on. The others are not handed on, so that none can.
 HEARD = (
-    "accept", "accept-language", "content-encoding", "content-length", "content-type", "cookie", "host", "if-none-match", "origin",
-    "sec-fetch-mode", "sec-fetch-site",
+    "accept", "accept-language", "content-encoding", "content-length", "content-type", "cookie", "host", "if-none-match",
+    "origin", "sec-fetch-mode", "sec-fetch-site",
 )  # fmt: skip
 Pairs = tuple[tuple[str, str], ...]
 Key = tuple[tuple[str, ...], bytes]
