@@ -1,7 +1,7 @@
 """The folder ontology/ in, its Knowledge out, or all that is wrong with it at once, before any text is read."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from graphbuild.errors import BrokenKnowledge, several
@@ -15,7 +15,13 @@ from graphbuild.reading.rehearsal import rehearse
 
 
 def known() -> Knowledge:
-    knowledge, issues = problems(home("ontology"))
+    return sound(home("ontology"))
+
+
+@cache
+def sound(folder: Path) -> Knowledge:
+    """Once for each folder: what is compiled from it is kept as long as it is."""
+    knowledge, issues = problems(folder)
     if issues:
         raise several([BrokenKnowledge(f"{issue.where}: {issue.message}".lstrip(": "), issue.remedy) for issue in issues])
     return knowledge

@@ -11,7 +11,6 @@ from graphbuild.claims.reading import Reading
 from graphbuild.claims.residue import Stretches
 from graphbuild.claims.topics import CLAUSE
 from graphbuild.ingest import Source
-from graphbuild.knowledge import load
 from graphbuild.mentions.features import codes
 from graphbuild.mentions.links import links
 from graphbuild.mentions.tagger import LONGEST
@@ -21,10 +20,11 @@ from graphbuild.reading import read_source
 from graphbuild.text.edits import whole
 from graphbuild.text.lines import MARK
 from graphbuild.text.sentences import clauses, sentences
+from tests.fuzz.readers import KNOWN
 
 
 def test_a_name_of_twenty_thousand_characters_made_the_automaton_quadratic():
-    (said,) = read_source(Source("x.txt", data=("路" * 3000).encode()), load()).articles
+    (said,) = read_source(Source("x.txt", data=("路" * 3000).encode()), KNOWN).articles
     assert all(len(mention.name) <= LONGEST for mention in said.found)
 
 
@@ -49,13 +49,13 @@ def test_the_ending_of_a_word_as_long_as_the_text_was_sought_from_its_first_char
             Counted.slices += isinstance(key, slice)
             return str.__getitem__(self, key)
 
-    codes(load())(Counted("a" * 50_000), "eng")
+    codes(KNOWN)(Counted("a" * 50_000), "eng")
     assert Counted.slices < 200
 
 
 def test_the_sentence_of_each_step_was_sought_among_all_sentences():
     text = "云岭区开会。青禾路开工！\n\n柳闻莺讲话。"
-    reading = Reading(Document("d", "x.txt", text, whole(text, 0, len(text)), "0"), [], load())
+    reading = Reading(Document("d", "x.txt", text, whole(text, 0, len(text)), "0"), [], KNOWN)
     for place, sign in enumerate(text):
         start, end = reading.sentence(place)
         assert sign == "\n" or start <= place < end
@@ -79,7 +79,7 @@ def test_a_chain_of_areas_was_parted_in_every_possible_way():
 
 
 def test_words_behind_a_growth_were_parted_in_every_possible_way():
-    known = frame(load())
+    known = frame(KNOWN)
     assert not known.growth.search("同比增长" + "分别完成" * 200 + "区")
     assert known.growth.search("同比增长了")
 

@@ -11,14 +11,13 @@ import pytest
 from graphbuild import ingest, pipeline
 from graphbuild.building.whole import Whole
 from graphbuild.errors import UnreadableSource
-from graphbuild.knowledge import load
 from graphbuild.reading import Memory, articles, read_source, read_sources
 
 TEXT = "5月6日，云岭县委书记苏明远到松涛湖公园调研。\n"
 
 
 def built(folder: Path) -> Whole:
-    return pipeline.read([str(folder)], load())
+    return pipeline.read([str(folder)], KNOWN)
 
 
 def read(folder: Path) -> tuple[list[str], list[str]]:
@@ -40,7 +39,7 @@ def test_a_name_that_is_no_unicode_is_built_and_written(tmp_path):
     texts.mkdir()
     (texts / os.fsdecode(b"\xff\xfe.txt")).write_text(TEXT, "utf-8")
     (texts / os.fsdecode(b"\xd5\xc5.pdf")).write_bytes(b"%PDF")
-    done = pipeline.build([str(texts)], output, load(), jobs=1)
+    done = pipeline.build([str(texts)], output, KNOWN, jobs=1)
     assert [place.card.document.source[-12:] for place in done.places] == ["\\xff\\xfe.txt"]
     issues = [json.loads(line) for line in (output / "issues.jsonl").open(encoding="utf-8")]
     assert issues[0]["where"].endswith("/\\xd5\\xc5.pdf")
@@ -83,12 +82,13 @@ def test_a_pipe_or_a_device_is_no_file(tmp_path):
     assert len(told) == 1 and "pipe.txt is no file" in said[0]
     for device in ("/dev/zero", "/dev/full"):
         with pytest.raises(UnreadableSource, match="is no file"):
-            ingest.collect([device])[0].load()
+            ingest.collect([device])[0].KNOWN
 
 
 # Where tests run as root, root's right to pass by all rights is given up before the program begins.
 BOUND = """
 import ctypes, os, sys
+from tests.fuzz.readers import KNOWN
 for right in (1, 2): ctypes.CDLL(None).prctl(24, right, 0, 0, 0)
 os.execv(sys.executable, [sys.executable, "-m", "graphbuild", *sys.argv[1:]])
 """
@@ -139,7 +139,7 @@ def test_what_was_read_of_a_file_that_changed_meanwhile_is_not_remembered_as_the
 
     with monkeypatch.context() as patched:
         patched.setattr("graphbuild.reading.pool.read_source", while_it_changes)
-        list(read_sources([source], load(), 1, memory, lambda done, total: None))
+        list(read_sources([source], KNOWN, 1, memory, lambda done, total: None))
     file.write_text(TEXT, "utf-8")
-    ((note, *_),) = read_sources([source], load(), 1, memory, lambda done, total: None)
+    ((note, *_),) = read_sources([source], KNOWN, 1, memory, lambda done, total: None)
     assert articles(memory, note)[0].document.text == TEXT

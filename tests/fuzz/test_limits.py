@@ -18,7 +18,7 @@ from graphbuild.errors import UnreadableSource
 from graphbuild.ingest import Page, Source
 from graphbuild.ingest.apart import apart
 from graphbuild.ingest.articles import LONGEST, parts
-from graphbuild.knowledge import load
+from tests.fuzz.readers import KNOWN
 
 TEXT = "5月6日，云岭县委书记苏明远到松涛湖公园调研。\n"
 
@@ -68,7 +68,7 @@ def test_more_text_than_any_report_is_refused(monkeypatch, tmp_path):
     monkeypatch.setattr("graphbuild.ingest.source.LARGEST", 2**20)
     assert "larger than 1 MB" in refusal("b.txt", b"a" * (2**20 + 1), tmp_path)
     with pytest.raises(UnreadableSource, match="larger than 1 MB"):
-        Source("-", data=b"a" * (2**20 + 1)).load()
+        Source("-", data=b"a" * (2**20 + 1)).KNOWN
 
 
 def hang(data: bytes, name: str) -> Page:
@@ -118,7 +118,7 @@ def test_a_full_disk_is_named_and_the_old_output_stays(tmp_path, size):
     texts, output = tmp_path / "texts", tmp_path / "output"
     texts.mkdir()
     (texts / "a.txt").write_text(TEXT, "utf-8")
-    pipeline.build([str(texts)], output, load(), jobs=1)
+    pipeline.build([str(texts)], output, KNOWN, jobs=1)
     before = {path.relative_to(output): path.read_bytes() for path in sorted(output.rglob("*")) if path.is_file()}
     (texts / "b.txt").write_text(TEXT.replace("松涛湖", "白鹭湖") * 3, "utf-8")
     code, said = on_a_disk_with_room_for(size, "build", str(texts), "-o", str(output), "--jobs", "1")
