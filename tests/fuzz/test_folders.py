@@ -12,6 +12,7 @@ from graphbuild import ingest, pipeline
 from graphbuild.building.whole import Whole
 from graphbuild.errors import UnreadableSource
 from graphbuild.reading import Memory, articles, read_source, read_sources
+from tests.fuzz.readers import KNOWN
 
 TEXT = "5月6日，云岭县委书记苏明远到松涛湖公园调研。\n"
 
@@ -82,13 +83,12 @@ def test_a_pipe_or_a_device_is_no_file(tmp_path):
     assert len(told) == 1 and "pipe.txt is no file" in said[0]
     for device in ("/dev/zero", "/dev/full"):
         with pytest.raises(UnreadableSource, match="is no file"):
-            ingest.collect([device])[0].KNOWN
+            ingest.collect([device])[0].load()
 
 
 # Where tests run as root, root's right to pass by all rights is given up before the program begins.
 BOUND = """
 import ctypes, os, sys
-from tests.fuzz.readers import KNOWN
 for right in (1, 2): ctypes.CDLL(None).prctl(24, right, 0, 0, 0)
 os.execv(sys.executable, [sys.executable, "-m", "graphbuild", *sys.argv[1:]])
 """

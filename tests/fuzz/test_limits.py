@@ -68,7 +68,7 @@ def test_more_text_than_any_report_is_refused(monkeypatch, tmp_path):
     monkeypatch.setattr("graphbuild.ingest.source.LARGEST", 2**20)
     assert "larger than 1 MB" in refusal("b.txt", b"a" * (2**20 + 1), tmp_path)
     with pytest.raises(UnreadableSource, match="larger than 1 MB"):
-        Source("-", data=b"a" * (2**20 + 1)).KNOWN
+        Source("-", data=b"a" * (2**20 + 1)).load()
 
 
 def hang(data: bytes, name: str) -> Page:
