@@ -20,6 +20,7 @@ TRIPLE = ("subject", "predicate", "object")
 XML = "http://www.w3.org/2005/sparql-results#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 TEXT = f"{XSD}string"
+UNSAYABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0 has no way to write these
 # What SPARQL itself reads as a number of that type (grammar, rules 146 to 148).
 BARE = {
     f"{XSD}integer": re.compile(r"[+-]?[0-9]+"), f"{XSD}decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
@@ -87,7 +88,8 @@ def as_xml(term: Term) -> str:
     more = f" xml:lang={quoteattr(term.language)}" if term.language else ""
     if not more and term.datatype.value != TEXT:
         more = f" datatype={quoteattr(term.datatype.value)}"
-    return f"<literal{more}>{escape(term.value, {chr(13): '&#13;'})}</literal>"
+    words = UNSAYABLE.sub("\ufffd", term.value)
+    return f"<literal{more}>{escape(words, {chr(13): '&#13;'})}</literal>"
 
 
 def to_csv(answer: Answer) -> str:

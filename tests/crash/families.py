@@ -34,6 +34,11 @@ class Child:
 
 def start(command, given=""):
     """In a session of its own; what it says goes nowhere."""
+    return apart(lambda: cli.main(command, standalone_mode=True), given)
+
+
+def apart(work, given=""):
+    """Stores are opened in such processes alone: their threads would be missing in whatever is forked later."""
     ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
     load()
     reader, writer = os.pipe()
@@ -41,12 +46,12 @@ def start(command, given=""):
     os.close(writer)
     pid = os.fork()
     if pid == 0:
-        run(command, reader)
+        run(work, reader)
     os.close(reader)
     return Child(pid)
 
 
-def run(command, reader):
+def run(work, reader):
     """Never returns."""
     code = 70
     try:
@@ -56,7 +61,7 @@ def run(command, reader):
         os.dup2(nothing, 1)
         os.dup2(nothing, 2)
         sys.stdin, sys.stdout, sys.stderr = (os.fdopen(n, "w" if n else "r") for n in range(3))
-        cli.main(command, standalone_mode=True)
+        work()
         code = 0
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1

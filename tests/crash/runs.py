@@ -108,7 +108,7 @@ class Build(Run):
         """The old output or the new one, and its store opens."""
         found = self.state()
         need(found in (self.before, self.after), "the output is neither the old nor the new one")
-        stored(self.output)
+        need(families.finish(families.apart(lambda: stored(self.output))) == 0, "the store does not open, or is not that of graph.ttl")
         return found == self.after
 
 
