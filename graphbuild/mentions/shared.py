@@ -52,7 +52,8 @@ def joined(text: str, one: Mention, other: Mention, knowledge: Knowledge) -> boo
     """Whether `one` is bare and `other` follows it in one list."""
     near = one.end + 1 == other.start and text[one.end] in JOINTS
     bare = one.kind in BARE and one.name.isalnum() and LEAST <= len(one.name) <= LONGEST and not LOWEST.search(one.name)
-    return near and bare and not sure(one.name, knowledge) and bool(SITES & set(other.kinds))
+    water = one.kind == other.kind == lexicon(knowledge).get(last_word(one.name, knowledge), ("", ""))[0] == "WaterBody"
+    return near and bare and not water and not sure(one.name, knowledge) and bool(SITES & set(other.kinds))
 
 
 def sure(name: str, knowledge: Knowledge) -> bool:
