@@ -4,8 +4,8 @@ import datetime
 import re
 
 from graphbuild.model import PartialDate
+from graphbuild.text import numerals
 
-DIGITS = {character: number for number, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 YEAR = r"(?:(?P<year>(?:19|20)\d\d|[一二][〇零○九一二三四五六七八]{3}) ?年 ?)"
 DAY = re.compile(
@@ -28,13 +28,8 @@ URL_YEAR = re.compile(r"/(19[5-9]\d|20[0-3]\d)/")
 
 
 def number(written: str) -> int:
-    """7, 07, 七, 十二, 二十一, 二〇二三."""
-    if written.isdigit() and written.isascii():
-        return int(written)
-    if "十" in written:
-        tens, ones = written.split("十", 1)
-        return 10 * DIGITS.get(tens, 1) + DIGITS.get(ones, 0)
-    return int("".join(str(DIGITS[character]) for character in written))
+    """7, 07, 七, 十二, 二十一, 二〇二三: the patterns above let nothing else through."""
+    return int(numerals.number(written) or 0)
 
 
 def day_in(text: str) -> PartialDate:
