@@ -2,6 +2,7 @@
 
 import ipaddress
 import logging
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,7 @@ GUARDS = {
     "X-Frame-Options": "DENY",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
 }
+HOST = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([^\s:@/\[\],]+))(?::[0-9]{1,5})?")
 LOG = logging.getLogger(__name__)
 
 
@@ -88,8 +90,9 @@ def check_host(request: Request, hosts: frozenset[str]) -> None:
 
 
 def host_of(header: str) -> str:
-    bare = header.partition("]")[0].removeprefix("[") if header.startswith("[") else header.partition(":")[0]
-    return bare.lower().rstrip(".")
+    """The name alone of NAME, NAME:PORT or [ADDRESS]:PORT; nothing where it is written otherwise."""
+    found = HOST.fullmatch(header)
+    return (found[1] or found[2]).lower().rstrip(".") if found else ""
 
 
 def loopback(name: str) -> bool:

@@ -6,6 +6,7 @@ import signal
 import sys
 import time
 import traceback
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -82,7 +83,9 @@ def kill(child, whole):
     gone, child.status = os.waitpid(child.pid, os.WNOHANG)
     if gone:
         return False
-    (os.killpg if whole else os.kill)(child.pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):  # it leads no family yet
+        os.killpg(child.pid if whole else 0x7FFFFFFF, signal.SIGKILL)
+    os.kill(child.pid, signal.SIGKILL)
     finish(child)
     return os.WIFSIGNALED(child.status)
 

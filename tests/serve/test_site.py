@@ -199,3 +199,13 @@ def test_health(visit):
 @pytest.mark.parametrize("address", ["/list?page=99999999999", "/list?page=-1", "/list?class=%22%3E", "/thing?iri=%3Cx%3E", "/thing?iri=x%20y", "/documents?q=%25"])
 def test_odd_parameters_do_no_harm(visit, address):
     assert visit(address, accept="text/html").status in (200, 400, 404)
+
+
+@pytest.mark.parametrize("host", ["[::1].evil.example", "localhost:80@evil.example", "localhost:x", "[localhost]", "localhost, evil.example"])
+def test_a_host_that_only_begins_like_ours_is_refused(visit, host):
+    assert visit("/", host=host).status == 421
+
+
+@pytest.mark.parametrize("host", ["[::1]", "[::1]:8010", "localhost.", "LOCALHOST:1", "127.0.0.1"])
+def test_every_spelling_of_this_machine_is_answered(visit, host):
+    assert visit("/", host=host).status == 200
