@@ -1,4 +1,4 @@
-"""shapes.ttl in, what a validation could stumble over out: unknown words and terms, missing paths, constraints that cannot be."""
+"""shapes.ttl in, what a validation could stumble over out: unknown words and terms, missing paths, impossible constraints."""
 
 import re
 from collections.abc import Iterator
