@@ -129,5 +129,9 @@ def pace(done: int, total: int, seconds: float) -> str:
 def say(message: str) -> None:
     """Trouble goes to standard error, in red where somebody sees it and NO_COLOR does not ask."""
     message = inert(f"graphbuild: {message}")
-    plain = "NO_COLOR" in os.environ or not sys.stderr.isatty()
-    click.echo(message if plain else click.style(message, fg="red"), err=True)
+    context = click.get_current_context(silent=True)
+    if context:
+        context.color = None  # click looks whether anybody sees it
+    click.echo(message if "NO_COLOR" in os.environ else click.style(message, fg="red"), err=True)
+    if context:
+        context.color = True
