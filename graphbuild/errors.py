@@ -5,6 +5,7 @@ GraphbuildError
 ├── BrokenKnowledge     ontology/ or a lexicon is broken: file, line and gap are named
 ├── BrokenGraph         a graph breaks its own rules: an IRI that cannot be written, a claim without evidence
 ├── BrokenMemory        what a build keeps beside its output was taken away or changed while it ran
+├── NoEngine            the machines that a build should run on cannot be reached, or lack something
 ├── ServerRefused       another server does not take or count what is sent to it
 ├── Undrawable          a picture cannot be drawn on this machine: what is missing is named
 └── Unanswerable        a question cannot be put: an unknown name, a query that does not parse
@@ -64,3 +65,7 @@ class Undrawable(GraphbuildError):
 
 class ServerRefused(GraphbuildError):
     """A server that does not take or count what is sent to it."""
+
+
+class NoEngine(GraphbuildError):
+    """Other machines that cannot carry a build."""

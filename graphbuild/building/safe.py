@@ -4,8 +4,11 @@ import io
 import pickle
 from typing import Any
 
-ROOMS = ("graphbuild.model", "graphbuild.resolve.", "graphbuild.knowledge.areas", "graphbuild.knowledge.verdicts")
-PLAIN = {("collections", "Counter"), ("collections", "defaultdict"), ("builtins", "set"), ("builtins", "frozenset")}
+ROOMS = (
+    "graphbuild.model", "graphbuild.reading.cards", "graphbuild.resolve.", "graphbuild.knowledge.areas",
+    "graphbuild.knowledge.verdicts",
+)  # fmt: skip
+PLAIN = {("collections", "Counter"), ("collections", "defaultdict")} | {("builtins", n) for n in ("list", "set", "frozenset")}
 
 
 class Reader(pickle.Unpickler):

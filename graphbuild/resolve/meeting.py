@@ -12,7 +12,7 @@ from graphbuild.resolve.blocks import WIDE, Bundle, Offer
 from graphbuild.resolve.candidates import Keyed, keys, of_block
 from graphbuild.resolve.cluster import Clusters, cluster
 from graphbuild.resolve.entities import Things, add_parents, both, first, make, rank_of_one_name
-from graphbuild.resolve.judge import judge
+from graphbuild.resolve.judge import Judgement, judge
 from graphbuild.resolve.nodes import Key, Node, Nodes
 from graphbuild.resolve.people_say import people
 from graphbuild.resolve.places import Places
@@ -21,6 +21,7 @@ from graphbuild.resolve.verdicts import verdicts
 Touched = set[tuple[str, int]]  # bundles by part and number
 Look = Callable[[str, int], Bundle]
 Pairs = list[tuple[Node, Node]]
+Decided = tuple[list[Judgement], list[Judgement], Pairs, Pairs]  # across parts, unsure; by people joined, parted
 
 
 @dataclass
@@ -51,7 +52,25 @@ class Meeting:
 
 def meet(offers: Mapping[str, Offer], look: Look, knowledge: Knowledge, judged: Decisions) -> Meeting:
     """People's decisions first, then the surest judgements, as within a part; `look` opens a bundle."""
-    told, shared = Meeting(), shared_keys(offers)
+    told, places, reached = Meeting(), told_places(offers, knowledge), touched(offers, shared_keys(offers))
+    named, spoken = groups(told, offers, look, places, judged)
+    settle(told, [*named, *untouched(offers, reached)], places, knowledge)
+    things = Things(Nodes({}), told.entities, {key: id for ids in told.means.values() for key, id in ids.items()})
+    told.verdicts = verdicts(*spoken, things)
+    return told
+
+
+def told_places(offers: Mapping[str, Offer], knowledge: Knowledge) -> Places:
+    places = Places((), knowledge)
+    places.told.update((key, set(names)) for offer in offers.values() for key, names in offer.places.items())
+    return places
+
+
+def groups(
+    told: Meeting, offers: Mapping[str, Offer], look: Look, places: Places, judged: Decisions
+) -> tuple[list[Candidate], Decided]:
+    """What the bundles that meet come to; these may be all, or those that share names with none of the others."""
+    shared = shared_keys(offers)
     reached = touched(offers, shared)
     opened = {where: look(*where) for where in sorted(reached)}
     part = {node.key: where[0] for where, (nodes, _) in opened.items() for node in nodes}
@@ -66,13 +85,7 @@ def meet(offers: Mapping[str, Offer], look: Look, knowledge: Knowledge, judged: 
         told.contested[part[one.left.key]].add((one.left.key, one.right.key))
     for a, b in (*joined, *parted):
         told.judged[part[a.key]] |= {(a.key, b.key), (b.key, a.key)}
-    places = Places((), knowledge)
-    places.told.update((key, set(names)) for offer in offers.values() for key, names in offer.places.items())
-    named = [candidate(group, make(group, places, judged), part) for group in clusters.all()]
-    settle(told, [*named, *untouched(offers, reached)], places, knowledge)
-    things = Things(Nodes({}), told.entities, {key: id for ids in told.means.values() for key, id in ids.items()})
-    told.verdicts = verdicts(across, unsure, joined, parted, things)
-    return told
+    return [candidate(group, make(group, places, judged), part) for group in clusters.all()], (across, unsure, joined, parted)
 
 
 def shared_keys(offers: Mapping[str, Offer]) -> set[Keyed]:
