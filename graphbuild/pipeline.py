@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,7 @@ from graphbuild.building.crew import Crew
 from graphbuild.building.joined import write_turtle
 from graphbuild.building.main_part import main_part
 from graphbuild.building.memory import at_work, memory_of
-from graphbuild.building.output import Output, files
+from graphbuild.building.output import Output, dump, files
 from graphbuild.building.rounds import state_all
 from graphbuild.building.site import Site
 from graphbuild.building.stored import write_store
@@ -30,10 +31,15 @@ from graphbuild.knowledge.decisions import read_decisions
 from graphbuild.model import Issue
 from graphbuild.reading import Card, Place, read_document, read_source, read_sources
 from graphbuild.reading.pool import worth
+from graphbuild.wide import Spread, spread
+from graphbuild.wide.engine import Engine
+from graphbuild.wide.on_dask import OnDask
 
-OURS = ("graph.ttl", "graph.html", "issues.jsonl", "identity.jsonl", "report.json", "texts", STORE)
+OURS = ("parts", "graph.ttl", "graph.html", "issues.jsonl", "identity.jsonl", "report.json", "texts", STORE)
+PARTED = ("parts", "texts", "report.json")
+ENGINES = ("pool", "dask")
 MANY = 1_000  # claims whose page takes longer to draw than a process to begin
-__all__ = ["OURS", "build", "memory_of", "read", "read_document"]
+__all__ = ["ENGINES", "OURS", "build", "build_parts", "memory_of", "read", "read_document"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -69,6 +75,29 @@ def build(
         memory.forget()
     progress("done", 1, 1)
     return built
+
+
+def build_parts(
+    paths: Iterable[str], output: Path, knowledge: Knowledge, base: str = BASE, progress: Progress = quiet, jobs: int = 0,
+    engine: str = "pool", scheduler: str = "",
+) -> Spread:
+    """The same statements as partitioned N-Quads, on the engine named; no process ever holds all of anything."""
+    paths, jobs = list(paths), jobs or len(os.sched_getaffinity(0))
+    judged, sources = read_decisions(beside(paths)), [called(source) for source in ingest.collect(paths)]
+    with at_work(output, True) as (memory, spill), ExitStack() as stack:
+        site = Site(knowledge, judged, base, memory, spill)
+        carrier: Engine
+        carrier = stack.enter_context(OnDask(site, scheduler)) if engine == "dask" else stack.enter_context(Crew(site, jobs))
+        folder = spill / "output"
+        folder.mkdir()
+        made = spread(sources, carrier, output, folder, progress)
+        if made.counts["documents"]:
+            (folder / "report.json").write_text(dump(dict(sorted(made.counts.items())), indent=2) + "\n", "utf-8")
+            with replaced(output, {*OURS, *PARTED}) as new:
+                for name in PARTED:
+                    (folder / name).rename(new / name)
+    progress("done", 1, 1)
+    return made
 
 
 def read(paths: Iterable[str], knowledge: Knowledge, base: str = BASE) -> Whole:

@@ -19,14 +19,24 @@ from graphbuild.knowledge import home
 )
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes that read  [as many as there are cores]")
 @click.option("--fresh", is_flag=True, help="Read every text again, whatever is remembered of earlier builds.")
+@click.option(
+    "--engine", type=click.Choice(pipeline.ENGINES),
+    help="Write parts/*.nq.gz instead of one graph: by the processes of this machine (pool) or of many (dask).",
+)
+@click.option("--scheduler", default="", metavar="ADDRESS", envvar="DASK_SCHEDULER_ADDRESS", help="Where Dask's scheduler is.")
 @click.pass_context
-def build(context: click.Context, paths: tuple[str, ...], output: Path, base: str, jobs: int, fresh: bool) -> None:
+def build(
+    context: click.Context, paths: tuple[str, ...], output: Path, base: str, jobs: int, fresh: bool, engine: str | None,
+    scheduler: str,
+) -> None:
     """Read PATHS (files, folders, - for standard input; the seeds if none) into a graph.
 
     Writes graph.ttl, texts/, issues.jsonl, report.json and graph.html, all at once or not at all.
     What each text said is remembered beside the output (.output.cache), so that the next build reads only what changed.
     """
     told = Told()
+    if engine:
+        context.exit(in_parts(paths or (str(home("seeds")),), output, base, told, jobs, engine, scheduler))
     built = pipeline.build(paths or [str(home("seeds"))], output, known(), base, told, jobs, not fresh, waits)
     for issue in built.unread:
         say(f"{issue.message}: {issue.remedy}")
@@ -40,3 +50,13 @@ def build(context: click.Context, paths: tuple[str, ...], output: Path, base: st
 
 def waits(process: int) -> None:
     say(f"another build (process {process}) writes here: waiting for its end")
+
+
+def in_parts(paths: tuple[str, ...], output: Path, base: str, told: Told, jobs: int, engine: str, scheduler: str) -> int:
+    """The exit code."""
+    made = pipeline.build_parts(paths, output, known(), base, told, jobs, engine, scheduler)
+    for issue in made.unread:
+        say(f"{issue.message}: {issue.remedy}")
+    figures = ", ".join(f"{made.counts[name]} {name}" for name in ("documents", "things", "facts", "triples"))
+    click.echo(f"{output / 'parts'}: {figures}")
+    return FAILED if made.unread or not made.counts["documents"] else 0

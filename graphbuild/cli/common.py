@@ -18,7 +18,10 @@ from graphbuild.model import Issue
 FAILED, GATE = 1, 3  # 0 is success, 2 is click's own code for wrong usage
 CONFIG = "graphbuild.toml"
 WIDTH = 24
-EXTRAS = {"serve": ("uvicorn", "httptools"), "documents": ("docx", "pypdf", "selectolax"), "pictures": ("resvg_py",)}
+EXTRAS = {
+    "dask": ("distributed",), "serve": ("uvicorn", "httptools"), "documents": ("docx", "pypdf", "selectolax"),
+    "pictures": ("resvg_py",),
+}  # fmt: skip
 HERE = {"ignore_unknown_options": False, "help_option_names": ["-h", "--help"], "max_content_width": 100}
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("output"), show_default=True,

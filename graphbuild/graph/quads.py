@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import IO, cast
 
 import pyoxigraph
 
@@ -27,7 +28,7 @@ def write_quads(chunks: Sequence[Shelved], base: str, path: Path) -> None:
             shutil.copyfileobj(body, file)
         parsed = pyoxigraph.parse(path=whole, format=pyoxigraph.RdfFormat.TURTLE)
         with quads.open("wb") as file, gzip.GzipFile("", "wb", QUICK, file, mtime=0) as packed:  # neither name nor time in it
-            pyoxigraph.serialize(parsed, packed, format=pyoxigraph.RdfFormat.N_QUADS)
+            pyoxigraph.serialize(parsed, cast(IO[bytes], packed), format=pyoxigraph.RdfFormat.N_QUADS)
         quads.replace(path)
 
 

@@ -3,6 +3,7 @@
 import marshal
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from graphbuild.building.parts import propose
@@ -21,6 +22,16 @@ from graphbuild.wide.homes import parts
 
 Brought: TypeAlias = tuple[str, Offer, Mapping[int, Bundle]]
 AREAS = "areas"
+
+
+@dataclass(frozen=True)
+class Held:
+    """Bundles by part and number."""
+
+    parts: Mapping[str, Mapping[int, Bundle]]
+
+    def bundle(self, part: str, number: int) -> Bundle:
+        return self.parts[part][number]
 
 
 def propose_all(site: Site, came: Exchange, keys: Exchange, bucket: int) -> None:
@@ -66,8 +77,8 @@ def by_label(touched: Mapping[int, str]) -> dict[str, set[int]]:
 
 def only(offer: Offer, numbers: set[int]) -> Offer:
     """What it says of these bundles and their areas."""
-    shown, called = ([row for row in rows if row[1] in numbers] for rows in (offer.keys, offer.named))
-    return Offer(shown, called, [], offer.places, {})
+    keys = [row for row in offer.keys if row[1] in numbers]
+    return Offer(keys, [row for row in offer.named if row[1] in numbers], [], offer.places, {})
 
 
 def candidate(part: str, row: Row) -> Candidate:
@@ -79,9 +90,9 @@ def meet_all(site: Site, came: Exchange, ids: Exchange, told: Exchange, bucket: 
     named, said, issues = list[tuple[str, Candidate]](), list[tuple[str, Any]](), list[Issue]()
     for brought in came.get(bucket).values():
         offers = {part: offer for part, offer, _ in sorted(brought, key=lambda row: row[0])}
-        held = {(part, number): bundle for part, _, bundles in brought for number, bundle in bundles.items()}
+        held = Held({part: bundles for part, _, bundles in brought})
         met, places = Meeting(), told_places(offers, site.knowledge)
-        found, _ = groups(met, offers, lambda part, number, held=held: held[part, number], places, site.judged)
+        found, _ = groups(met, offers, held.bundle, places, site.judged)
         named += [(one.entity.id, one) for one in found]
         said += [(part, (met.touched[part], met.contested[part], met.judged[part])) for part in offers]
         issues += met.issues

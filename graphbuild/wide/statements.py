@@ -21,7 +21,7 @@ from graphbuild.wide.homes import parts
 from graphbuild.wide.meetings import AREAS, offer_of, sheaf
 
 Counts = Counter[str]
-FIGURES = ("count", "claims", "things")
+FIGURES = {"count": "triples", "claims": "claims", "things": "things"}
 
 
 def state_all(
@@ -93,7 +93,7 @@ def tally(issues: Iterable[Issue]) -> Counts:
 def counted(sheaves: Iterable[Sheaf]) -> Counts:
     found: Counts = Counter()
     for one in sheaves:
-        found.update({figure: one.told[figure] for figure in FIGURES})
+        found.update({figure: one.told[name] for name, figure in FIGURES.items()})
         found["facts"] += sum(one.told["facts"].values())
     return found
 
@@ -103,4 +103,4 @@ def write_common(site: Site, came: Exchange, folder: Path, bucket: int) -> Count
     held = came.get(bucket)
     made = chunk(sorted({triple for rows in held.values() for triple in rows}))
     write_quads([made], site.base, folder / f"common-{bucket:05d}.nq.gz")
-    return Counter({"count": made.count})
+    return Counter({"triples": made.count})
