@@ -79,12 +79,12 @@ def build(
 
 def build_parts(
     paths: Iterable[str], output: Path, knowledge: Knowledge, base: str = BASE, progress: Progress = quiet, jobs: int = 0,
-    engine: str = "pool", scheduler: str = "",
+    engine: str = "pool", scheduler: str = "", waits: Waits = patient,
 ) -> Spread:
     """The same statements as partitioned N-Quads, on the engine named; no process ever holds all of anything."""
     paths, jobs = list(paths), jobs or len(os.sched_getaffinity(0))
     judged, sources = read_decisions(beside(paths)), [called(source) for source in ingest.collect(paths)]
-    with at_work(output, True) as (memory, spill), ExitStack() as stack:
+    with turn(output, waits), at_work(output, True) as (memory, spill), ExitStack() as stack:
         site = Site(knowledge, judged, base, memory, spill)
         carrier: Engine
         carrier = stack.enter_context(OnDask(site, scheduler)) if engine == "dask" else stack.enter_context(Crew(site, jobs))

@@ -54,7 +54,7 @@ def waits(process: int) -> None:
 
 def in_parts(paths: tuple[str, ...], output: Path, base: str, told: Told, jobs: int, engine: str, scheduler: str) -> int:
     """The exit code."""
-    made = pipeline.build_parts(paths, output, known(), base, told, jobs, engine, scheduler)
+    made = pipeline.build_parts(paths, output, known(), base, told, jobs, engine, scheduler, waits)
     for issue in made.unread:
         say(f"{issue.message}: {issue.remedy}")
     figures = ", ".join(f"{made.counts[name]} {name}" for name in ("documents", "things", "facts", "triples"))
