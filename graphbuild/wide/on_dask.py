@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from graphbuild.building.site import Site
 from graphbuild.errors import NoEngine
 
-WAIT = 10  # seconds until a scheduler has answered, or a worker has come
+WAIT = 30  # seconds until a scheduler has answered, or a worker has come
 AHEAD = 50  # tasks on their way for each worker's thread
 FILE = "site"
 Result = TypeVar("Result")

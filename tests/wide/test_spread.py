@@ -1,11 +1,9 @@
 """A build in parts: set for set the graph of a build on one machine, on any engine, whoever dies on the way."""
 
 import gzip
-import os
 import signal
 import subprocess
 import sys
-import time
 
 import pyoxigraph as ox
 import pytest
@@ -50,28 +48,33 @@ def test_the_pool_states_what_one_machine_states_and_each_once(built, tmp_path):
 
 
 @pytest.fixture
-def cluster():
+def cluster(tmp_path):
     """A scheduler and two workers, each a process of its own."""
-    begun = []
+    from distributed import Client
 
-    def begin(*words):
-        begun.append(subprocess.Popen([sys.executable, "-m", "distributed.cli." + words[0], *words[1:]], stderr=subprocess.DEVNULL))
+    begun, told = [], tmp_path / "scheduler.json"
+
+    def begin(name, *words):
+        line = [sys.executable, "-m", f"distributed.cli.dask_{name}", "--host", "127.0.0.1", "--no-dashboard"]
+        begun.append(subprocess.Popen([*line, "--scheduler-file", str(told), *words], stderr=subprocess.DEVNULL))
         return begun[-1]
 
-    port = 20_000 + os.getpid() % 20_000
-    address = f"tcp://127.0.0.1:{port}"
-    begin("dask_scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
-    worker = ["dask_worker", address, "--host", "127.0.0.1", "--nthreads", "1", "--no-nanny", "--no-dashboard", "--death-timeout", "60"]
-    yield address, [begin(*worker) for _ in range(2)]
-    for process in begun:
-        process.kill()
-        process.wait()
+    try:
+        begin("scheduler", "--port", "0")
+        workers = [begin("worker", "--nthreads", "1", "--no-nanny") for _ in range(2)]
+        with Client(scheduler_file=str(told), timeout=60, set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=60)
+            address = client.scheduler.address
+        yield address, workers
+    finally:
+        for process in begun:
+            process.kill()
+            process.wait()
 
 
 def test_two_workers_of_which_one_is_killed_on_the_way(built, tmp_path, cluster):
     folder, triples = built
     address, workers = cluster
-    time.sleep(1)
     killed = []
 
     def watch(stage, done, total):
