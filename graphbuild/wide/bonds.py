@@ -1,4 +1,4 @@
-"""Which bundles of names have which keys in, bundles that must be judged together out: each learns the least name among its kin."""
+"""Which bundles of names have which keys in, those that must be judged together out: each learns the least name of its kin."""
 
 from typing import Any
 
