@@ -16,6 +16,7 @@ from graphbuild.resolve.scopes import Scope
 from graphbuild.resolve.wide import wide
 
 PEOPLE = ("Official", "Person")
+LAST = 6  # letters of the last name of a list that tell works
 SITES = frozenset(("Project", "Zone", "Park", "Facility", "Road", "WaterBody"))
 Key = tuple[str, str, str, str]
 
@@ -93,6 +94,8 @@ def gather(
     for node in nodes.all.values():
         node.kind = min(node.kinds, key=lambda k: (-node.kinds[k], k))
         fuller = sorted(n for n in node.names if len(n) > len(node.name))
+        last = node.name.rpartition("、")[2] if "、" in node.name and node.kind == "Project" else ""
+        fuller += [last] if len(last) >= LAST else []  # 甲河、乙河治理工程 is also called by its last site: 乙河治理工程
         node.forms = tuple(form(n, node.kind, node.scope, knowledge) for n in (node.name, *fuller))
         if node.kind == "Organization" and node.form.full.endswith(node.form.plain) and node.form.full != node.form.plain:
             node.names[node.form.full] += 0
