@@ -26,7 +26,8 @@ def gaps_of_shapes(folder: Path, trying: bool = False) -> list[Issue]:
         return [Issue("error", "knowledge", "shapes", trouble.message, str(path), trouble.remedy)]
     written = path.read_text("utf-8").split("\n")
     found = dict.fromkeys([*words(graph), *foreign(graph, known), *pathless(graph), *values(graph)])
-    return [issue(path, line(written, word), message, remedy) for word, message, remedy in found or (tried(graph) if trying else ())]
+    told = found or (tried(graph) if trying else ())
+    return [issue(path, line(written, word), message, remedy) for word, message, remedy in told]
 
 
 def issue(path: Path, number: int, message: str, remedy: str) -> Issue:

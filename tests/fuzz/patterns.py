@@ -4,6 +4,7 @@
 process in which whatever asks for a pattern is noted.
 """
 
+import contextlib
 import importlib
 import json
 import pkgutil
@@ -41,7 +42,8 @@ def noted() -> dict[tuple[str, int], str]:
 
     for module in pkgutil.walk_packages(graphbuild.__path__, "graphbuild."):
         if not module.name.endswith(APART):
-            importlib.import_module(module.name)
+            with contextlib.suppress(ModuleNotFoundError):  # of an extra that nothing here needs
+                importlib.import_module(module.name)
     use()
     return found
 
