@@ -2,16 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from graphbuild.knowledge import Knowledge
 from graphbuild.model import Mention
-
-PART = re.compile(
-    r"(?:(?<=[，。；：、\n前内底日])|^)(?:项目|工程)?(?P<part>[一二三四五六]期|首开区|[A-Z]区|[东南西北]区)(?:工程|项目)?"
-    r"(?=[，、已将于预力要占总正计由在和与]|\d|主体|目前|建设|建成|开工|完工|投|运营|开园|开放)"
-)
+from graphbuild.text.either import either
 
 
-def bare(text: str) -> Iterator[Mention]:
+def bare(text: str, knowledge: Knowledge) -> Iterator[Mention]:
     """Whose part it is, is told by what was named before."""
-    for found in PART.finditer(text):
+    for found in pattern(knowledge).finditer(text):
         yield Mention(found.start("part"), found.end(), ("Zone", "Project"), found["part"], "bare part")
+
+
+@cache
+def pattern(knowledge: Knowledge) -> re.Pattern[str]:
+    part, on = (either(knowledge.words("parts", role=role)) for role in ("part", "on"))
+    return re.compile(
+        rf"(?:(?<=[，。；：、\n前内底日])|^)(?:项目|工程)?(?P<part>[一二三四五六]期|{part}|[A-Z]区|[东南西北]区)(?:工程|项目)?"
+        rf"(?=[，、已将于预力要占总正计由在和与]|\d|{on})"
+    )
