@@ -41,9 +41,9 @@ def read(claim: Claim, scope: str, things: Things) -> Key | None:
 
 
 def as_said(key: Key) -> Key:
-    """A relation that holds both ways is written once, the lesser id first."""
+    """A relation that holds both ways is written once, the greater id first: an organization before a company."""
     relation, subject, object, qualifiers = key
-    turned = relation in SYMMETRIC and object is not None and object < subject
+    turned = relation in SYMMETRIC and object is not None and object > subject
     return (relation, object or "", subject, qualifiers) if turned else key
 
 

@@ -10,7 +10,9 @@ import pytest
 from graphbuild.cli.common import EXTRAS
 
 ROOT = Path(__file__).resolve().parents[2]
-MODULES = {"pypdf": "pypdf", "python-docx": "docx", "selectolax": "selectolax", "resvg_py": "resvg_py", "httptools": "httptools", "uvicorn": "uvicorn"}
+MODULES = {
+    "distributed": "distributed", "pypdf": "pypdf", "python-docx": "docx", "selectolax": "selectolax", "resvg_py": "resvg_py", "httptools": "httptools", "uvicorn": "uvicorn",
+}
 BARE = """
 import sys
 class Missing:
