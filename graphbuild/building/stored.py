@@ -50,7 +50,10 @@ def update(last: Sequence[Sheaf], now: Sequence[Sheaf], site: Site, turtle: Path
         b"".join((heads, *(b"\n" + block + b"\n" for block in sorted(some)), *beside.shelves.values()))
         for some, beside in ((less - more, unsaid[0]), (more - less, unsaid[1]))
     ]
-    changed(store, turtle.parent / STORE, *texts)
+    try:
+        changed(store, turtle.parent / STORE, *texts)
+    except SyntaxError:  # a name of a class that nothing describes any more: the store is loaded anew
+        return False
     (turtle.parent / STORE / MARK).write_text(note(turtle), "ascii")
     return True
 

@@ -26,6 +26,7 @@ def embed(turtle: Path, store: Path) -> None:
 
 def changed(old: Path, new: Path, less: bytes, more: bytes) -> None:
     """A second store of the old one's files, which never change once written, without and with some Turtle."""
+    gone, come = (set(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE)) for text in (less, more))
     new.mkdir()
     for file in sorted(old.iterdir()):
         if file.suffix == ".sst":
@@ -33,7 +34,6 @@ def changed(old: Path, new: Path, less: bytes, more: bytes) -> None:
         elif file.name not in (MARK, "LOCK") and not file.name.startswith("LOG"):
             shutil.copy2(file, new / file.name)
     opened = pyoxigraph.Store(str(new))
-    gone, come = (set(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE)) for text in (less, more))
     for quad in gone - come:
         opened.remove(quad)
     opened.extend(come - gone)
