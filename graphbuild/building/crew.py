@@ -1,11 +1,6 @@
-"""Work and many things to do it on in, what came of each out in the same order: on all cores, few on their way at a time."""
+"""Work and many things of a build in, what came of each out in the same order: on all cores where it pays."""
 
-import gc
-import multiprocessing
-import signal
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from types import TracebackType
@@ -13,11 +8,8 @@ from typing import Any, TypeVar
 
 from graphbuild.building.site import Site
 from graphbuild.errors import BrokenMemory
-from graphbuild.orphans import end_with_parent
+from graphbuild.workers import Workers
 
-AHEAD = 2  # things on their way for each process
-RARELY = 100_000, 50, 50  # next to no cycles are left behind: looking for them costs a tenth
-HERE: list[Site] = []  # what a process works with, given once
 Result = TypeVar("Result")
 
 
@@ -26,7 +18,7 @@ class Crew(AbstractContextManager["Crew"]):
 
     def __init__(self, site: Site, jobs: int) -> None:
         self.site, self.jobs = site, jobs
-        self.pool: ProcessPoolExecutor | None = None
+        self.workers = Workers(site, jobs)
 
     def do(self, work: Callable[..., Result], things: Iterable[tuple[Any, ...]]) -> Iterator[Result]:
         """`work(site, *thing)` for each of the things."""
@@ -36,15 +28,8 @@ class Crew(AbstractContextManager["Crew"]):
         return self.apart(work, things)
 
     def apart(self, work: Callable[..., Result], things: Iterable[tuple[Any, ...]]) -> Iterator[Result]:
-        self.pool = self.pool or ProcessPoolExecutor(self.jobs, multiprocessing.get_context(), begin, (self.site,))
-        waiting: deque[Future[Result]] = deque()
         try:
-            for thing in things:
-                waiting.append(self.pool.submit(there, work, thing))
-                if len(waiting) >= self.jobs * AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+            yield from self.workers.do(work, things)
         except BrokenProcessPool as trouble:
             remedy = "free some memory, or build in one process with --jobs 1"
             raise BrokenMemory("a process of the build was ended from outside", remedy) from trouble
@@ -52,18 +37,4 @@ class Crew(AbstractContextManager["Crew"]):
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.pool:
-            self.pool.shutdown(cancel_futures=True)
-
-
-def begin(site: Site) -> None:
-    """The parent alone hears Ctrl-C and ends its processes; killed, it takes them along."""
-    end_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    HERE[:] = [site]
-    gc.freeze()
-    gc.set_threshold(*RARELY)
-
-
-def there(work: Callable[..., Result], thing: tuple[Any, ...]) -> Result:
-    return work(HERE[0], *thing)
+        self.workers.end()

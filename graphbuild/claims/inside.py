@@ -7,7 +7,7 @@ from graphbuild.claims.reading import Reading
 from graphbuild.model import Claim, Mention
 
 PART = re.compile(
-    r"(?:[一二三四五六七八九十\d]+期|首开区|启动区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}|\w{0,14}段|\w{0,3}标段|[东西南北][延伸]\w{0,2}|新?[院校]区|"
+    r"(?:[一二三四五六七八九十\d]+期|首[开启]区|启动区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}|\w{0,14}段|\w{0,3}标段|[东西南北][延伸]\w{0,2}|新?[院校]区|"
     r"[东西南北]?站房|\w{0,4}[主附]\w{1,4}|\w{1,6}楼|分[园馆院校部])(?:工程|项目)?"
 )
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody", "Project"))

@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from graphbuild.orphans import end_with_parent
+from graphbuild.workers import end_with_parent
 
 
 @contextmanager

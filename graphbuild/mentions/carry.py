@@ -7,7 +7,7 @@ from dataclasses import replace
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Mention
 
-PART = re.compile(r"(?:项目|工程)?[一二三四五六七八九十\d]期(?:工程|项目)?|首开区|[东西南北A-Z]区|新[校院]区|[东西南北]校区")
+PART = re.compile(r"(?:项目|工程)?[一二三四五六七八九十\d]期(?:工程|项目)?|首[开启]区|[东西南北A-Z]区|新[校院]区|[东西南北]校区")
 PHASE = re.compile(r"([一二三四五六七八九十\d]期)(工程|项目)?$")
 OWN = re.compile(r"^(?:项目|工程)")
 WHOLES = frozenset(("Project", "Zone", "Park", "Facility"))

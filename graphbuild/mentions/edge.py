@@ -18,9 +18,7 @@ NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九
 AMOUNT = re.compile(r"第?\d(?:[\d.]*\d)?[万千百亿]?$")
 DECIMAL = re.compile(r"第?\d+\.\d$")  # 第8.5代 is not cut at its point
 OURS = re.compile(r"(?<=[我全各该本])[省市县区镇乡村](?!\w{0,6}(?:局|委|办|部|院|会|政府|中心|公司|队|社|站|所)$)\w{4}")
-PARTY = re.compile(
-    r"(?:中国共产党|中国人民政治协商会议(?:第[一二三四五六七八九十]+届)?)$"
-)  # these stand in front of the area
+BEFORE_AREA = re.compile(r"(?:中国共产党|中国人民政治协商会议(?:第[一二三四五六七八九十]+届)?)$")
 COMMITTEE = re.compile(r"委(?:员会)?$")
 SECTION = re.compile(r"至[^\W\d_、至]{2,10}?段")  # 甲公路乙地至丙地段
 SIDE = re.compile(r"(?:[东南西北两]{1,2}侧|沿线|沿岸|两岸)$")
@@ -43,7 +41,7 @@ def edge(text: str, words: Words, known: dict[str, str], knowledge: Knowledge) -
             start = amount.start() if amount else start
             ours = OURS.match(text, start, end)
             start = start + 1 if ours else start
-            party = PARTY.search(text, max(0, start - 20), start) if COMMITTEE.search(text, start, end) else None
+            party = BEFORE_AREA.search(text, max(0, start - 20), start) if COMMITTEE.search(text, start, end) else None
             start = party.start() if party else start
         return start, end
 
@@ -51,7 +49,7 @@ def edge(text: str, words: Words, known: dict[str, str], knowledge: Knowledge) -
 
 
 def left(text: str, start: int, end: int, words: Words, known: dict[str, str], knowledge: Knowledge) -> int:
-    """Without list numbers, verbs and small words in front, as long as a name is left (of 民生大街 not 大街 alone)."""
+    """Without list numbers, verbs and small words in front, as long as a name is left (of 丰收大街 not 大街 alone)."""
     number = NUMBER.match(text, start, end)
     start = number.end() if number else start
     while (n := words.at.get(start)) is not None and end - words.ends[n] > 1 and leads(words[n], text, known):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.gazetteer import STREETS
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges, role
@@ -12,7 +13,6 @@ from graphbuild.model import Mention
 
 ITEM = re.compile(r"[^、，。；：！？\n（）()“”‘’《》\s和及与等]{3,12}?(?=[、和及与等，。；]|以及)")
 JOINT = re.compile(r"、|和|以?及|与")
-STREETS = frozenset(("大街", "大道", "路", "街"))
 SITES = frozenset(("Road", "Park", "Facility", "WaterBody", "Zone", "Organization", "Company"))
 
 

@@ -15,7 +15,7 @@ from graphbuild.mentions.tagger import Model, load
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
-PHASE = re.compile(r"[一二三四五六七八九十\d]期$|首开区$|[东西南北]延线?$")
+PHASE = re.compile(r"[一二三四五六七八九十\d]期$|首[开启]区$|[东西南北]延线?$")
 MADE = re.compile(r"”?(?:建设)?(?:项目|工程|开工|竣工|封顶|建成|完工|投用|主体|改造|扩建|建设|续建|投产)")
 MAKING = re.compile(r"(?:建设|新建|续建|开工|启动|实施|推进|改造|建成|完成|打造|扩建|改扩建|在建|施工|提升|兴建)$")
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody"))

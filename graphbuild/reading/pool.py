@@ -1,24 +1,16 @@
 """Sources in, their packed Reads out in the same order: several processes, few sources on their way at a time."""
 
-import gc
-import multiprocessing
-import signal
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from graphbuild.errors import UnreadableSource
 from graphbuild.ingest import Source
 from graphbuild.knowledge import Knowledge
-from graphbuild.orphans import end_with_parent
 from graphbuild.reading.packing import pack
 from graphbuild.reading.read import read_source
+from graphbuild.workers import Workers
 
-AHEAD = 4  # sources on their way for each process: enough to keep it busy, few enough for memory
 SMALL = 300_000  # bytes of text that one process has read before others have begun
-RARELY = 100_000, 50, 50  # a reading leaves next to no cycles behind: looking for them costs a tenth of it
-KNOWN: list[Knowledge] = []  # what a process reads with, given once
 
 
 def read_all(sources: Sequence[Source], knowledge: Knowledge, jobs: int, method: str | None = None) -> Iterator[bytes]:
@@ -49,32 +41,16 @@ def bytes_of(source: Source) -> int:
 
 
 def in_processes(sources: Sequence[Source], knowledge: Knowledge, jobs: int, method: str | None) -> Iterator[bytes]:
-    """Ends at once when interrupted: what has not begun is dropped, what has is waited for."""
-    context = multiprocessing.get_context(method)
-    waiting: deque[Future[bytes]] = deque()
-    pool = ProcessPoolExecutor(min(jobs, len(sources)), context, begin, (knowledge,))
+    """Ends at once when interrupted."""
+    workers = Workers(knowledge, min(jobs, len(sources)), method)
     try:
-        for source in sources:
-            waiting.append(pool.submit(read_here, source))
-            if len(waiting) >= jobs * AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        yield from workers.do(read_with, ((source,) for source in sources))
     except BrokenProcessPool as trouble:
         remedy = "free some memory, or read in one process with --jobs 1 to see which text it is"
         raise UnreadableSource("a reading process was ended from outside", remedy) from trouble
     finally:
-        pool.shutdown(cancel_futures=True)
+        workers.end()
 
 
-def begin(knowledge: Knowledge) -> None:
-    """The parent alone hears Ctrl-C and ends its processes; killed, it takes them along."""
-    end_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    KNOWN[:] = [knowledge]
-    gc.freeze()
-    gc.set_threshold(*RARELY)
-
-
-def read_here(source: Source) -> bytes:
-    return pack(read_source(source, KNOWN[0]))
+def read_with(knowledge: Knowledge, source: Source) -> bytes:
+    return pack(read_source(source, knowledge))

@@ -26,7 +26,7 @@ def same_city(a: Node, b: Node) -> float:
 
 
 def parts(a: Node, b: Node) -> float:
-    """One is a part or a phase that the other is not: 二期, 首开区, A区, 东路."""
+    """One is a part or a phase that the other is not: 二期, A区, 东路."""
     return float(a.form.steps != b.form.steps)
 
 

@@ -11,7 +11,7 @@ from graphbuild.resolve.forms import form
 from graphbuild.resolve.names import shortened
 from graphbuild.resolve.nodes import SITES, Node
 
-PHASE = re.compile(r"(?:第?[一二三四五六七八九十\d]+期|首开区)(?:工程|项目)?$")
+PHASE = re.compile(r"(?:第?[一二三四五六七八九十\d]+期|首[开启]区)(?:工程|项目)?$")
 SURE = 0.8
 LEAST = 4
 
