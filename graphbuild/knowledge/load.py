@@ -1,9 +1,13 @@
 """ontology/ in, one immutable Knowledge out: lexicon tables and relations, each read once."""
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -41,10 +45,27 @@ def home(name: str) -> Path:
 
 def load(folder: Path | None = None) -> Knowledge:
     """All lists and wordings; where some cannot be used, all that is wrong with them is said at once."""
-    knowledge, troubles = attempt(folder or home("ontology"))
+    folder = folder or home("ontology")
+    return sound(folder, digest(folder))
+
+
+@cache
+def sound(folder: Path, _digest: str) -> Knowledge:
+    """The same bytes are the same knowledge: what is compiled from it stays, and is there once however often it is loaded."""
+    knowledge, troubles = attempt(folder)
     if troubles:
         raise several(troubles)
     return knowledge
+
+
+def digest(folder: Path) -> str:
+    """Of all files' names and bytes; one that cannot be read is told of when it is loaded."""
+    told = sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            with suppress(OSError):
+                told.update(b"\0%b\0" % os.fsencode(path) + sha256(path.read_bytes()).digest())
+    return told.hexdigest()
 
 
 def attempt(folder: Path) -> tuple[Knowledge, list[BrokenKnowledge]]:

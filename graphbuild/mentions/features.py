@@ -53,7 +53,8 @@ def see(words: Words, text: str, knowledge: Knowledge) -> Codes:
     """One column a character of `text`, one row for each thing seen of it."""
     columns = np.zeros((COLUMNS, len(text)), np.uint64)
     columns[CHARACTER] = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    describe(words, knowledge, columns)
+    if words:
+        describe(words, knowledge, columns)
     gazetteer(text, knowledge, columns[AREA])
     return columns
 
