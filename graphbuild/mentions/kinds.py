@@ -1,6 +1,7 @@
 """A name found in a text in, its classes out: by its last word, its letters and its neighbours."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -45,6 +46,7 @@ def see(text: str, start: int, end: int, knowledge: Knowledge) -> Iterator[str]:
     yield f"size:{min(len(name), 8)}:{head}"
 
 
+@lru_cache(1 << 15)  # most names are met again, and many rooms ask
 def last_word(name: str, knowledge: Knowledge) -> str:
     known = lexicon(knowledge)
     return next((name[n:] for n in range(max(0, len(name) - LONGEST), len(name)) if name[n:] in known), "")

@@ -30,6 +30,8 @@ INPUTS = (
     ((CHARACTER, 0),), ((CHARACTER, 0), (CHARACTER, 1)), ((WORD, 0),), ((PLACE, 0),), ((ROLE, 0),), ((TAG, 0),),
     ((HEAD, 0),), ((AREA, 0),), ((FAMILY, 0),), ((AHEAD, 0),), ((OPENS, 0),), ((FROM, 0),),
 )  # fmt: skip
+SAME, BY_WORD, BY_CHARACTER = (2, 4, 5, 6), (9, 10, 11), (0, 1, 3, 7, 8)  # inputs of the word itself, of its place, of each character
+INSIDE = 3  # of PLACE: neither the first character of a word nor outside of all
 NEARS = (1, 2, 4, 1)  # how far each layer looks to both sides
 TOP = 2047.0  # the most that a cell holds
 BLOCK = 4096
@@ -77,20 +79,35 @@ def rows(known: npt.NDArray[np.uint64], values: npt.NDArray[np.uint64]) -> npt.N
 def emissions(columns: Codes, net: Net) -> Floats:
     """One row a character, one column a label, in whole numbers; reckoned in blocks that fit the processor's memory."""
     size = columns.shape[1]
-    inputs = [rows(known, value(columns, places)) for places, (known, _) in zip(INPUTS, net.inputs, strict=True)]
+    begins = columns[PLACE] < INSIDE
+    of, words = begins.cumsum() - 1, by_word(columns[:, begins], net)
+    inputs = [(rows(net.inputs[n].known, value(columns, INPUTS[n])), net.inputs[n].adds) for n in BY_CHARACTER]
     found = np.empty((size, net.out.weights[0].shape[1]), np.float32)
     for start in range(0, size, BLOCK):
         first, last = max(0, start - sum(NEARS)), min(size, start + BLOCK + sum(NEARS))
-        seen = block([rows_of[first:last] for rows_of in inputs], net)
+        cells = np.take(words, of[first:last], 0)
+        seen = block(cells, [(places[first:last], adds) for places, adds in inputs], net)
         found[start : start + BLOCK] = seen[start - first : start - first + BLOCK]
     return found
 
 
-def block(inputs: Sequence[npt.NDArray[np.int64]], net: Net) -> Floats:
-    """The same for a few thousand characters."""
-    cells = np.tile(net.bias, (len(inputs[0]), 1))
+def by_word(columns: Codes, net: Net) -> Floats:
+    """What is the same for all characters of a word is added up once a word, and once for all words that are the same."""
+    _, first, again = np.unique(columns[WORD], return_index=True, return_inverse=True)
+    cells = np.take(added(np.tile(net.bias, (len(first), 1)), columns[:, first], SAME, net), again, 0)
+    return added(cells, columns, BY_WORD, net)
+
+
+def added(cells: Floats, columns: Codes, numbers: Sequence[int], net: Net) -> Floats:
+    for n in numbers:
+        cells += np.take(net.inputs[n].adds, rows(net.inputs[n].known, value(columns, INPUTS[n])), 0)
+    return cells
+
+
+def block(cells: Floats, inputs: Sequence[tuple[npt.NDArray[np.int64], Floats]], net: Net) -> Floats:
+    """The same for a few thousand characters, whose words have spoken."""
     adding = np.empty_like(cells)
-    for places, (_, adds) in zip(inputs, net.inputs, strict=True):
+    for places, adds in inputs:
         cells += np.take(adds, places, 0, adding, "clip")
     np.clip(cells, 0, TOP, out=cells)
     for near, layer in zip(NEARS, net.layers, strict=True):

@@ -1,5 +1,6 @@
 """A text's words in, Mentions of sites whose name is quoted before what they are out: “甲乙”法治教育基地."""
 
+import re
 from collections.abc import Iterator
 
 from graphbuild.knowledge import Knowledge
@@ -10,6 +11,7 @@ from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 SITES = frozenset(("Facility", "Zone", "Park"))
+MARK = re.compile("“")
 MOST = 4  # words from the mark to the last word
 BREAKS = frozenset(("cut", "lead", "measure"))
 
@@ -17,8 +19,9 @@ BREAKS = frozenset(("cut", "lead", "measure"))
 def quoted(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Up to the last of a few plain words that is a sure head word of a site."""
     known = edges(knowledge)
-    for n, word in enumerate(words.texts):
-        if word[0] == "“" and word[-1] == "”" and len(word) > 3:
+    for mark in MARK.finditer(text):
+        n = words.at.get(mark.start())
+        if n is not None and words.texts[n][-1] == "”" and len(words.texts[n]) > 3:
             start, end, kinds = words.starts[n], 0, ""
             for m in range(n + 1, min(n + 1 + MOST, len(words))):
                 if words.starts[m] != words.ends[m - 1] or words.texts[m][0] == "“" or role(words[m], known) in BREAKS:
