@@ -30,7 +30,8 @@ INPUTS = (
     ((CHARACTER, 0),), ((CHARACTER, 0), (CHARACTER, 1)), ((WORD, 0),), ((PLACE, 0),), ((ROLE, 0),), ((TAG, 0),),
     ((HEAD, 0),), ((AREA, 0),), ((FAMILY, 0),), ((AHEAD, 0),), ((OPENS, 0),), ((FROM, 0),),
 )  # fmt: skip
-SAME, BY_WORD, BY_CHARACTER = (2, 4, 5, 6), (9, 10, 11), (0, 1, 3, 7, 8)  # inputs of the word itself, of its place, of each character
+# Numbers of the inputs that a word has wherever it stands, those of where it stands, and those of each character.
+SAME, BY_WORD, BY_CHARACTER = (2, 4, 5, 6), (9, 10, 11), (0, 1, 3, 7, 8)
 INSIDE = 3  # of PLACE: neither the first character of a word nor outside of all
 NEARS = (1, 2, 4, 1)  # how far each layer looks to both sides
 TOP = 2047.0  # the most that a cell holds
