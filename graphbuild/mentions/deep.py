@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch.nn.functional import conv1d, dropout
+from torch.nn.functional import conv1d, dropout, kl_div, log_softmax
 
 from graphbuild.mentions.chain import FIRST, LAST, MASK
 from graphbuild.mentions.lessons import Lesson
@@ -17,30 +17,41 @@ SIZES = (40, 24, 40, 6, 24, 10, 16, 10, 4, 16, 16, 4)  # cells of each input
 LEAST = (2, 3, 2, 1, 2, 1, 1, 1, 1, 1, 2, 1)  # how often a value must occur to be known
 FORGET = (0.15, 0.25, 0.2, 0, 0.05, 0, 0, 0, 0, 0, 0.1, 0)  # how often a known value is hidden, for new ones
 CELLS, DROP, RATE, TEXTS, GAP, NORM = 64, 0.2, 0.003, 4, 8, 5.0
+FOLLOW = 1.0  # how much the elder nets count beside the labels
 UNIT, SMALL = 64.0, 127
 Tensor = Any
+Net = Mapping[str, Tensor]
 FIRST_LABELS, LAST_LABELS, BARRED = (
     torch.tensor(values.clip(-1e4), dtype=torch.float32) for values in (FIRST, LAST, MASK)
 )
 Ints = npt.NDArray[np.int64]
 
 
-def fit(lessons: Sequence[Sequence[Lesson]], scale: int) -> dict[str, npt.NDArray[Any]]:
+def fit(lessons: Sequence[Sequence[Lesson]], scale: int, teachers: int = 0) -> dict[str, npt.NDArray[Any]]:
     """The net after one round with each group of texts, as it is stored; a label's weights are `scale` to one."""
-    torch.manual_seed(1)
     torch.set_num_threads(1)
     known = [learnt(number, lessons[0]) for number in range(len(INPUTS))]
+    elder = [taught(lessons, known, seed + 2) for seed in range(teachers)]
+    net = taught(lessons, known, 1, elder)
+    return stored({name: tensor.detach().numpy().astype(np.float64) for name, tensor in net.items()}, known, scale)
+
+
+def taught(
+    lessons: Sequence[Sequence[Lesson]], known: Sequence[npt.NDArray[np.uint64]], seed: int, elder: Sequence[Net] = ()
+) -> Net:
+    """Nets that began with other numbers err elsewhere: what they say together teaches more than the labels alone."""
+    torch.manual_seed(seed)
     net = fresh([len(values) for values in known])
     climb = torch.optim.Adam(list(net.values()), lr=RATE)
-    order = np.random.default_rng(1)
+    order = np.random.default_rng(seed)
     for turn, group in enumerate(lessons):
         shuffled = [group[n] for n in order.permutation(len(group)) if group[n].pieces]
         for first in range(0, len(shuffled), TEXTS):
             at = turn + first / len(shuffled)
             for part in climb.param_groups:
                 part["lr"] = RATE * min(1, 2 * at + 0.05) * (1 - 0.98 * at / len(lessons))
-            step(net, climb, shuffled[first : first + TEXTS], known)
-    return stored({name: tensor.detach().numpy().astype(np.float64) for name, tensor in net.items()}, known, scale)
+            step(net, climb, shuffled[first : first + TEXTS], known, elder)
+    return net
 
 
 def learnt(number: int, lessons: Sequence[Lesson]) -> npt.NDArray[np.uint64]:
@@ -49,7 +60,7 @@ def learnt(number: int, lessons: Sequence[Lesson]) -> npt.NDArray[np.uint64]:
     return values[counts >= LEAST[number]]
 
 
-def fresh(counts: Sequence[int]) -> dict[str, Tensor]:
+def fresh(counts: Sequence[int]) -> Net:
     """A net that knows nothing yet; of each table the first row is for what is not known."""
     net = {f"table{n}": torch.randn(count + 1, size) for n, (count, size) in enumerate(zip(counts, SIZES, strict=True))}
     shapes = {"in": (CELLS, sum(SIZES)), "out": (len(LABELS), CELLS)} | {
@@ -64,12 +75,15 @@ def fresh(counts: Sequence[int]) -> dict[str, Tensor]:
 
 
 def step(
-    net: Mapping[str, Tensor], climb: Any, lessons: Sequence[Lesson], known: Sequence[npt.NDArray[np.uint64]]
+    net: Net, climb: Any, lessons: Sequence[Lesson], known: Sequence[npt.NDArray[np.uint64]], elder: Sequence[Net]
 ) -> None:
     inputs, places, labels, inside = together(lessons, known)
     climb.zero_grad()
-    loss = surprise(look(net, torch.from_numpy(inputs))[places], net["steps"], labels, inside) / len(labels)
-    loss.backward()
+    seen = look(net, torch.from_numpy(inputs))
+    loss = surprise(seen[places], net["steps"], labels, inside)
+    if elder:
+        loss = loss + FOLLOW * apart(seen, inputs, elder)[places][inside].sum()
+    (loss / len(labels)).backward()
     torch.nn.utils.clip_grad_norm_(list(net.values()), NORM)
     climb.step()
 
@@ -91,18 +105,25 @@ def together(lessons: Sequence[Lesson], known: Sequence[npt.NDArray[np.uint64]])
     return np.concatenate(inputs, 1), places, torch.from_numpy(np.concatenate(labels)[places]), torch.from_numpy(inside)
 
 
-def look(net: Mapping[str, Tensor], inputs: Tensor) -> Tensor:
-    """What speaks for each label of each character; some of it is hidden at random."""
+def apart(seen: Tensor, inputs: Ints, elder: Sequence[Net]) -> Tensor:
+    """How far the net is, at each character, from what the elder ones say together."""
+    with torch.no_grad():
+        told = torch.stack([look(net, torch.from_numpy(inputs), learning=False) for net in elder]).mean(0)
+    return kl_div(log_softmax(seen, 1), log_softmax(told, 1), reduction="none", log_target=True).sum(1)
+
+
+def look(net: Net, inputs: Tensor, learning: bool = True) -> Tensor:
+    """What speaks for each label of each character; some of it is hidden at random while it learns."""
     parts = []
     for n, often in enumerate(FORGET):
-        hidden = torch.rand(inputs[n].shape) < often
+        hidden = torch.rand(inputs[n].shape) < often * learning
         parts.append(net[f"table{n}"][torch.where(hidden, 0, inputs[n])])
-    cells = dropout(torch.cat(parts, 1), DROP) @ net["weights_in"].T + net["bias_in"]
+    cells = dropout(torch.cat(parts, 1), DROP, learning) @ net["weights_in"].T + net["bias_in"]
     cells = torch.relu(cells).T[None]
     for n, near in enumerate(NEARS):
-        seen = conv1d(dropout(cells, DROP), net[f"weights_{n}"], net[f"bias_{n}"], padding=near, dilation=near)
+        seen = conv1d(dropout(cells, DROP, learning), net[f"weights_{n}"], net[f"bias_{n}"], padding=near, dilation=near)
         cells = cells + torch.relu(seen)
-    return dropout(cells[0].T, DROP) @ net["weights_out"].T + net["bias_out"]
+    return dropout(cells[0].T, DROP, learning) @ net["weights_out"].T + net["bias_out"]
 
 
 def surprise(emissions: Tensor, free: Tensor, labels: Tensor, inside: Tensor) -> Tensor:

@@ -26,7 +26,7 @@ PARTS = 4
 NOTHING = np.zeros(0, np.int16)
 
 
-def teach(sources: Sequence[str], rounds: int) -> dict[str, npt.NDArray[Any]]:
+def teach(sources: Sequence[str], rounds: int, teachers: int = 0) -> dict[str, npt.NDArray[Any]]:
     """The chain and the net that these texts teach, as they are stored."""
     from graphbuild.mentions import deep  # torch is there for training alone
 
@@ -34,7 +34,7 @@ def teach(sources: Sequence[str], rounds: int) -> dict[str, npt.NDArray[Any]]:
     groups = (sources, *(exchanged(sources, seed) for seed in range(EXCHANGES)))
     lessons = [[lesson(parse(source), knowledge) for source in group] for group in groups]
     weights, steps = chain.fit([sample for one in lessons[0] for sample in samples(one)], 2**features.BITS, rounds)
-    net = deep.fit([lessons[turn % len(lessons)] for turn in range(DEEPER * rounds - 1)], SCALE)
+    net = deep.fit([lessons[turn % len(lessons)] for turn in range(DEEPER * rounds - 1)], SCALE, teachers)
     grains = whole(weights, SCALE / GRAIN)
     rows = np.flatnonzero(np.abs(weights).max(1) * SCALE > LEAST)
     nothing = {"kinds": NOTHING, "trust": NOTHING}

@@ -32,7 +32,9 @@ def bindings(store: Store, question: Question, given: Mapping[str, str]) -> dict
     known = {parameter.name: parameter for parameter in question.parameters}
     for name in given:
         if name not in known:
-            raise Unanswerable(f"{question.name} has no parameter {name}", f"it has: {', '.join(known) or 'none'}")
+            first, _, rest = name.partition("=")
+            meant = f"write -p {first} {rest}, with a space" if first in known else f"it has: {', '.join(known) or 'none'}"
+            raise Unanswerable(f"{question.name} has no parameter {name}", meant)
     values = {}
     for name, parameter in known.items():
         value = given.get(name, parameter.default)

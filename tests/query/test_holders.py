@@ -132,3 +132,31 @@ def test_an_office_that_no_text_names_is_said_so(tmp_path):
     graph, texts, _ = said(ROWS, tmp_path)
     with pytest.raises(Unanswerable, match="no text names a holder"):
         holders(graph, texts, "县长")
+
+
+def posts_at_one_time(folder, *texts):
+    for n, text in enumerate(texts):
+        (folder / f"2021-05-0{n + 1}_{n}.txt").write_text(f"云岭县新闻\n本报讯 5月{n + 1}日，{text}\n", "utf-8")
+    built = pipeline.read([str(folder)], KNOWLEDGE)
+    return [issue for issue in built.issues if issue.rule == "two posts"]
+
+
+def test_two_posts_at_one_time_that_no_text_joins_may_be_of_two_persons(tmp_path):
+    told = posts_at_one_time(
+        tmp_path, "云岭县委书记苏明远到青竹湖产业园调研。", "云岭县实验小学校长苏明远接受采访。", "云岭县委书记苏明远主持会议。"
+    )
+    assert [issue.remedy.rpartition(": ")[2] for issue in told] == ["different 苏明远@2021-05-01_0 苏明远@2021-05-02_1"]
+    assert "云岭县委书记" in told[0].message and "云岭县实验小学校长" in told[0].message
+
+
+def test_what_one_breath_gives_a_person_is_his(tmp_path):
+    text = "云岭县委书记、云岭县委党校校长苏明远到青竹湖产业园调研。"
+    assert posts_at_one_time(tmp_path, text, text) == []
+
+
+def test_the_remedy_makes_two_persons(tmp_path):
+    rows = "judgement\tleft\tright\twho\twhy\ndifferent\t苏明远@2021-05-01_0\t苏明远@2021-05-02_1\tw\ttwo\ndifferent\t苏明远@2021-05-03_2\t苏明远@2021-05-02_1\tw\ttwo\n"
+    (tmp_path / "decisions.tsv").write_text(rows, "utf-8")
+    assert not posts_at_one_time(
+        tmp_path, "云岭县委书记苏明远到青竹湖产业园调研。", "云岭县实验小学校长苏明远接受采访。", "云岭县委书记苏明远主持会议。"
+    )

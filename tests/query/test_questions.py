@@ -133,3 +133,9 @@ def test_a_promise_for_two_days_is_a_contradiction(small):
 def test_a_park_of_another_area_is_left_out(small):
     things = put(small, "parks-in", place="海角县")
     assert [row[0].rpartition("/")[2] for row in things] == ["人民公园.海角县"]
+
+
+def test_a_sign_between_a_parameter_and_its_value_is_told(small):
+    with pytest.raises(Unanswerable) as told:
+        bindings(small, KNOWN["names-of"], {"thing=青竹湖": "--tsv"})
+    assert "write -p thing 青竹湖, with a space" in str(told.value)
