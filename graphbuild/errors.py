@@ -8,8 +8,8 @@ GraphbuildError
 ├── NoEngine            the machines that a build should run on cannot be reached, or lack something
 ├── ServerRefused       another server does not take or count what is sent to it
 ├── Undrawable          a picture cannot be drawn on this machine: what is missing is named
-└── Unanswerable        a question cannot be put: an unknown name, a query that does not parse
-    └── Busy            it could be put at another time
+├── Unanswerable        a question cannot be put: an unknown name, a query that does not parse
+└── Busy                a question can be put at another time
 """
 
 
@@ -55,8 +55,8 @@ class Unanswerable(GraphbuildError):
     """A question that cannot be put to the graph."""
 
 
-class Busy(Unanswerable):
-    """A question for which there is no room now."""
+class Busy(GraphbuildError):
+    """A question that is not answered now, by no fault of its own."""
 
 
 class Undrawable(GraphbuildError):

@@ -1,20 +1,24 @@
 """A store's place and a query in, an answer out, from a process that is ended at its time limit and started anew."""
 
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import Pipe
 from pathlib import Path
 from typing import Any
 
-from graphbuild.errors import BrokenGraph
+from graphbuild.errors import BrokenGraph, Busy
 from graphbuild.query.answers import Answer, assemble, cut_after
 from graphbuild.query.rewriting import Query, as_written
 
 PROGRAM = Path(__file__).with_name("child.py")
 OPENING = 600.0  # seconds in which even a large file of Turtle is loaded
+LEAVING = 1.0  # seconds for what has closed its pipe to end, and so to say how
+OUTSIDE = frozenset({-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT, -signal.SIGHUP})  # no query ends a worker in these ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ class Worker:
             return
         try:
             said = self.pipe.recv() if self.pipe.poll(OPENING) else ("broken", "opening took too long")
-        except (EOFError, OSError):
+        except (EOFError, OSError) as trouble:
+            self.leave(trouble)
             said = "broken", "the worker ended while it opened the store"
         if said[0] != "ready":
             self.end()
@@ -69,7 +74,11 @@ class Worker:
     def run(self, query: Query, prefixes: Mapping[str, str], limits: Limits, dataset: Dataset = ALL) -> Answer:
         self.open()
         graphs = dataset.default, dataset.named, dataset.base
-        self.pipe.send((query.text, dict(prefixes), limits.rows, limits.seconds, graphs))
+        try:
+            self.pipe.send((query.text, dict(prefixes), limits.rows, limits.seconds, graphs))
+        except OSError as trouble:
+            self.end()
+            raise lost() from trouble
         return receive(self, query, limits)
 
     def wait(self, until: float) -> bool:
@@ -79,6 +88,14 @@ class Worker:
     @property
     def living(self) -> bool:
         return self.process.poll() is None
+
+    def leave(self, trouble: Exception) -> None:
+        """It says no more: whoever ended it from outside has not ended the query for good."""
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(LEAVING)
+        self.end()
+        if self.process.returncode in OUTSIDE:
+            raise lost() from trouble
 
     def end(self) -> None:
         self.process.kill()
@@ -109,11 +126,15 @@ def next_message(worker: Worker, until: float) -> tuple[Any, ...]:
     try:
         if worker.wait(until):
             return tuple(worker.pipe.recv())
-    except (EOFError, OSError):
-        worker.end()
+    except (EOFError, OSError) as trouble:
+        worker.leave(trouble)
         return ("end", "memory")
     worker.end()
     return ("end", "time")
+
+
+def lost() -> Busy:
+    return Busy("the process that was to answer it has ended", "ask again")
 
 
 def notice(cause: str, found: int, limits: Limits) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
-from graphbuild.errors import Busy, Unanswerable
+from graphbuild.errors import Unanswerable
 from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question
 from graphbuild.query.answers import Answer, Term
@@ -15,7 +15,7 @@ from graphbuild.query.saying import CLAIM, NAME, Teller, teller
 from graphbuild.query.table import short
 from graphbuild.query.tokens import tokens
 from graphbuild.query.values import bindings
-from graphbuild.serve.endpoint import BROKEN, RETRY
+from graphbuild.serve.endpoint import BROKEN
 from graphbuild.serve.evidence import Sentence
 from graphbuild.serve.http import Refused, Request, Response
 from graphbuild.serve.rendering import page
@@ -89,8 +89,6 @@ def attempt(world: World, text: str, values: dict[str, Term], tell: Teller | Non
         found = tokens(text)
         asked: Query = world.store.prepare(text, found, values, untrusted=True)
         return tabled(world, world.endpoint.solve(asked, found), tell), ""
-    except Busy as trouble:
-        raise Refused(503, str(trouble), Retry_After=RETRY) from trouble
     except Unanswerable as trouble:
         return None, str(trouble)
 

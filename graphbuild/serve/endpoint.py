@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 from pyoxigraph import NamedNode
 
-from graphbuild.errors import Busy, Unanswerable
 from graphbuild.query.answers import Answer
 from graphbuild.query.faults import check_prefixes, check_words, engine_fault
 from graphbuild.query.gate import guard
@@ -23,7 +22,6 @@ from graphbuild.serve.negotiation import choose
 from graphbuild.serve.writing import HTML, NAMES, SAYING, TRIPLES, Writer, with_charset, writers
 
 PATH, PAGE, GRAPH = "/sparql", "/query", "/data/graph.ttl"
-RETRY = "5"
 SCHEMES, NOTICE = ("http", "https", "urn"), "Graphbuild-Notice"
 BROKEN = ("time", "memory")
 CHANCE = frozenset({"NOW", "RAND", "UUID", "STRUUID", "BNODE"})  # what these say is never said again
@@ -52,17 +50,12 @@ class Endpoint:
         if asked.text is None:
             return self.describe(request)
         dataset = dataset_of(request, asked)
-        try:
-            found = tokens(asked.text)
-            query = admitted(self.store, asked.text, found)
-            type = acceptable(request, asked.value("format"), writers(query.form))
-            if type == HTML:
-                return see_other(f"{PAGE}?query={quote(asked.text)}", Vary="Accept")
-            answer = self.solve(query, found, dataset)
-        except Busy as trouble:
-            raise Refused(503, str(trouble), Retry_After=RETRY) from trouble
-        except Unanswerable as trouble:
-            raise Refused(400, str(trouble)) from trouble
+        found = tokens(asked.text)
+        query = admitted(self.store, asked.text, found)
+        type = acceptable(request, asked.value("format"), writers(query.form))
+        if type == HTML:
+            return see_other(f"{PAGE}?query={quote(asked.text)}", Vary="Accept")
+        answer = self.solve(query, found, dataset)
         response = written(answer, type, self.store, partial=asked.value("partial") == "yes")
         missing = [name for name in (*(dataset.default or ()), *(dataset.named or ())) if name and not self.holds(name)]
         told = {NOTICE: f"there is no graph {'; '.join(missing)} here: it counts as empty"} if missing else {}

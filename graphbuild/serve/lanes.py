@@ -5,11 +5,10 @@ few of those; who finds none is told to come again. So no number of long queries
 long once is remembered by its shape and begins in the long lane, until it is quick there.
 """
 
-import os
 import re
-import time
 from collections import OrderedDict, deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Semaphore
@@ -17,38 +16,13 @@ from threading import Semaphore
 from graphbuild.errors import Busy
 from graphbuild.query.answers import Answer
 from graphbuild.query.rewriting import Query
-from graphbuild.query.worker import ALL, Dataset, Limits, Rejected, Worker
+from graphbuild.query.worker import ALL, Dataset, Limits, Rejected
+from graphbuild.serve.runner import MOMENT, Runner, last, used
 
-MOMENT = 0.05  # seconds of the processor in the quick lane: on a crowded machine the clock says nothing of a query
-LEAST = 0.02  # seconds between two looks at the processor's time
 REMEMBERED = 1_000  # shapes of long queries
 VARIED = re.compile(r"<[^<>\s]*>|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[0-9]+|\s+")
 LATER = "ask again later"
 CROWDED = "it takes long, and as many long queries as there may be are running"
-
-
-class Runner(Worker):
-    """A worker that leaves the quick lane when its moment is over."""
-
-    lanes: "Lanes"
-    before = 0.0
-    slow = answered = False
-
-    @property
-    def spent(self) -> float:
-        return used(self.process.pid) - self.before
-
-    def wait(self, until: float) -> bool:
-        look = time.monotonic() + LEAST
-        while not self.slow:
-            if super().wait(min(look, until)):
-                return True
-            if time.monotonic() >= until:
-                return False
-            if (left := MOMENT - self.spent) <= 0:
-                self.lanes.demote(self)
-            look = time.monotonic() + max(left, LEAST)
-        return super().wait(until)
 
 
 @dataclass(eq=False)
@@ -67,26 +41,37 @@ class Lanes:
         for _ in range(2 * self.size):
             self.start()
 
+    def fresh(self) -> Runner:
+        runner = Runner(self.place, self.limits.memory)
+        runner.demoted = self.demote
+        return runner
+
     def start(self) -> None:
         """A new one stands last: by its turn it has opened the store."""
-        runner = Runner(self.place, self.limits.memory)
-        runner.lanes = self
-        self.idle.appendleft(runner)
+        self.idle.appendleft(self.fresh())
 
     def run(self, query: Query, prefixes: Mapping[str, str], dataset: Dataset = ALL) -> Answer:
         form = shape(query)
-        slow = form in self.long_ones
+        with self.lent(form in self.long_ones) as runner:
+            try:
+                return self.answer(runner, query, prefixes, dataset)
+            finally:
+                self.remember(form, runner)
+
+    @contextmanager
+    def lent(self, slow: bool) -> Iterator[Runner]:
+        """A worker with a place in its lane, both given back whatever happens."""
         self.enter(slow)
+        runner = None
         try:
             runner = self.take()
-        except BaseException:
-            (self.long if slow else self.quick).release()
-            raise
-        try:
-            return self.answer(runner, slow, query, prefixes, dataset)
+            runner.slow, runner.answered = slow, False
+            yield runner
         finally:
-            self.remember(form, runner)
-            self.back(runner)
+            if runner is not None:
+                slow = runner.slow
+                self.back(runner)
+            (self.long if slow else self.quick).release()
 
     def enter(self, slow: bool) -> None:
         if slow and not self.long.acquire(blocking=False):
@@ -94,10 +79,9 @@ class Lanes:
         if not slow and not self.quick.acquire(timeout=self.limits.seconds):
             raise Busy("all workers are busy", LATER)
 
-    def answer(self, runner: Runner, slow: bool, query: Query, prefixes: Mapping[str, str], dataset: Dataset) -> Answer:
-        runner.slow, runner.answered = slow, False
+    def answer(self, runner: Runner, query: Query, prefixes: Mapping[str, str], dataset: Dataset) -> Answer:
         runner.open()
-        if slow:
+        if runner.slow:
             last(runner.process.pid)
         runner.before = used(runner.process.pid)
         try:
@@ -117,11 +101,13 @@ class Lanes:
                 self.long_ones.popitem(last=False)
 
     def take(self) -> Runner:
-        """There are as many as may run at once; one that was ended from outside is replaced."""
-        while not (runner := self.idle.pop()).living:
-            runner.end()
-            self.start()
-        return runner
+        """There are as many as may run at once, but where one could not be started; one ended from outside is replaced."""
+        with suppress(IndexError):
+            while not (runner := self.idle.pop()).living:
+                runner.end()
+                self.start()
+            return runner
+        return self.fresh()
 
     def demote(self, runner: Runner) -> None:
         if not self.long.acquire(blocking=False):
@@ -132,15 +118,13 @@ class Lanes:
 
     def back(self, runner: Runner) -> None:
         """One that was slow, or has not answered, is ended, and another takes its place: its priority stays low."""
-        lane = self.long if runner.slow else self.quick
         if runner.answered and not runner.slow and not self.closed:
             self.idle.append(runner)
-            lane.release()
-        else:
-            if not self.closed:
+            return
+        if not self.closed:
+            with suppress(OSError):  # the system has no room for a process now: `take` starts one later
                 self.start()
-            lane.release()
-            runner.end()
+        runner.end()
 
     def close(self) -> None:
         self.closed = True
@@ -151,22 +135,3 @@ class Lanes:
 def shape(query: Query) -> int:
     """The same for queries that differ in their values alone."""
     return hash(VARIED.sub(" ", query.text))
-
-
-def used(pid: int) -> float:
-    """Seconds of the processor that a process has had; where the system does not tell, those of the clock."""
-    try:
-        return int(Path(f"/proc/{pid}/schedstat").read_bytes().split()[0]) / 1e9
-    except (OSError, ValueError, IndexError):
-        return time.monotonic()
-
-
-def last(pid: int) -> None:
-    """To what nobody else wants to use; where the system knows no such class, to the lowest there is."""
-    try:
-        os.sched_setscheduler(pid, os.SCHED_IDLE, os.sched_param(0))
-    except (AttributeError, OSError):
-        try:
-            os.setpriority(os.PRIO_PROCESS, pid, 19)
-        except OSError:  # it has ended meanwhile
-            return

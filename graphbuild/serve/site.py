@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from graphbuild.errors import GraphbuildError
+from graphbuild.errors import Busy, Unanswerable
 from graphbuild.serve import asking, browsing, document, files, ledgers, thing
 from graphbuild.serve.http import Refused, Request, Response
 from graphbuild.serve.negotiation import choose
@@ -25,6 +25,7 @@ PROGRAMS = ("/sparql", "/data/", "/health", "/suggest", "/static")
 ENDPOINT = ("sparql", "")  # with a slash behind it, too
 PASSING = frozenset({"data", "health", "query"})  # files may be built anew, and a query may ask for the time or for chance
 READING = ("GET", "HEAD", "OPTIONS")
+RETRY = "5"  # seconds
 GUARDS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -46,9 +47,11 @@ class Site:
             return guarded(self.answer(request))
         except Refused as trouble:
             return self.refuse(request, trouble)
-        except GraphbuildError as trouble:
+        except Busy as trouble:
+            return self.refuse(request, Refused(503, str(trouble), Retry_After=RETRY))
+        except Unanswerable as trouble:
             return self.refuse(request, Refused(400, str(trouble)))
-        except Exception:  # one broken page must not end the server: it is logged, and nobody outside sees more than a 500
+        except Exception:  # whatever else is no mistake of the asker: it is logged, and nobody outside sees more than a 500
             LOG.exception("%s %s", request.method, request.path)
             return self.refuse(request, Refused(500, "something is wrong in here"))
 

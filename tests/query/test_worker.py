@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graphbuild.errors import BrokenGraph, Unanswerable
+from graphbuild.errors import BrokenGraph, Busy
 from graphbuild.query.pool import Pool
 from graphbuild.query.rewriting import rewrite
 from graphbuild.query.store import Limits, open_store
@@ -96,7 +96,7 @@ def test_many_threads_share_few_workers(store):
 def test_busy_workers_are_not_waited_for_without_end(store):
     with Pool(store.turtle, 1) as pool:
         worker = pool.idle.get()
-        with pytest.raises(Unanswerable, match="busy"):
+        with pytest.raises(Busy, match="busy"):
             pool.run(read(QUICK), {}, Limits(1, 0.1))
         pool.idle.put(worker)
 

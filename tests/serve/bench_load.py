@@ -4,16 +4,20 @@ Each good answer is compared, byte by byte, with the one that a single client go
 Without PAUSE (seconds between two queries of a client, on average) every client asks again at once, so that the machine is full.
 FRESH=1 gives every query, good or hostile, a comment of its own, so that no answer is one that was kept, for a single client neither.
 Hostile requests are sent by other processes: what they cost the sender is no part of what the good ones wait for.
+The clients share one thread that sleeps until answers are there, and takes their time before it looks into any of them.
 """
 
-import asyncio
+import heapq
 import http.client
 import itertools
 import os
 import random
+import selectors
+import socket
 import statistics
 import sys
 import time
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -33,6 +37,7 @@ SAMPLE = 12
 FRESH = bool(os.environ.get("FRESH"))
 NUMBERS = itertools.count(1)
 SENDERS = 8
+LONGEST_SLEEP = 0.01  # seconds after which the senders are looked at
 HOSTILITY = float(os.environ.get("HOSTILITY", "0.01"))
 FAR = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(9))
 HOSTILE = [
@@ -88,43 +93,102 @@ def spelled(text, host):
 
 
 class Client:
-    """One connection, kept."""
+    """One connection, kept, with one question on its way at a time."""
 
-    def __init__(self, address):
-        self.host, self.streams = urlsplit(address), None
+    def __init__(self, address, seed=0):
+        self.host, self.chance = urlsplit(address), random.Random(seed)
+        self.socket, self.text, self.began, self.told = None, "", 0.0, b""
 
-    async def ask(self, text):
-        wire = spelled(text, self.host.netloc)
-        if self.streams is None:
-            self.streams = await asyncio.open_connection(self.host.hostname, self.host.port)
-        reader, writer = self.streams
-        writer.write(wire)
-        lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
-        length = int(lines.split("content-length: ")[1].split("\r\n")[0])
-        told = await reader.readexactly(length)
-        if "connection: close" in lines:
-            writer.close()
-            self.streams = None
-        return int(lines.split(" ")[1]), told
+    def ask(self, text):
+        self.text, self.told, wire = text, b"", spelled(fresh(text), self.host.netloc)
+        if self.socket is None:
+            self.socket = socket.create_connection((self.host.hostname, self.host.port))
+            self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.began = time.perf_counter()
+        self.socket.sendall(wire)
 
-
-async def visit(address, queries, expected, until, told, senders, seed, pause):
-    client, chance, loop = Client(address), random.Random(seed), asyncio.get_running_loop()
-    await asyncio.sleep(chance.random() * pause)
-    while time.monotonic() < until:
-        if chance.random() < HOSTILITY:
-            told.hostile.append(await loop.run_in_executor(senders, strike, address, chance.randrange(len(HOSTILE))))
-            continue
-        text = chance.choice(queries)
-        began = time.monotonic()
+    def hear(self):
+        """Status and body once all has come."""
         try:
-            answer = await client.ask(fresh(text))
-        except (OSError, asyncio.IncompleteReadError):
-            answer, client.streams = (0, b""), None
-        told.took.append(time.monotonic() - began)
-        if answer != (200, expected[text]):
-            told.wrong.append((answer[0], answer[1][:200]))
-        await asyncio.sleep(pause * 2 * chance.random())
+            came = self.socket.recv(2**20)
+        except OSError:
+            came = b""
+        if not came:
+            return self.leave()
+        self.told += came
+        head, between, body = self.told.partition(b"\r\n\r\n")
+        length = head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0]
+        if not between or len(body) < int(length):
+            return None
+        if b"connection: close" in head.lower():
+            self.leave()
+        return int(head[9:12]), body
+
+    def leave(self):
+        self.socket.close()
+        self.socket = None
+        return 0, b""
+
+
+def alone(client, text):
+    client.ask(text)
+    while (answer := client.hear()) is None:
+        pass
+    return time.perf_counter() - client.began, answer
+
+
+@dataclass
+class Crowd:
+    """Clients that ask, hear, look and ask again until the time is over."""
+
+    address: str
+    expected: dict
+    senders: ProcessPoolExecutor
+    pause: float
+    told: "Told"
+    heard: selectors.DefaultSelector = field(default_factory=selectors.DefaultSelector)
+    due: list = field(default_factory=list)
+    back: deque = field(default_factory=deque)
+
+    def run(self, clients, seconds):
+        until, queries = time.perf_counter() + seconds, sorted(self.expected)
+        self.due = [(client.chance.random() * self.pause, n, client) for n, client in enumerate(clients)]
+        self.due = [(time.perf_counter() + wait, n, client) for wait, n, client in self.due]
+        heapq.heapify(self.due)
+        while (now := time.perf_counter()) < until:
+            while self.back:
+                status, client, n = self.back.popleft()
+                self.told.hostile.append(status)
+                heapq.heappush(self.due, (now, n, client))
+            while self.due and self.due[0][0] <= now:
+                _, n, client = heapq.heappop(self.due)
+                self.next(client, n, queries)
+            ready = self.heard.select(min(LONGEST_SLEEP, max(self.due[0][0] - now, 0)) if self.due else LONGEST_SLEEP)
+            came = time.perf_counter()
+            for key, _ in ready:
+                self.hear(*key.data, came)
+
+    def next(self, client, n, queries):
+        if client.chance.random() < HOSTILITY:
+            number = client.chance.randrange(len(HOSTILE))
+            self.senders.submit(strike, self.address, number).add_done_callback(lambda done: self.back.append((done.result(), client, n)))
+            return
+        known = client.socket
+        client.ask(client.chance.choice(queries))
+        if client.socket is not known:
+            self.heard.register(client.socket, selectors.EVENT_READ, (client, n))
+
+    def hear(self, client, n, came):
+        known = client.socket
+        answer = client.hear()
+        if client.socket is not known:
+            self.heard.unregister(known)
+        if answer is None:
+            return
+        self.told.took.append(came - client.began)
+        if answer != (200, self.expected[client.text]):
+            self.told.wrong.append((answer[0], answer[1][:200]))
+        heapq.heappush(self.due, (came + self.pause * 2 * client.chance.random(), n, client))
 
 
 @dataclass
@@ -147,26 +211,25 @@ def memory(process):
     return sum(int(line.split()[1]) for line in lines) // 1024, len(pids)
 
 
-async def measure(address, process, queries, clients, seconds, pause, senders):
-    client, expected, alone = Client(address), {}, []
+def measure(address, process, queries, clients, seconds, pause, senders):
+    client, expected, took = Client(address), {}, []
     for _ in range(3):
         for text in queries:
-            began = time.monotonic()
-            status, expected[text] = await client.ask(fresh(text))
-            alone.append(time.monotonic() - began)
+            lasted, (status, expected[text]) = alone(client, text)
+            took.append(lasted)
             assert status == 200, expected[text]
-    median = statistics.median(alone)
+    median = statistics.median(took)
     print(f"alone: {len(queries)} queries, median {median * 1000:.2f} ms; memory {memory(process)[0]} MB, {memory(process)[1]} processes")
-    told, until = Told(), time.monotonic() + seconds
-    await asyncio.gather(*[visit(address, queries, expected, until, told, senders, seed, pause) for seed in range(clients)])
+    told = Told()
+    Crowd(address, expected, senders, pause, told).run([Client(address, seed) for seed in range(clients)], seconds)
     took = sorted(told.took)
     p99 = took[int(len(took) * 0.99)]
     print(f"{clients} clients, {seconds} s: {len(took)} good, {len(took) / seconds:.0f}/s, median {took[len(took) // 2] * 1000:.1f} ms, "
           f"p99 {p99 * 1000:.1f} ms = {p99 / median:.0f} times alone, worst {took[-1] * 1000:.0f} ms")
     hostile = {status: told.hostile.count(status) for status in sorted(set(told.hostile))}
     print(f"wrong answers: {len(told.wrong)} {told.wrong[:3]}; hostile by status: {hostile}")
-    await asyncio.sleep(12)
-    status, answer = await Client(address).ask(queries[0])
+    time.sleep(12)
+    _, (status, answer) = alone(Client(address), queries[0])
     print(f"after: memory {memory(process)[0]} MB, {memory(process)[1]} processes; still right: {answer == expected[queries[0]]}")
 
 
@@ -175,7 +238,7 @@ def main():
     clients, seconds, pause = [float(given) for given in [*sys.argv[2:], *("64", "60", "0")[len(sys.argv) - 2 :]]]
     with ProcessPoolExecutor(SENDERS, get_context("spawn")) as senders, listening(place) as (address, process):
         list(senders.map(time.sleep, [0.2] * SENDERS))
-        asyncio.run(measure(address, process, sorted(set(good(place))), int(clients), seconds, pause, senders))
+        measure(address, process, sorted(set(good(place))), int(clients), seconds, pause, senders)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Long queries do not keep quick ones waiting; nothing is left behind."""
 
+import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -79,6 +80,54 @@ def test_a_worker_that_was_ended_from_outside_is_replaced(lanes):
     lanes.idle[-1].process.kill()
     lanes.idle[-1].process.wait()
     assert lanes.run(read(QUICK), {}).truth is True and len(lanes.idle) == 2
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_who_asked_a_worker_that_is_ended_from_outside_is_told_to_come_again(lanes, number):
+    runners = list(lanes.idle)
+    with ThreadPoolExecutor(1) as threads:
+        asked = threads.submit(lanes.run, read(ENDLESS), {})
+        taken(lanes, runners).send_signal(number)
+        with pytest.raises(Busy, match="ended"):
+            asked.result()
+    assert lanes.run(read(QUICK), {}).truth is True
+    assert len(lanes.idle) == 2 and lanes.quick._value == lanes.long._value == 1
+
+
+def test_who_asked_a_worker_that_is_ended_before_it_hears_is_told_to_come_again(lanes):
+    lanes.run(read(QUICK), {})
+    lanes.idle[-1].pipe.close()  # as if it had ended between the look and the question
+    with pytest.raises(Busy, match="ended"):
+        lanes.run(read(QUICK), {})
+    assert lanes.run(read(QUICK), {}).truth is True and len(lanes.idle) == 2
+
+
+def test_who_waits_for_a_worker_that_is_ended_while_it_starts_is_told_to_come_again(lanes):
+    runner = lanes.fresh()
+    runner.process.kill()
+    with pytest.raises(Busy, match="ended"):
+        runner.open()
+    assert lanes.run(read(QUICK), {}).truth is True
+
+
+def test_a_place_in_its_lane_is_given_back_where_no_worker_can_be_started(lanes, monkeypatch):
+    def fails():
+        raise BlockingIOError("no more processes")
+
+    while lanes.idle:
+        lanes.idle.pop().end()
+    with monkeypatch.context() as patched:
+        patched.setattr(lanes, "fresh", fails)
+        with pytest.raises(BlockingIOError):
+            lanes.run(read(QUICK), {})
+    assert lanes.quick._value == 1 and lanes.run(read(QUICK), {}).truth is True
+
+
+def taken(lanes, runners):
+    """The process of that one of them that is asked something long."""
+    while lanes.long._value:
+        time.sleep(0.01)
+    return next(runner.process for runner in runners if runner not in lanes.idle)
 
 
 def test_nothing_runs_after_the_end(lanes):

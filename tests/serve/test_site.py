@@ -2,11 +2,14 @@
 
 import json
 import re
+from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
 from rdflib import Graph, URIRef
 
+from graphbuild.errors import BrokenGraph
+from graphbuild.serve.lanes import Lanes
 from graphbuild.serve.speaking import phrases
 from tests.serve.served import ID, QUOTE, START, Visitor, world
 
@@ -95,6 +98,36 @@ def test_a_query_is_answered_without_script(visit):
     assert "青竹湖公园" in page
     wrong = visit(f"/query?query={quote('SELECT ?n { ?s a gb:Parc }')}", accept="text/html")
     assert wrong.status == 400 and b"gb:Park" in wrong.body
+
+
+@pytest.mark.parametrize("address", ["/sparql?query=ASK%7B%7D", "/query?query=ASK%7B%7D", "/question/late?on=2024-01-01"])
+@pytest.mark.parametrize("died", [True, False])
+def test_a_query_whose_worker_has_died_may_come_again(tmp_path, address, died):
+    made = world(tmp_path / "out")
+    lanes, ask = made.endpoint.pool, Visitor(made)
+    assert ask(address, accept="*/*").status == 200
+    if died:
+        lanes.idle[-1].pipe.close()
+    else:
+        lanes.quick.acquire()
+        lanes.limits = replace(lanes.limits, seconds=0.1)
+    refused = ask(address, accept="*/*")
+    assert (refused.status, refused.headers["Retry-After"]) == (503, "5") and refused.body
+    if not died:
+        lanes.quick.release()
+    assert ask(address, accept="*/*").status == 200
+    made.close()
+
+
+@pytest.mark.parametrize("trouble", [BrokenGraph("/secret/place is broken"), KeyError("secret")])
+def test_what_is_broken_in_here_is_no_mistake_of_who_asks_and_no_secret_gets_out(visit, monkeypatch, caplog, trouble):
+    def fail(*_):
+        raise trouble
+
+    monkeypatch.setattr(Lanes, "run", fail)
+    for address in ("/sparql?query=ASK%7B%7D", "/query?query=ASK%7B%7D"):
+        refused = visit(address, accept="*/*")
+        assert refused.status == 500 and b"secret" not in refused.body and "secret" in caplog.text
 
 
 def test_identifiers_lead_to_pages_and_to_triples(visit):
