@@ -22,7 +22,6 @@ NOTE_ENDS = (
     ("~office", str(GB.office)), ("Milestone", str(GB.thing)), ("Measure", str(GB.area)),
 )  # fmt: skip
 BACK = "~"
-STATED = NamedNode(str(GB.statedOn))
 REMEMBERED = 256
 SENTENCES = 12  # of one fact on one page
 FRONT = Namespace(str(GB))
@@ -67,8 +66,8 @@ class Teller:
         """What stands under each heading: other things for relations, statements for posts, milestones and figures."""
         found: dict[str, list[str]] = {}
         for key, predicate in NOTE_ENDS:
-            if nodes := self.reader.subjects(predicate, iri):
-                found[key] = self.latest(nodes)
+            if nodes := self.latest(predicate, iri):
+                found[key] = nodes
         known = self.catalog.entries
         for predicate in self.catalog.relations:
             name = local_of(predicate)
@@ -82,12 +81,14 @@ class Teller:
     def ranked(self, iris: Iterable[str]) -> list[str]:
         return sorted(set(iris), key=lambda iri: (-self.catalog.entries[iri].said, self.catalog.call(iri), iri))
 
-    def latest(self, nodes: Sequence[str]) -> list[str]:
-        return sorted(sorted(nodes), key=self.day, reverse=True)
-
-    def day(self, node: str) -> str:
-        quads = self.reader.engine.quads_for_pattern(NamedNode(node), STATED, None)
-        return max((getattr(quad.object, "value", "") for quad in quads), default="")
+    def latest(self, predicate: str, iri: str) -> list[str]:
+        """The notes that name it, newest first; the engine joins them with their days, since a city has thousands."""
+        days: dict[str, str] = {}
+        asked = f"SELECT ?note ?day {{ ?note <{predicate}> {NamedNode(iri)} . OPTIONAL {{ ?note <{GB.statedOn}> ?day }} }}"
+        for note, day in self.reader.engine.query(asked):  # type: ignore[union-attr]
+            if isinstance(note, NamedNode):
+                days[note.value] = max(days.get(note.value, ""), getattr(day, "value", ""))
+        return sorted(sorted(days), key=days.__getitem__, reverse=True)
 
     def group(self, iri: str, key: str, found: Sequence[str], page: int, size: int) -> Group:
         shown = found[page * size : (page + 1) * size]

@@ -1,4 +1,4 @@
-"""A store's place in, a worker out that says when it leaves the quick lane: what a process used of the processor, and its priority."""
+"""A store's place in, a worker out that leaves the quick lane once it has used its moment of the processor."""
 
 import os
 import time
