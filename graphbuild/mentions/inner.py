@@ -15,7 +15,7 @@ PARTY = re.compile(r"中共|政协|中国人民政治协商会议(?:第\w+届)?"
 FRONT = re.compile(rf"\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
 LONGEST = 12
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
-PART = re.compile(r"\w{2,16}段|[东南西北]{1,2}(?:侧|岸|地块)\w*|停车场|(?<=大学)\w{2,6}学院")  # of the site named before it
+PART = re.compile(r"\w{2,16}段|[东南西北]{1,2}(?:侧|岸|地块)\w*|停车场|(?<=大学)\w{2,6}学院|(?<=号线)\w{2,8}站")  # of the site named before it
 
 
 def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Iterator[Mention]:

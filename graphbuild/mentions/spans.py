@@ -13,7 +13,7 @@ from graphbuild.mentions.tagger import Model, decode
 from graphbuild.mentions.trust import Span
 from graphbuild.mentions.words import Words
 
-JOINT = re.compile(r"[及与和]|(?<=[路街道])至")  # 甲路至乙路 names two roads, 甲路至乙路段 one
+JOINT = re.compile(r"[及与和]|(?<=[路街道])至|(?<!自)由")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
 
 
 def find(text: str, words: Words, persons: Sequence[tuple[int, int]], model: Model, knowledge: Knowledge) -> list[Span]:
