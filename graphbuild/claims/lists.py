@@ -9,17 +9,21 @@ from graphbuild.model import Mention
 
 KINDS = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
 NATURAL = frozenset(("WaterBody",))
+MADE_OF = re.compile(r"以[^，。；！？\n]{2,60}?为[一-鿿]{1,4}的")
 LINK = re.compile(r"(?:（[^）]{0,20}）)?(?:项目|工程|建设|改造|提升|扩建|配套)?[”）》]?(?:、|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
 
 
 def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -> list[Mention]:
-    """The mentions of what is built and opened, the outermost where they nest; none inside the name of something else."""
+    """The mentions of what is built and opened, the outermost where they nest; none inside the name of something else,
+    none that only says what it is made of (以甲河、乙湖为主体的)."""
     kept: list[Mention] = []
+    made_of = [found.span() for found in MADE_OF.finditer(reading.text, start, end)]
     reach = 0
     for mention in reading.within(start, end):
         if mention.start >= reach:
             reach = mention.end
-            if KINDS & set(mention.kinds) and (not of or of & set(mention.kinds)):
+            within = any(a < mention.start and mention.end < b for a, b in made_of)
+            if not within and KINDS & set(mention.kinds) and (not of or of & set(mention.kinds)):
                 kept.append(mention)
     return kept
 

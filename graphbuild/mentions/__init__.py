@@ -7,6 +7,7 @@ from graphbuild.mentions.bare import bare
 from graphbuild.mentions.bodies import with_place
 from graphbuild.mentions.carry import carry
 from graphbuild.mentions.choose import choose
+from graphbuild.mentions.enumerated import enumerated
 from graphbuild.mentions.events import events
 from graphbuild.mentions.firms import not_persons
 from graphbuild.mentions.inner import inner, inside_sites
@@ -38,6 +39,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     seen = [*recognise(text, words, persons, knowledge), *told_by_form(text, words, knowledge)]
     things = choose([*told, *seen])
     things = choose([*things, *listed(text, things, words, knowledge)])
+    things = choose([*things, *enumerated(text, things, words, knowledge)])
     things = choose([*things, *recur(text, things)])
     things = list(together(text, list(shared(text, things, words, knowledge)), knowledge))
     things = [link for mention in carry(things, knowledge) for link in links(mention)]

@@ -1,4 +1,4 @@
-"""A text in, Mentions of bare parts out: 二期, A区, 首开区 at the head of a clause, which belong to a thing named before."""
+"""A text in, Mentions of bare parts out: 二期 or A区 at the head of a clause or begun there, which belong to a thing named before."""
 
 import re
 from collections.abc import Iterator
@@ -17,8 +17,8 @@ def bare(text: str, knowledge: Knowledge) -> Iterator[Mention]:
 
 @cache
 def pattern(knowledge: Knowledge) -> re.Pattern[str]:
-    part, on = (either(knowledge.words("parts", role=role)) for role in ("part", "on"))
+    part, on, begun = (either(knowledge.words("parts", role=role)) for role in ("part", "on", "begun"))
     return re.compile(
-        rf"(?:(?<=[，。；：、\n前内底日])|^)(?:项目|工程)?(?P<part>[一二三四五六]期|{part}|[A-Z]区|[东南西北]区)(?:工程|项目)?"
+        rf"(?:(?<=[，。；：、\n前内底日])|^|{begun})(?:项目|工程)?(?P<part>[一二三四五六]期|{part}|[A-Z]区|[东南西北]区)(?:工程|项目)?"
         rf"(?=[，、已将于预力要占总正计由在和与]|\d|{on})"
     )

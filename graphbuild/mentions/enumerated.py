@@ -1,0 +1,61 @@
+"""Mentions in, the things that a list names between and behind them out: 丙 in 甲公园、乙广场、丙等重点项目, whatever it ends with."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.words import Words
+from graphbuild.model import Mention
+from graphbuild.text.either import either
+
+SITES = frozenset(("Road", "Park", "Facility", "WaterBody", "Zone", "Project"))
+JOINT = re.compile(r"[、和及与]|以及")
+ITEM = re.compile(r"[一-鿿\dA-Za-z]{2,8}")
+BREAKS = frozenset(("cut", "lead", "measure", "generic"))
+KNOWN, LONGEST = 2, 120  # things of a list that are known by themselves; letters of a list
+
+
+def enumerated(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """Where two of a list are sites, and the list says that all are of a sort, each other item is one of the kind before it."""
+    known = edges(knowledge)
+    sites = {mention.start: mention for mention in mentions if SITES & set(mention.kinds)}
+    taken = {n for mention in mentions for n in range(mention.start, mention.end)}
+    for found in sorts(knowledge).finditer(text):
+        parts = items(text, max(0, found.start() - LONGEST), found.start(), sites)
+        if sum(start in sites for start, _ in parts) < KNOWN:
+            continue
+        kinds = next(sites[start].kinds for start, _ in parts if start in sites)
+        for start, end in parts:
+            kinds = sites[start].kinds if start in sites else kinds
+            if start not in sites and taken.isdisjoint(range(start, end)) and name(text, start, end, words, known):
+                yield Mention(start, end, kinds, text[start:end], "one of a list")
+
+
+def items(text: str, low: int, end: int, sites: dict[int, Mention]) -> list[tuple[int, int]]:
+    """The items of the list that ends here, back to where something else stands between two joints."""
+    found: list[tuple[int, int]] = []
+    starts = [joint.end() for joint in JOINT.finditer(text, low, end)]
+    stops = [joint.start() for joint in JOINT.finditer(text, low, end)][1:] + [end]
+    for start, stop in reversed(list(zip(starts, stops, strict=True))):
+        if not (start in sites and sites[start].end == stop or ITEM.fullmatch(text, start, stop)):
+            break
+        found.append((start, stop))
+    first = found[-1][0] if found else end
+    opening = next((m for m in sites.values() if JOINT.fullmatch(text, m.end, first)), None)
+    return [*([(opening.start, opening.end)] if opening else []), *reversed(found)]
+
+
+def name(text: str, start: int, end: int, words: Words, known: dict[str, str]) -> bool:
+    """Whole words, none of which breaks a name; an everyday word alone is none."""
+    first, last = words.at.get(start), words.until.get(end)
+    if first is None or last is None:
+        return False
+    roles = [role(words[n], known) for n in range(first, last + 1)]
+    return not BREAKS & set(roles) and (len(roles) > 1 or roles[0] == "proper")
+
+
+@cache
+def sorts(knowledge: Knowledge) -> re.Pattern[str]:
+    return re.compile(rf"等(?=[一-鿿]{{0,6}}?(?:{either(knowledge.words('works', role='sort'))}))")
