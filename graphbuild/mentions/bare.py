@@ -1,4 +1,4 @@
-"""A text in, Mentions of bare parts out: 二期 or A区 at the head of a clause or begun there, which belong to a thing named before."""
+"""A text in, Mentions of bare parts out: 二期, A区 at the head of a clause or begun there, of a thing named before."""
 
 import re
 from collections.abc import Iterator
