@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from graphbuild import ingest, view
+from graphbuild import ingest
 from graphbuild.building.crew import Crew
 from graphbuild.building.joined import write_turtle
 from graphbuild.building.main_part import main_part
@@ -148,7 +148,9 @@ def write(built: Output, site: Site, old: Path, folder: Path) -> Output:
 
 
 def draw(built: Output, site: Site, folder: Path) -> None:
+    from graphbuild import view  # takes a second to load: in a process of its own where there is one
+
     kept = view.Kept(site.memory.folder / "places")
     drawn = main_part(built.stated.sheaves, folder / TURTLE, Mint(site.base), site.knowledge.folder)
-    (folder / "graph.html").write_text(view.page(drawn.graph, left=drawn.left, kept=kept), "utf-8", newline="")
+    (folder / "graph.html").write_text(view.page(drawn.said, left=drawn.left, kept=kept), "utf-8", newline="")
     kept.forget()

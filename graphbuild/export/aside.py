@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from graphbuild.workers import end_with_parent
+from graphbuild.workers import RARELY, end_with_parent
 
 
 @contextmanager
@@ -34,4 +34,5 @@ def alone(work: Callable[[], None]) -> None:
     end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
+    gc.set_threshold(*RARELY)
     work()

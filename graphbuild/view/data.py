@@ -7,14 +7,16 @@ from typing import Any
 
 from pypinyin import Style as Spelling
 from pypinyin import lazy_pinyin
-from rdflib import RDF, SKOS, URIRef
+from rdflib import URIRef
 
-from graphbuild.view.index import Index, local
+from graphbuild.view.index import IDEA, NAME, TYPE, Index, local
 from graphbuild.view.kept import Kept
 from graphbuild.view.marking import spans
 from graphbuild.view.network import Scene, network
 from graphbuild.view.stories import NOTES, Quote, Said, Thing
 from graphbuild.view.style import style
+
+KINDS = {local(kind): kind for kind in NOTES}
 
 
 class Shelf:
@@ -104,13 +106,13 @@ def place(quote: Quote, quotes: Shelf, documents: Shelf, base: str) -> list[Any]
 def body(each: Said, index: Index) -> list[str]:
     """What a post, a milestone or a measure says, in Turtle, and what its ideas are called, for whoever saves what is shown."""
     told = index.said[URIRef(each.node)]
-    kind = next(kind for kind in NOTES if local(kind) == each.relation)
+    kind = KINDS[each.relation]
     said = [(p, v) for p in NOTES[kind] for v in told.get(p, ())]
-    ideas = [v for _, v in said if SKOS.Concept in index.all(v, RDF.type)]
+    ideas = [v for _, v in said if IDEA in index.all(v, TYPE)]
     named = [
-        f"{v.n3()} a {SKOS.Concept.n3()} ; {SKOS.prefLabel.n3()} {o.n3()} ."
+        f"{v.n3()} a {IDEA.n3()} ; {NAME.n3()} {o.n3()} ."
         for v in ideas
-        for o in index.all(v, SKOS.prefLabel)
+        for o in index.all(v, NAME)
     ]
     return [" ; ".join([f"a {kind.n3()}", *(f"{p.n3()} {v.n3()}" for p, v in said)]), *named]
 

@@ -9,9 +9,9 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from rdflib import Graph
 
 from graphbuild.view.data import data, dump
+from graphbuild.view.index import Triples
 from graphbuild.view.kept import NOTHING, Kept
 from graphbuild.view.network import Scene
 from graphbuild.view.part import whole
@@ -61,7 +61,7 @@ class Look:
         return {name: getattr(self, name) for name in ("focus", "depth", "language", "embedded", "title")}
 
 
-def page(graph: Graph, look: Look = Look(), left: tuple[int, int] = (0, 0), kept: Kept = NOTHING) -> str:
+def page(graph: Triples, look: Look = Look(), left: tuple[int, int] = (0, 0), kept: Kept = NOTHING) -> str:
     """`left` things and statements of a larger graph are not in this one, which the page says."""
     stories = Stories(graph)
     return render(stories, look, whole(stories).without(left), kept)

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rdflib import ORG, RDF, SKOS, Graph, URIRef
+from rdflib import ORG, RDF, SKOS, URIRef
 from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
-from graphbuild.view.index import GB, OA, PROV, Index, local
+from graphbuild.view.index import GB, OA, PROV, Index, Triples, local
 from graphbuild.view.marking import mark
 from graphbuild.view.told import Quote, Said, Source, Thing
 
@@ -17,13 +17,18 @@ NOTES = {
     GB.Milestone: (GB.thing, GB.status, GB.kind, GB.date),
     GB.Measure: (GB.area, GB.indicator, GB.value, GB.unit, GB.change, GB.period, GB.status),
 }
-SHOWN_ELSEWHERE = {GB.involvedIn}
+NOT_DRAWN = {GB.involvedIn, RDF.type}
+# A namespace makes its terms anew each time it is asked.
+STATED, MADE_FROM, MADE_BY, SURE, EVIDENCE = GB.statedOn, PROV.wasDerivedFrom, GB.rule, GB.confidence, GB.evidence
+SOURCE, SELECTOR, WORDS, PLACE = OA.hasSource, OA.hasSelector, (OA.exact, OA.prefix, OA.suffix), (OA.start, OA.end)
+ENDS = (RDF.subject, RDF.predicate, RDF.object)
+ABOUT = (DCTERMS.title, DCTERMS.issued, DCTERMS.publisher, DCTERMS.source)
 
 
 class Stories:
     """Everything a view tells, read from the graph alone."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Triples) -> None:
         self.index = Index(graph)
         self.things = {str(node): self.thing(node) for node in self.index.things()}
         self.sources: dict[Node | None, Source] = {}
@@ -32,8 +37,8 @@ class Stories:
     def own_days(self) -> Iterator[tuple[Node, str]]:
         """All statements of one document were made on one day: whoever states one thing alone tells which."""
         for told in self.index.said.values():
-            if len(told.get(GB.statedOn, ())) == len(told.get(PROV.wasDerivedFrom, ())) == 1:
-                yield told[PROV.wasDerivedFrom][0], str(told[GB.statedOn][0])
+            if len(told.get(STATED, ())) == len(told.get(MADE_FROM, ())) == 1:
+                yield told[MADE_FROM][0], str(told[STATED][0])
 
     def thing(self, node: URIRef) -> Thing:
         kinds = sorted(local(kind) for kind in self.index.all(node, RDF.type))
@@ -47,7 +52,7 @@ class Stories:
         claims = self.claims()
         for s in self.things:
             for p, objects in sorted(self.index.said[URIRef(s)].items()):
-                for o in (o for o in objects if p not in SHOWN_ELSEWHERE and str(o) in self.things and p != RDF.type):
+                for o in (o for o in objects if p not in NOT_DRAWN and str(o) in self.things):
                     quotes = [
                         quote
                         for claim in claims.get((s, str(p), str(o)), ())
@@ -73,22 +78,19 @@ class Stories:
         return found
 
     def spo(self, claim: Node) -> tuple[str, str, str]:
-        return (
-            self.index.text(claim, RDF.subject),
-            self.index.text(claim, RDF.predicate),
-            self.index.text(claim, RDF.object),
-        )
+        subject, predicate, object = (self.index.text(claim, end) for end in ENDS)
+        return subject, predicate, object
 
     def quotes(self, node: Node, subject: str, object: str) -> Iterator[Quote]:
         """Where several documents state one thing, each quotation has the date of its own document."""
-        dates = self.index.texts(node, GB.statedOn)
-        rule, sure = ", ".join(self.index.texts(node, GB.rule)), float(self.index.text(node, GB.confidence) or 0)
-        for evidence in self.index.all(node, GB.evidence):
-            document = self.index.one(evidence, OA.hasSource)
+        dates = self.index.texts(node, STATED)
+        rule, sure = ", ".join(self.index.texts(node, MADE_BY)), float(self.index.text(node, SURE) or 0)
+        for evidence in self.index.all(node, EVIDENCE):
+            document = self.index.one(evidence, SOURCE)
             source = self.source(document)
-            selector = self.index.one(evidence, OA.hasSelector)
-            exact, before, after = (self.index.text(selector, p) for p in (OA.exact, OA.prefix, OA.suffix))
-            start, end = (int(self.index.text(selector, p) or 0) for p in (OA.start, OA.end))
+            selector = self.index.one(evidence, SELECTOR)
+            exact, before, after = (self.index.text(selector, p) for p in WORDS)
+            start, end = (int(self.index.text(selector, p) or 0) for p in PLACE)
             pieces = tuple(mark(exact, self.names(subject), self.names(object)))
             date = dates[0] if len(dates) == 1 else self.days.get(document, source.date) if document else ""
             yield Quote(
@@ -97,9 +99,7 @@ class Stories:
 
     def source(self, node: Node | None) -> Source:
         if node not in self.sources:
-            title, date, publisher, file = (
-                self.index.text(node, p) for p in (DCTERMS.title, DCTERMS.issued, DCTERMS.publisher, DCTERMS.source)
-            )
+            title, date, publisher, file = (self.index.text(node, p) for p in ABOUT)
             self.sources[node] = Source(str(node or ""), title or file, date, publisher, file)
         return self.sources[node]
 
