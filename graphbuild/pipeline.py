@@ -138,9 +138,10 @@ def called(source: ingest.Source) -> ingest.Source:
 def write(built: Output, site: Site, old: Path, folder: Path) -> Output:
     (folder / "texts").mkdir()
     turtle = folder / TURTLE
-    built = replace(built, triples=write_turtle(built.stated.sheaves, site, turtle), path=old / TURTLE)
+    triples, differs = write_turtle(built.stated.sheaves, site, turtle, old)
+    built = replace(built, triples=triples, path=old / TURTLE)
     with aside(lambda: draw(built, site, folder), built.told("claims") > MANY):
-        write_store(built.stated.sheaves, site, turtle, old)
+        write_store(built.stated.sheaves, site, turtle, differs)
         write_texts(site, built.places, old / "texts", folder / "texts")
     for name, text in files(built):  # reads the issues too, while the notes that hold them are there
         (folder / name).write_text(text, "utf-8", newline="")

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from graphbuild.reading import Memory
-from graphbuild.reading.memory import SUM
+from graphbuild.reading.seals import SUM
 
 TURTLE, SHIPPED, FACTS = "ttl ", "to ", "facts "  # what pieces are called by
+LENGTH, FRONT = 8, 2**16  # bytes that say how long the head is, bytes that hold it nearly always
 
 
 @dataclass(frozen=True)
@@ -44,14 +45,17 @@ def bind(pieces: Mapping[str, bytes], told: Mapping[str, Any]) -> bytes:
     for name, piece in pieces.items():
         index[name] = at, len(piece)
         at += len(piece)
-    return marshal.dumps((dict(told), index)) + b"".join(pieces.values())
+    head = marshal.dumps((dict(told), index))
+    return b"".join((len(head).to_bytes(LENGTH, "big"), head, *pieces.values()))
 
 
 def opened(memory: Memory, name: str) -> Sheaf | None:
     """What was bound under that name, if it is whole."""
-    note = memory.get(name)
-    if note is None:
+    note = memory.front(name, FRONT)
+    size = LENGTH + int.from_bytes(note[:LENGTH], "big") if note else 0
+    if note and size > len(note):
+        note = memory.front(name, size)
+    if not note or size > len(note):
         return None
-    told, index = marshal.loads(note)  # noqa: S302 - what we packed ourselves, its hash checked
-    front = SUM + len(note) - sum(size for _, size in index.values())
-    return Sheaf(memory.path(name), told, {piece: (front + at, size) for piece, (at, size) in index.items()})
+    told, index = marshal.loads(note[LENGTH:size])  # noqa: S302 - what we packed ourselves, its hash checked
+    return Sheaf(memory.path(name), told, {piece: (SUM + size + at, length) for piece, (at, length) in index.items()})

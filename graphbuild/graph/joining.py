@@ -1,6 +1,7 @@
 """Chunks in, one file of Turtle out, sorted as `serialize` sorts their graph; one shelf at a time is held."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -41,9 +42,10 @@ def shelve(name: str, chunks: Sequence[Shelved], file: BinaryIO) -> None:
     file.writelines(held)
 
 
-def all_heads(names: Iterable[str], mint: Mint) -> bytes:
-    """With every vocabulary, used or not: for Turtle that is read at once."""
-    return heads(names, [Chunk({}, frozenset(VOCABULARIES), 0)], mint).encode()
+def heads_of(turtle: Path) -> bytes:
+    """What a file that was joined begins with: every prefix that its blocks use."""
+    with turtle.open("rb") as lines:
+        return b"".join(takewhile(lambda line: line != b"\n", lines))
 
 
 def heads(names: Iterable[str], chunks: Iterable[Shelved], mint: Mint) -> str:

@@ -7,7 +7,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Issue
 from graphbuild.reading.cards import Card, Place
 from graphbuild.reading.memory import Memory, key
-from graphbuild.reading.packing import cards, pack, texts, unpack
+from graphbuild.reading.packing import cards, pack, reach, texts, unpack
 from graphbuild.reading.pool import read_all
 from graphbuild.reading.read import Read, Said, read_document, read_source
 from graphbuild.reading.versions import version
@@ -17,6 +17,7 @@ __all__ = [
 ]  # fmt: skip
 
 Progress = Callable[[int, int], None]
+FRONT = 2**16  # bytes of a note that hold the cards nearly always
 
 
 def read_sources(
@@ -29,13 +30,19 @@ def read_sources(
     fresh = read_all([source for source, held in zip(sources, known, strict=True) if not held], knowledge, jobs)
     for n, (source, called, held) in enumerate(zip(sources, names, known, strict=True)):
         progress(n, len(sources))
-        name, note = called, memory.get(called) if held else None
+        name, note = called, front(called, memory) if held else None
         if note is None:
             note = pack(read_source(source, knowledge)) if held else next(fresh)  # held but damaged: read after all
             if not called or called != key(source, made_by):  # it changed meanwhile: what was read is not what was named
                 name = memory.own(note)
             memory.put(name, note)
         yield name, *cards(note)
+
+
+def front(name: str, memory: Memory) -> bytes | None:
+    """As much of a note as holds the cards."""
+    note = memory.front(name, FRONT)
+    return memory.front(name, reach(note)) if note and reach(note) > len(note) else note
 
 
 def articles(memory: Memory, note: str) -> Sequence[Said]:

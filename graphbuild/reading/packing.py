@@ -42,6 +42,12 @@ def unpack(packed: bytes) -> Read:
     return Read([said(row, texts) for row in rows], Issue(*trouble) if trouble else None)
 
 
+def reach(front: bytes) -> int:
+    """How much of the whole the cards take, seen from what it begins with."""
+    sizes = marshal.loads(front)  # noqa: S302
+    return len(marshal.dumps(sizes)) + int(sizes[0])
+
+
 def cards(packed: bytes) -> tuple[list[Card], Issue | None]:
     trouble, shown = marshal.loads(piece(packed, 0))  # noqa: S302
     return [carded(row) for row in shown], Issue(*trouble) if trouble else None

@@ -2,6 +2,7 @@
 
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 import pyoxigraph
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphbuild import pipeline
-from graphbuild.building import parts, rounds, stored
+from graphbuild.building import difference, joined, parts, rounds, stored
 from graphbuild.graph import serialize
 from graphbuild.graph.embedded import embedded
 from graphbuild.knowledge import load
@@ -48,9 +49,9 @@ def held(output):
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-@given(EDITS, st.sampled_from(["", "same\t青竹湖文化产业园\t郑州科创园\tw\tx\n", "different\t苏明远@中原区\t苏明远@二七区\tw\tx\n"]))
-def test_any_edits_end_in_the_bytes_of_a_fresh_build_and_of_one_part(edits, decision):
-    with tempfile.TemporaryDirectory() as place:
+@given(EDITS, st.sampled_from([0, difference.FEW]), st.sampled_from(["", "same\t青竹湖文化产业园\t郑州科创园\tw\tx\n", "different\t苏明远@中原区\t苏明远@二七区\tw\tx\n"]))
+def test_any_edits_end_in_the_bytes_of_a_fresh_build_and_of_one_part(edits, few, decision):
+    with patch.object(difference, "FEW", few), tempfile.TemporaryDirectory() as place:
         folder, output = Path(place) / "texts", Path(place) / "output"
         folder.mkdir()
         for which in range(len(TEXTS)):
@@ -92,10 +93,11 @@ def test_only_the_part_that_changed_is_done_again(folder, tmp_path, monkeypatch)
 
 
 def test_a_store_is_changed_where_little_is(folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(stored, "FEW", 0)  # however much
+    monkeypatch.setattr(difference, "FEW", 0)  # however much
     build(folder, tmp_path / "output")
     before = held(tmp_path / "output")
     monkeypatch.setattr(stored, "embed", None)  # nothing is loaded anew
+    monkeypatch.setattr(joined, "join", None)  # nor is any block written that did not change
     edit(folder, 5, 2)
     edit(folder, 2, 0)
     build(folder, tmp_path / "output")
@@ -103,6 +105,21 @@ def test_a_store_is_changed_where_little_is(folder, tmp_path, monkeypatch):
     build(folder, tmp_path / "fresh")
     assert before != held(tmp_path / "output") == held(tmp_path / "fresh")
     assert embedded(tmp_path / "output" / "graph.ttl")
+    assert (tmp_path / "output" / "graph.ttl").read_bytes() == (tmp_path / "fresh" / "graph.ttl").read_bytes()
+
+
+@pytest.mark.parametrize("harm", ["other", "longer", "gone"])
+def test_what_somebody_did_to_the_last_output_is_not_carried_on(folder, tmp_path, monkeypatch, harm):
+    monkeypatch.setattr(difference, "FEW", 0)
+    build(folder, tmp_path / "output")
+    turtle = tmp_path / "output" / "graph.ttl"
+    text = turtle.read_bytes()
+    turtle.unlink() if harm == "gone" else turtle.write_bytes(text.replace(b"2023", b"2024") if harm == "other" else text + b"\n")
+    edit(folder, 5, 2)
+    build(folder, tmp_path / "output")
+    build(folder, tmp_path / "fresh")
+    assert turtle.read_bytes() == (tmp_path / "fresh" / "graph.ttl").read_bytes()
+    assert held(tmp_path / "output") == held(tmp_path / "fresh")
 
 
 def test_a_source_that_is_gone_takes_all_that_it_alone_said(folder, tmp_path):

@@ -12,10 +12,11 @@ from graphbuild.graph import write as written
 from graphbuild.graph.chunks import chunk
 from graphbuild.graph.embedded import embed, pieces
 from graphbuild.graph.ids import Mint
-from graphbuild.graph.joining import join
+from graphbuild.graph.joining import BETWEEN, heads, join
 from graphbuild.graph.literals import count, zh
 from graphbuild.graph.namespaces import BASE
 from graphbuild.graph.reading import parse
+from graphbuild.graph.splicing import splice
 from graphbuild.graph.turtle import quoted
 from tests.graph.invented import ENTITIES, document, facts
 
@@ -53,6 +54,20 @@ def test_any_triples_are_written_as_they_are_serialized_however_they_are_cut(tmp
     graph = parse(folder / "graph.ttl")
     assert whole.decode().partition("\n\n")[2] == serialize(graph).partition("\n\n")[2]
     assert set(Graph().parse(folder / "graph.ttl")) == set(graph) and len(graph) == sum(one.count for one in chunks)
+
+
+@given(TRIPLES, TRIPLES)
+def test_a_file_with_what_changed_is_the_file_of_what_is_now(tmp_path_factory, before, now):
+    folder = tmp_path_factory.mktemp("spliced")
+    was, new = (chunk(rows) for rows in (before, now))
+    old = folder / "old.ttl"
+    join([was], Mint(BASE), old)
+    gone, come = ({row for blocks in one.shelves.values() for row in blocks[1:-1].split(BETWEEN)} for one in (was, new))
+    whole = bytes_of([new], folder)
+    made = splice(old, folder / "new.ttl", heads(new.names(), [new], Mint(BASE)).encode(), gone - come, come - gone)
+    assert made == bool(before) and (not made or (folder / "new.ttl").read_bytes() == whole)
+    if gone - come:
+        assert not splice(old, folder / "no.ttl", b"", {row + b"." for row in gone - come}, come - gone)
 
 
 def test_a_number_is_written_with_its_type(tmp_path):

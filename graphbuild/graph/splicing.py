@@ -1,0 +1,53 @@
+"""A file of Turtle as builds write it, blocks that go and blocks that come in, the file that `join` would write out."""
+
+import mmap
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeAlias
+
+from graphbuild.graph.chunks import shelf
+
+BLANK = b"\n\n"  # a block begins at its second half
+Order: TypeAlias = tuple[str, bytes]
+
+
+def splice(old: Path, new: Path, heads: bytes, gone: Iterable[bytes], come: Iterable[bytes]) -> bool:
+    """Whether the old file held what goes and nothing that comes; else what was written is of no use."""
+    steps = sorted([*((order(row), False) for row in gone), *((order(row), True) for row in come)])
+    with old.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as whole, new.open("wb") as out:
+        out.write(heads)
+        at = whole.find(BLANK) + 1
+        if not at:  # nothing stands in it
+            return False
+        for wanted, comes in steps:
+            start = place(whole, wanted, at)
+            found = start < len(whole) and whole[start + 1 : end(whole, start) - 1] == wanted[1]
+            if comes == found:
+                return False
+            out.write(whole[at:start])
+            out.write(b"\n%b\n" % wanted[1] if comes else b"")
+            at = start if comes else end(whole, start)
+        out.write(whole[at:])
+    return True
+
+
+def order(row: bytes) -> Order:
+    """Blocks stand shelf by shelf, and there by their bytes."""
+    return shelf(row[: row.find(b" ")].decode()), row
+
+
+def place(whole: mmap.mmap, wanted: Order, low: int) -> int:
+    """Where the first block begins that does not stand before the one wanted: halving, in a file that is not read."""
+    high = len(whole)
+    while low < high:
+        start = whole.rfind(BLANK, low - 1, (low + high) // 2 + 1) + 1
+        after = end(whole, start)
+        if order(whole[start + 1 : after - 1]) < wanted:
+            low = after
+        else:
+            high = start
+    return low
+
+
+def end(whole: mmap.mmap, start: int) -> int:
+    return whole.find(BLANK, start + 1) + 1 or len(whole)
