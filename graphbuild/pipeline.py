@@ -34,6 +34,7 @@ from graphbuild.reading.pool import worth
 from graphbuild.wide import Spread, spread
 from graphbuild.wide.engine import Engine
 from graphbuild.wide.on_dask import OnDask
+from graphbuild.workers import seldom
 
 OURS = ("parts", "graph.ttl", "graph.html", "issues.jsonl", "identity.jsonl", "report.json", "texts", STORE)
 PARTED = ("parts", "texts", "report.json")
@@ -62,7 +63,7 @@ def build(
     """
     paths, jobs = list(paths), jobs or len(os.sched_getaffinity(0))
     judged, sources = read_decisions(beside(paths)), [called(source) for source in ingest.collect(paths)]
-    with turn(output, waits), at_work(output, remember) as (memory, spill):
+    with turn(output, waits), at_work(output, remember) as (memory, spill), seldom():
         site = Site(knowledge, judged, base, memory, spill)
         places, unread = gather(read_sources(sources, knowledge, jobs, memory, partial(progress, "read")))
         if not places:
@@ -143,8 +144,8 @@ def write(built: Output, site: Site, old: Path, folder: Path) -> Output:
     with aside(lambda: draw(built, site, folder), built.told("claims") > MANY):
         write_store(built.stated.sheaves, site, turtle, differs)
         write_texts(site, built.places, old / "texts", folder / "texts")
-    for name, text in files(built):  # reads the issues too, while the notes that hold them are there
-        (folder / name).write_text(text, "utf-8", newline="")
+        for name, text in files(built):  # reads the issues too, while the notes that hold them are there
+            (folder / name).write_text(text, "utf-8", newline="")
     return built
 
 

@@ -8,6 +8,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 AHEAD = 4  # things on their way for each process: enough to keep it busy, few enough for memory
@@ -49,6 +50,17 @@ def begin(tool: Any) -> None:
     HERE[:] = [tool]
     gc.freeze()
     gc.set_threshold(*RARELY)
+
+
+@contextmanager
+def seldom() -> Iterator[None]:
+    """For a while cycles are looked for as rarely here as in processes of ours."""
+    before = gc.get_threshold()
+    gc.set_threshold(*RARELY)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def there(work: Callable[..., Result], thing: tuple[Any, ...]) -> Result:

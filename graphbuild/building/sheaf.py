@@ -4,7 +4,7 @@ import marshal
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from graphbuild.reading import Memory
 from graphbuild.reading.seals import SUM
@@ -47,6 +47,13 @@ def bind(pieces: Mapping[str, bytes], told: Mapping[str, Any]) -> bytes:
         at += len(piece)
     head = marshal.dumps((dict(told), index))
     return b"".join((len(head).to_bytes(LENGTH, "big"), head, *pieces.values()))
+
+
+def index_of(file: BinaryIO) -> dict[str, tuple[int, int]]:
+    """Of what was bound in a file of its own, which is then read up to where its pieces begin."""
+    size = int.from_bytes(file.read(LENGTH), "big")
+    index: dict[str, tuple[int, int]] = marshal.loads(file.read(size))[1]  # noqa: S302 - written by this very build
+    return index
 
 
 def opened(memory: Memory, name: str) -> Sheaf | None:

@@ -1,4 +1,4 @@
-"""Turtle and by what it differs from the last one in, the store out: the old one's files with what changed, or all loaded anew."""
+"""Turtle and by what it differs from the last one in, the store out: the old one's files with what changed, or all anew."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path

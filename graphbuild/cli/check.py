@@ -1,12 +1,13 @@
 """`graphbuild check` and `validate`: the ontology or a graph in, what is wrong with it out."""
 
+import os
 from pathlib import Path
 
 import click
 
 from graphbuild.cli.common import OUTPUT, report
 from graphbuild.cli.known import problems
-from graphbuild.graph import parse, validate
+from graphbuild.graph.validation_parts import validate_file
 from graphbuild.knowledge import home
 
 
@@ -24,4 +25,4 @@ def check_knowledge(context: click.Context) -> None:
 def validate_graph(context: click.Context, graph: Path | None, output: Path) -> None:
     """Check a graph against the shapes of the ontology."""
     path = graph or output / "graph.ttl"
-    report(context, validate(parse(path)), f"{path}: conforms")
+    report(context, validate_file(path, len(os.sched_getaffinity(0))), f"{path}: conforms")

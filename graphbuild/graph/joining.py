@@ -5,7 +5,6 @@ from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from graphbuild.graph.chunks import Chunk
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.namespaces import VOCABULARIES
 

@@ -21,7 +21,11 @@ def validate(graph: Graph, knowledge: Path | None = None) -> list[Issue]:
     """Every gap as an Issue, sorted; none where the graph is sound."""
     knowledge = knowledge or home("ontology")
     issues = {*shaped(graph, knowledge), *unclaimed(graph, knowledge), *misquoted(graph), *unnamed(graph)}
-    return sorted(issues, key=lambda issue: (issue.rule, issue.where, issue.message))
+    return sorted(issues, key=rank)
+
+
+def rank(issue: Issue) -> tuple[str, str, str]:
+    return issue.rule, issue.where, issue.message
 
 
 @cache
@@ -40,11 +44,12 @@ def shapes(folder: Path) -> Graph:
     return graph
 
 
-def shaped(graph: Graph, knowledge: Path) -> Iterator[Issue]:
+def shaped(graph: Graph, knowledge: Path, aimed: Graph | None = None) -> Iterator[Issue]:
+    """By all shapes, or by the same `aimed` at some nodes alone."""
     both = Graph(bind_namespaces="none")
     both += graph
     both += ontology(knowledge)  # so that a class counts with its subclasses
-    _, report, text = pyshacl.validate(both, shacl_graph=shapes(knowledge), inplace=True, inference="none")
+    _, report, text = pyshacl.validate(both, shacl_graph=aimed or shapes(knowledge), inplace=True, inference="none")
     if not isinstance(report, Graph):
         raise BrokenGraph(f"the graph could not be tried against shapes.ttl: {text}", "mend shapes.ttl")
     for result in report.subjects(RDF.type, SH.ValidationResult):

@@ -1,6 +1,5 @@
 """Rows with keys in, by many tasks; all rows of a key out, in one place: how an engine that can only map groups by key."""
 
-import marshal
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from secrets import token_hex
 from typing import Any, TypeAlias
 
 from graphbuild.building.safe import pack, unpack
-from graphbuild.building.sheaf import bind
+from graphbuild.building.sheaf import bind, index_of
 
 Rows: TypeAlias = list[Any]
 
@@ -45,7 +44,7 @@ class Exchange:
 
     def slice(self, path: Path, bucket: int) -> Rows:
         with path.open("rb") as file:
-            _, index = marshal.load(file)  # noqa: S302 - written by this very build, in a folder of its own
+            index = index_of(file)
             if str(bucket) not in index:
                 return []
             start, size = index[str(bucket)]

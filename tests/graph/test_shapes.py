@@ -1,16 +1,20 @@
 """A sound graph conforms; a graph broken in one way fails for that reason."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, SKOS, XSD
 
-from graphbuild.graph import build, validate
+from graphbuild.graph import build, serialize, validate, validation_parts
+from graphbuild.graph.embedded import embed
 from graphbuild.graph.namespaces import BASE, GB, OA, ORG, PROV
+from graphbuild.graph.validation_parts import validate_file
 from graphbuild.knowledge import home
-from graphbuild.model import Promise
+from graphbuild.model import Issue, Promise
 from tests.graph.invented import ENTITIES, document, facts
 
 ONE, TWO, PARK, TOWER = (URIRef(BASE + id) for id in ("official/丁一山", "official/许二水", "park/云岭公园", "facility/星河大厦"))
@@ -32,6 +36,23 @@ def whole() -> Graph:
 
 def issues(graph: Graph) -> list[str]:
     return [issue.message for issue in validate(graph, home("ontology"))]
+
+
+@pytest.fixture
+def in_parts(tmp_path, monkeypatch):
+    """What is found in a file in parts of some bytes each."""
+    def found(graph: Graph, size: int, jobs: int = 1, beside: bool = False) -> list[Issue]:
+        path = tmp_path / "graph.ttl"
+        path.write_text(serialize(graph), "utf-8")
+        if beside:
+            embed(path, tmp_path / "store")
+        with monkeypatch.context() as patch:
+            patch.setattr(validation_parts, "SMALL", 0)
+            patch.setattr(validation_parts, "PIECE", size)
+            patch.setattr(validation_parts, "validate", None)
+            return validate_file(path, jobs)
+
+    return found
 
 
 def first(graph: Graph, kind: URIRef) -> URIRef:
@@ -212,6 +233,37 @@ def test_a_broken_graph_fails(reason: str, spoil: Break):
     graph = whole()
     spoil(graph)
     assert any(reason in message for message in issues(graph))
+
+
+@pytest.mark.parametrize("size", [1, 4_000])
+@pytest.mark.parametrize("half", [0, 1])
+def test_what_is_wrong_in_the_whole_is_found_in_its_parts(size: int, half: int, in_parts):
+    """Half of all that can be broken at once, so that nothing hides all the rest."""
+    graph = whole()
+    for reason, spoil in BROKEN[half::2]:
+        with suppress(StopIteration, ValueError):  # what it would break is gone
+            if reason != "blank nodes":  # no build writes any
+                spoil(graph)
+    found = validate(graph)
+    assert len({issue.message for issue in found}) > 20
+    assert in_parts(graph, size) == found
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_large_file_is_tried_in_parts_with_or_without_a_store_beside_it(jobs: int, beside: bool, in_parts):
+    graph = whole()
+    graph.add((FIRM, GB.inspects, PARK))
+    assert in_parts(graph, 4_000, jobs, beside) == validate(graph)
+
+
+def test_what_no_build_wrote_is_tried_whole(tmp_path: Path, monkeypatch):
+    graph = whole()
+    graph.add((BNode(), SKOS.prefLabel, zh("甲")))
+    graph.serialize(tmp_path / "graph.ttl", "turtle")
+    monkeypatch.setattr(validation_parts, "SMALL", 0)
+    monkeypatch.setattr(validation_parts, "in_parts", None)
+    assert [issue.rule for issue in validate_file(tmp_path / "graph.ttl")] == ["blank-node"]
 
 
 def test_a_message_names_the_node_and_the_gap():
