@@ -28,7 +28,7 @@ def part(store: ox.Store, said: Sequence[Triple], pointing: Collection[str], fur
     """
     graph, seen = Graph(bind_namespaces="none"), {*ALWAYS, *further}
     own = {subject for subject, _, _ in said}
-    near: set[Node] = {object for _, _, object in said if isinstance(object, URIRef)} - own
+    near = set[Node](object for _, _, object in said if isinstance(object, URIRef)) - own
     own |= {object for _, predicate, object in said if str(predicate) in pointing and lonely(store, object)}
     claimed = {subject for subject, predicate, _ in said if str(predicate) in further}
     near |= {claim for subject in claimed for claim in claims(store, subject)} - own
