@@ -1,4 +1,4 @@
-"""Some triples and a store of all in, a graph out in which shapes can look at the subjects of these: they and their neighbours."""
+"""Some triples and a store of all in, a graph out in which shapes can look at their subjects: these and their neighbours."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass

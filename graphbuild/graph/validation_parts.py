@@ -70,9 +70,8 @@ def in_parts(turtle: Path, store: Path, knowledge: Path, jobs: int) -> list[Issu
 def issues_of(whole: tuple[Path, Path], piece: bytes) -> list[Issue]:
     store, knowledge = opened(whole[0]), whole[1]
     some = part(store, triples(piece), pointing(knowledge), further(knowledge))
-    wrong = shaped(some.graph, knowledge, aimed(some, store, knowledge))
-    own = set(map(str, some.own))
-    return [issue for found in (wrong, unclaimed(some.graph, knowledge), misquoted(some.graph)) for issue in found if issue.where in own]
+    wrong, own = shaped(some.graph, knowledge, aimed(some, store, knowledge)), set(map(str, some.own))
+    return [issue for issue in (*wrong, *unclaimed(some.graph, knowledge), *misquoted(some.graph)) if issue.where in own]
 
 
 @cache
