@@ -9,6 +9,7 @@ from graphbuild.building.sheaf import Sheaf
 from graphbuild.building.site import Site
 from graphbuild.graph.embedded import MARK, STORE, changed, embed, note
 from graphbuild.graph.joining import heads_of
+from graphbuild.graph.splicing import standing
 
 
 def write_store(sheaves: Sequence[Sheaf], site: Site, turtle: Path, differs: Difference | None) -> None:
@@ -17,7 +18,8 @@ def write_store(sheaves: Sequence[Sheaf], site: Site, turtle: Path, differs: Dif
     if differs is None:
         embed(turtle, store)
     else:
-        changed(differs.last.store, store, said(differs.last.turtle, differs.gone), said(turtle, differs.come))
+        still = standing(turtle, {row[: row.find(b" ")] for row in differs.gone})
+        changed(differs.last.store, store, said(differs.last.turtle, differs.gone), said(turtle, {*differs.come, *still}))
         (store / MARK).write_text(note(turtle), "ascii")
     remember(site, (store / MARK).read_text("ascii"), sheaves)
 

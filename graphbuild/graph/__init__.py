@@ -28,7 +28,7 @@ from graphbuild.text.squash import squash
 __all__ = ["build", "parse", "save", "serialize", "validate", "write"]
 
 
-INDICATOR = "indicator:"
+INDICATOR = "indicator"
 
 
 def build(
@@ -66,14 +66,15 @@ def write(
         promises_room.describe(promises, mint), successions(facts, mint),
     )  # fmt: skip
     common: set[Triple] = set()
-    made = chunk(apart(said, common), quotes(chain((claim for fact in facts for claim in fact.claims), quoted), mint))
+    made = chunk(apart(said, common, mint), quotes(chain((claim for fact in facts for claim in fact.claims), quoted), mint))
     return replace(made, common=frozenset(common), stated=tuple(rows))
 
 
-def apart(triples: Iterable[Triple], common: set[Triple]) -> Iterator[Triple]:
-    """Indicators are named by all who measure by them."""
+def apart(triples: Iterable[Triple], common: set[Triple], mint: Mint) -> Iterator[Triple]:
+    """Indicators are named by all who measure by them, shortly or, where Turtle cannot, by the whole IRI."""
+    begins = f"{INDICATOR}:", f"<{mint.base}{INDICATOR}/"
     for triple in triples:
-        if triple[0].startswith(INDICATOR):
+        if triple[0].startswith(begins):
             common.add(triple)
         else:
             yield triple

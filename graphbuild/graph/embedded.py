@@ -54,15 +54,17 @@ def pieces(turtle: Path, size: int = PIECE) -> Iterator[bytes]:
     """The file in parts that can be read alone: a blank line stands before each thing, and no node is blank."""
     heads: list[bytes] = []
     held: list[bytes] = []
-    length = 0
+    length, subject = 0, b""
     with turtle.open("rb") as lines:
         for line in lines:
             if line.startswith(b"@prefix"):
                 heads.append(line)
                 continue
-            if line == b"\n" and length >= size:
-                yield b"".join((*heads, *held))
-                held, length = [], 0
+            if held and held[-1] == b"\n":
+                before, subject = subject, line.partition(b" ")[0]
+                if length >= size and before != subject:
+                    yield b"".join((*heads, *held))
+                    held, length = [], 0
             held.append(line)
             length += len(line)
     yield b"".join((*heads, *held))

@@ -31,6 +31,19 @@ def splice(old: Path, new: Path, heads: bytes, gone: Iterable[bytes], come: Iter
     return True
 
 
+def standing(turtle: Path, subjects: Iterable[bytes]) -> list[bytes]:
+    """All blocks of some subjects: what two parts say of one thing may stand in two."""
+    found: list[bytes] = []
+    with turtle.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as whole:
+        at = first = whole.find(BLANK) + 1
+        for wanted in sorted(order(subject + b" ") for subject in subjects) if first else ():
+            at = place(whole, wanted, at)
+            while whole[at + 1 : at + 1 + len(wanted[1])] == wanted[1]:
+                start, at = at, end(whole, at)
+                found.append(whole[start + 1 : at - 1])
+    return found
+
+
 def order(row: bytes) -> Order:
     """Blocks stand shelf by shelf, and there by their bytes."""
     return shelf(row[: row.find(b" ")].decode()), row

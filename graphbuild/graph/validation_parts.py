@@ -32,13 +32,13 @@ def validate_file(turtle: Path, jobs: int = 1) -> list[Issue]:
 
 
 def ordered(turtle: Path) -> bool:
-    """Whether it stands as builds write it: each subject once, in order."""
+    """Whether it stands as builds write it: all blocks of a subject together, subjects in order."""
     last: Order = "", b""
     with turtle.open("rb") as lines:
         for line in lines:
             if line == b"\n":
                 now = order(next(lines, b""))
-                if now <= last or b" " not in now[1]:
+                if now < last or b" " not in now[1]:
                     return False
                 last = now
             elif not line.startswith((b"    ", b"@prefix ")):

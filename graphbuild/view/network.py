@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import networkx as nx
 from pyvis.edge import Edge
 from pyvis.network import Network
+from pyvis.node import Node
 
 from graphbuild.view.kept import NOTHING, Kept
 from graphbuild.view.positions import positions
@@ -97,10 +98,13 @@ def network(drawn: Scene, kept: Kept = NOTHING) -> Network:
     net.toggle_physics(False)
     for n, thing in enumerate(drawn.things):
         kind = style().kind(thing.kinds)
-        colour, shape = style().of(kind)
+        _, shape = style().of(kind)  # the group brings the colour
         x, y = map(int, places[n])
-        net.add_node(n, "\n".join(labels[n]), shape, colour, x=x, y=y, size=size(degree[n]), group=kind)
-    # Network.add_edge looks through all nodes for each edge, which is quadratic
+        drawn_as = Node(n, shape, "\n".join(labels[n]) or n, net.font_color, x=x, y=y, size=size(degree[n]), group=kind).options
+        net.nodes.append(drawn_as)
+        net.node_map[n] = drawn_as
+    # Network.add_node and add_edge look through all nodes for each, which is quadratic
+    net.node_ids += range(len(net.nodes))
     net.edges = [Edge(one, other, True, id=n).options for n, one, other in edges]
     return net
 

@@ -1,5 +1,6 @@
 """A graph written in chunks: the bytes that its whole would have, however it was cut."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
@@ -16,7 +17,7 @@ from graphbuild.graph.joining import BETWEEN, heads, join
 from graphbuild.graph.literals import count, zh
 from graphbuild.graph.namespaces import BASE
 from graphbuild.graph.reading import parse
-from graphbuild.graph.splicing import splice
+from graphbuild.graph.splicing import splice, standing
 from graphbuild.graph.turtle import quoted
 from tests.graph.invented import ENTITIES, document, facts
 
@@ -68,6 +69,20 @@ def test_a_file_with_what_changed_is_the_file_of_what_is_now(tmp_path_factory, b
     assert made == bool(before) and (not made or (folder / "new.ttl").read_bytes() == whole)
     if gone - come:
         assert not splice(old, folder / "no.ttl", b"", {row + b"." for row in gone - come}, come - gone)
+
+
+def test_blocks_of_one_subject_are_found_and_stay_together(tmp_path):
+    rows = [b"a:b a gb:Zone ;\n    gb:x gb:y .", b"a:b a gb:Zone .", b"a:bc a gb:Zone .", b"b:a a gb:Zone ."]
+    path = tmp_path / "graph.ttl"
+    path.write_bytes(b"@prefix gb: <x:> .\n" + b"".join(b"\n%b\n" % row for row in rows))
+    assert standing(path, [b"a:b", b"a:a", b"b:a", b"c:c"]) == [rows[0], rows[1], rows[3]]
+    assert [count for piece in pieces(path, 1) if (count := piece.count(b" a "))] == [2, 1, 1]
+
+
+def test_an_indicator_that_is_named_by_its_whole_iri_is_common_too():
+    said = [replace(fact, qualifiers=tuple((k, "产值Ⅱ类" if k == "indicator" else v) for k, v in fact.qualifiers)) for fact in facts(document())]
+    common = written(ENTITIES, said, [document()]).common
+    assert any(subject.startswith("<") and "产值Ⅱ类" in subject for subject, _, _ in common)
 
 
 def test_a_number_is_written_with_its_type(tmp_path):
