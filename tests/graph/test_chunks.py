@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Graph
 
@@ -43,6 +43,7 @@ def test_a_graph_is_written_as_it_is_serialized(tmp_path):
     assert bytes_of([made, shared], tmp_path).decode() == serialize(whole)
 
 
+@settings(deadline=None)
 @given(TRIPLES, st.integers(1, 4))
 def test_any_triples_are_written_as_they_are_serialized_however_they_are_cut(tmp_path_factory, triples, parts):
     """Every thing that is named is described, and a subject stands in one chunk."""
@@ -57,6 +58,7 @@ def test_any_triples_are_written_as_they_are_serialized_however_they_are_cut(tmp
     assert set(Graph().parse(folder / "graph.ttl")) == set(graph) and len(graph) == sum(one.count for one in chunks)
 
 
+@settings(deadline=None)
 @given(TRIPLES, TRIPLES)
 def test_a_file_with_what_changed_is_the_file_of_what_is_now(tmp_path_factory, before, now):
     folder = tmp_path_factory.mktemp("spliced")
