@@ -36,9 +36,9 @@ def enumerated(text: str, mentions: Sequence[Mention], words: Words, knowledge: 
 def items(text: str, low: int, end: int, sites: dict[int, Mention]) -> list[tuple[int, int]]:
     """The items of the list that ends here, back to where something else stands between two joints."""
     found: list[tuple[int, int]] = []
-    starts = [joint.end() for joint in JOINT.finditer(text, low, end)]
-    stops = [joint.start() for joint in JOINT.finditer(text, low, end)][1:] + [end]
-    for start, stop in reversed(list(zip(starts, stops, strict=True))):
+    joints = [joint.span() for joint in JOINT.finditer(text, low, end)]
+    stops = [*(first for first, _ in joints[1:]), end]
+    for start, stop in reversed([(last, stop) for (_, last), stop in zip(joints, stops, strict=False)]):
         if not (start in sites and sites[start].end == stop or ITEM.fullmatch(text, start, stop)):
             break
         found.append((start, stop))
