@@ -6,11 +6,11 @@ letters of a federated query at all, so that no reading of it, ours or the engin
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from graphbuild.errors import Unanswerable
 from graphbuild.query.rewriting import Query
-from graphbuild.query.tokens import Token, place
+from graphbuild.query.tokens import Token, lex, place, whole
 
 ESCAPED = re.compile(r"\\[uU]([0-9A-Fa-f]{4,8})")
 LONGEST, DEEPEST = 100_000, 200
@@ -35,28 +35,39 @@ WORDS = READING | REMOTE | frozenset(WRITERS.split())
 
 def guard(query: Query, found: Iterable[Token]) -> None:
     """Raises where the query may do anything but read the store that is open."""
-    if len(query.source) > LONGEST:
-        raise refused(query, len(query.source), f"the query is longer than {LONGEST} characters")
     for token in found:
         if token.kind == "word" and token.text.upper() not in READING:
-            raise refused(query, token.at, f"{token.text} is refused")
+            raise refused(query.source, token.at, f"{token.text} is refused")
         if token.kind in ("iri", "string") and any(map(structural, ESCAPED.findall(token.text))):
             # SPARQL lets an engine resolve escapes before it reads: then this would end the string.
-            raise refused(query, token.at, "a sign that is escaped by its number is refused", "write the sign itself")
-    check_depth(query, found)
+            raise refused(query.source, token.at, "a sign that is escaped by its number is refused", "write the sign itself")
+    check_length(query.source)
+    list(shallow(query.source, found))
     held = query.text.lower().find("service")
     if held >= 0:
         remedy = "rename the variable, or write the whole IRI between < and >"
-        raise refused(query, query.origin(held), "a name that holds the word of federated queries is refused", remedy)
+        raise refused(query.source, query.origin(held), "a name that holds the word of federated queries is refused", remedy)
 
 
-def check_depth(query: Query, found: Iterable[Token]) -> None:
+def strange(text: str) -> list[Token]:
+    """The tokens of a stranger's text, which is left as soon as it is too long or too deep: to read it all costs the others."""
+    check_length(text)
+    return whole(text, list(shallow(text, lex(text))))
+
+
+def check_length(text: str) -> None:
+    if len(text) > LONGEST:
+        raise refused(text, LONGEST, f"the query is longer than {LONGEST} characters")
+
+
+def shallow(text: str, found: Iterable[Token]) -> Iterator[Token]:
     """Engines read brackets by calling themselves, until their stack is full."""
     depth = 0
     for token in found:
         depth += (token.text in OPENING) - (token.text in CLOSING)
         if depth > DEEPEST:
-            raise refused(query, token.at, f"brackets are nested more than {DEEPEST} deep", "write it flatter")
+            raise refused(text, token.at, f"brackets are nested more than {DEEPEST} deep", "write it flatter")
+        yield token
 
 
 def structural(number: str) -> bool:
@@ -64,5 +75,5 @@ def structural(number: str) -> bool:
     return int(number, 16) < 128 and not chr(int(number, 16)).isalnum()
 
 
-def refused(query: Query, at: int, why: str, remedy: str = ONLY) -> Unanswerable:
-    return Unanswerable(f"{place(query.source, at)}: {why}", remedy)
+def refused(text: str, at: int, why: str, remedy: str = ONLY) -> Unanswerable:
+    return Unanswerable(f"{place(text, at)}: {why}", remedy)

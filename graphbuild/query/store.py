@@ -14,7 +14,7 @@ from graphbuild.graph.namespaces import VOCABULARIES
 from graphbuild.query.answers import Answer, Term, collect
 from graphbuild.query.child import form_of
 from graphbuild.query.faults import check_prefixes, check_terms, check_words, engine_fault
-from graphbuild.query.gate import guard
+from graphbuild.query.gate import guard, strange
 from graphbuild.query.pool import Pool
 from graphbuild.query.rewriting import Query, as_written, rewrite
 from graphbuild.query.tokens import Token, declared, tokens
@@ -43,7 +43,7 @@ class Store:
 
         With `limits`, and always when `untrusted`, it runs in a process that is ended at its limits.
         """
-        found = tokens(text)
+        found = strange(text) if untrusted else tokens(text)
         query = self.prepare(text, found, bindings, untrusted=untrusted)
         try:
             if untrusted or limits:

@@ -49,7 +49,11 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    found = list(lex(text))
+    return whole(text, list(lex(text)))
+
+
+def whole(text: str, found: list[Token]) -> list[Token]:
+    """They must be all of the text."""
     end = found[-1].at + len(found[-1].text) if found else 0
     if end < len(text):
         raise Unanswerable(f"{place(text, end)}: nothing in SPARQL begins with {text[end]!r}", remedy_for(text[end]))

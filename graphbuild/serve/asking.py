@@ -10,6 +10,7 @@ from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question
 from graphbuild.query.answers import Answer, Term
 from graphbuild.query.formats import columns_and_rows, value
+from graphbuild.query.gate import strange
 from graphbuild.query.rewriting import Query
 from graphbuild.query.saying import CLAIM, NAME, Teller, teller
 from graphbuild.query.table import short
@@ -86,7 +87,7 @@ def question(world: World, request: Request) -> Response:
 def attempt(world: World, text: str, values: dict[str, Term], tell: Teller | None = None) -> tuple[Table | None, str]:
     """Through the same gate and the same workers as the endpoint; `tell` puts the answer into words for people."""
     try:
-        found = tokens(text)
+        found = strange(text)
         asked: Query = world.store.prepare(text, found, values, untrusted=True)
         return tabled(world, world.endpoint.solve(asked, found), tell), ""
     except Unanswerable as trouble:

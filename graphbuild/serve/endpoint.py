@@ -9,10 +9,10 @@ from pyoxigraph import NamedNode
 
 from graphbuild.query.answers import Answer
 from graphbuild.query.faults import check_prefixes, check_words, engine_fault
-from graphbuild.query.gate import guard
+from graphbuild.query.gate import guard, strange
 from graphbuild.query.rewriting import Query, rewrite
 from graphbuild.query.store import Store
-from graphbuild.query.tokens import Token, declared, tokens
+from graphbuild.query.tokens import Token, declared
 from graphbuild.query.worker import ALL, Dataset, Limits, Rejected
 from graphbuild.serve import protocol
 from graphbuild.serve.description import PREFIXES, description
@@ -50,7 +50,7 @@ class Endpoint:
         if asked.text is None:
             return self.describe(request)
         dataset = dataset_of(request, asked)
-        found = tokens(asked.text)
+        found = strange(asked.text)
         query = admitted(self.store, asked.text, found)
         type = acceptable(request, asked.value("format"), writers(query.form))
         if type == HTML:

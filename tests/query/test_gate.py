@@ -11,9 +11,10 @@ import pyoxigraph
 import pytest
 
 from graphbuild.errors import Unanswerable
+from graphbuild.query import gate
 from graphbuild.query.rewriting import rewrite
 from graphbuild.query.store import Limits, open_store
-from graphbuild.query.tokens import tokens
+from graphbuild.query.tokens import lex, tokens
 from graphbuild.query.worker import Rejected, Worker
 from tests.query.refused import DATASETS, SERVICES, UPDATES
 from tests.query.small_graph import TURTLE
@@ -158,3 +159,12 @@ def test_the_engine_reads_no_escape_outside_strings_and_iris():
     for word in ("\\u0053ERVICE", "S\\u0045RVICE", "\u017fERVICE"):
         with pytest.raises(SyntaxError):
             pyoxigraph.Store().query(f"SELECT * {{ {word} <http://127.0.0.1:9/> {{ ?s ?p ?o }} }}")
+
+
+@pytest.mark.parametrize("text", ["ASK {" + "a " * 60_000, "ASK " + "{" * 50_000, "ASK " + "<<" * 300 + "?s " * 30_000])
+def test_what_is_too_long_or_too_deep_is_not_read_to_its_end(text, monkeypatch):
+    read = []
+    monkeypatch.setattr(gate, "lex", lambda told: (read.append(token) or token for token in lex(told)))
+    with pytest.raises(Unanswerable, match=r"longer than|nested"):
+        gate.strange(text)
+    assert len(read) < 500

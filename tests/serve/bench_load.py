@@ -3,7 +3,7 @@
 Each good answer is compared, byte by byte, with the one that a single client got; workers and memory are counted at the end.
 Without PAUSE (seconds between two queries of a client, on average) every client asks again at once, so that the machine is full.
 FRESH=1 gives every query, good or hostile, a comment of its own, so that no answer is one that was kept, for a single client neither.
-Hostile requests are sent by other processes: what they cost the sender is no part of what the good ones wait for.
+Hostile requests are sent by other processes of low priority: what they cost the sender is no part of what the good ones wait for.
 The clients share one thread that sleeps until answers are there, and takes their time before it looks into any of them.
 """
 
@@ -236,7 +236,7 @@ def measure(address, process, queries, clients, seconds, pause, senders):
 def main():
     place = Path(sys.argv[1])
     clients, seconds, pause = [float(given) for given in [*sys.argv[2:], *("64", "60", "0")[len(sys.argv) - 2 :]]]
-    with ProcessPoolExecutor(SENDERS, get_context("spawn")) as senders, listening(place) as (address, process):
+    with ProcessPoolExecutor(SENDERS, get_context("spawn"), os.nice, (19,)) as senders, listening(place) as (address, process):
         list(senders.map(time.sleep, [0.2] * SENDERS))
         measure(address, process, sorted(set(good(place))), int(clients), seconds, pause, senders)
 
