@@ -28,7 +28,7 @@ def search(world: World, request: Request) -> Response:
 
 def suggest(world: World, request: Request) -> Response:
     found, _ = world.catalog.find(request.value("q").strip()[:200], SUGGESTED)
-    told = [{"name": e.name, "kind": e.kind, "link": world.link(e.iri)} for e in found]
+    told = [{"name": e.name, "kind": e.kind, "place": e.apart, "link": world.link(e.iri)} for e in found]
     return Response(json.dumps(told, ensure_ascii=False).encode(), JSON)
 
 

@@ -35,6 +35,12 @@ class Entry:
     def kind(self) -> str:
         return self.kinds[0] if self.kinds else ""
 
+    @property
+    def apart(self) -> str:
+        """The place that its identifier ends in: what tells it from others of its name."""
+        name, _, place = self.iri.rpartition("/")[2].rpartition(".")
+        return place if name and not place.isascii() else ""
+
 
 @dataclass(frozen=True, eq=False)
 class Catalog:

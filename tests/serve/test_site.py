@@ -141,6 +141,16 @@ def test_identifiers_lead_to_pages_and_to_triples(visit):
     assert visit(f"/id/{name}", accept="image/png").status == 406 and visit("/id/official/x", accept="text/html").status == 404
 
 
+def test_things_of_one_name_are_told_apart_by_their_place(visit):
+    for page in (visit.page("/search?q=县"), visit.page("/list?class=Official")):
+        assert re.search(r"</bdi></a> <span[^>]*>[^<]* · 云岭县 · [0-9]+ ", page)
+
+
+def test_one_statement_is_no_plural(visit):
+    page = visit.page("/list", cookie="lang=en")
+    assert not re.search(r"[^0-9]1 statements", page) and (" 1 statement<" in page or " 1 statement " in page)
+
+
 def test_every_node_has_a_page(visit):
     assert "苏明远" in visit.page("/thing/claim/one")
     assert visit("/thing/document/one", accept="text/html").headers["Location"] == DOCUMENT

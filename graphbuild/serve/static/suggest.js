@@ -36,7 +36,7 @@ function suggest(field) {
     at = -1;
     list.replaceChildren(...told.map((hit, n) => {
       const item = document.createElement("li");
-      item.textContent = hit.name;
+      item.textContent = hit.place ? `${hit.name} · ${hit.place}` : hit.name;
       item.id = `${list.id}-${n}`;
       item.setAttribute("role", "option");
       item.setAttribute("aria-selected", "false");
