@@ -46,6 +46,8 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
             group == "person" or group == "district" and done(words, end, known_words)
         ):  # persons are known by their posts
             continue
+        if goes_on(words, start, text[start:end], known_words):
+            continue
         kinds = classes(text, start, end, group, weights.kinds, knowledge)
         kinds = (*kinds, "Project") if SITES & set(kinds) and under_way(text, start, end) else kinds
         name = bare(text[start:end].replace(" ", ""))
@@ -57,6 +59,12 @@ def done(words: Words, end: int, known: dict[str, str]) -> bool:
     """What ends in an everyday word is no area: 上市."""
     last = words.until.get(end)
     return last is not None and len(words.texts[last]) > 1 and role(words[last], known) == "cut"
+
+
+def goes_on(words: Words, start: int, name: str, known: dict[str, str]) -> bool:
+    """项目建设路上: what is done to things named before is the beginning of no name."""
+    before = words.until.get(start)
+    return before is not None and known.get(name[:2]) == "soft" and role(words[before], known) == "generic"
 
 
 def of_all(name: str, known: dict[str, str], knowledge: Knowledge) -> bool:

@@ -22,7 +22,7 @@ ROUNDS, DEEPER = 8, 2  # the net is taught twice as long, with names exchanged
 EXCHANGES = 4
 SCALE = 1000
 LEAST = 20
-PARTS = 4
+PARTS, TEACHERS = 4, 3
 NOTHING = np.zeros(0, np.int16)
 
 
@@ -98,7 +98,7 @@ def train(sources: Sequence[str], knowledge: Knowledge, rounds: int = ROUNDS) ->
     """A model of all texts, and one of all others for each part of them, side by side."""
     others = [[source for n, source in enumerate(sources) if n % PARTS != part] for part in range(PARTS)]
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        stored, *parts = pool.map(teach, [sources, *others], [rounds] * (PARTS + 1))
+        stored, *parts = pool.map(teach, [sources, *others], [rounds] * (PARTS + 1), [TEACHERS, *(0 for _ in others)])
     texts = [parse(source) for source in sources]
     kind, sure = train_kinds(texts, knowledge), train_trust(texts, [model(part) for part in parts], knowledge)
     return stored | {"kinds": whole(kind, 32).astype(np.int16), "trust": whole(sure, SCALE).astype(np.int16)}
