@@ -87,18 +87,24 @@ def holidays(knowledge: Knowledge) -> Holidays:
 
 
 def steps(text: str, known: Words) -> list[Step]:
-    """Cues from left to right; those that stand together and share their thing come as one."""
+    """Cues from left to right; those that stand together and share their thing come as one (建成投用甲园: 投用 leans on 建成)."""
     found: list[Step] = []
+    leaning: set[int] = set()
     for start, end, word in reversed(list(known.cues.find(text))):
         kinds, form, of = known.forms[word]
         after = found[-1] if found and JOIN.fullmatch(text, end, found[-1].start) else None
+        after = None if after and after.start in leaning and after.start != end else after
         ends = bool(ENDS.match(text, end)) or after is not None and after.state
-        if kinds == ("none",) or form == "state" and not ends:
+        if kinds == ("none",):
             continue
-        step = Step(start, end, kinds, form != "act" and ends, form != "state", of)
+        leans = form == "state" and not ends
+        step = Step(start, end, kinds, form != "act" and ends, form != "state" or leans, of)
         if after and (after.state and step.state or after.act and step.act):
             kinds = tuple(dict.fromkeys((*kinds, *after.kinds)))
             found[-1] = Step(start, after.end, kinds, after.state and step.state, after.act, after.of or of)
+            leaning.discard(after.start)
         else:
             found.append(step)
-    return found[::-1]
+        if leans:
+            leaning.add(start)
+    return [step for step in reversed(found) if step.start not in leaning]
