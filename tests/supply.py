@@ -1,13 +1,10 @@
-"""The lock in, what it is made of out: `python -m tests.supply licences | audit | locked`.
+"""The lock in, what it is made of out: `python -m tests.supply licences | locked`; tests/audit.py asks for vulnerabilities.
 
 licences  writes supply/licences.tsv: each package, its version and its licence, as the installed package says
-audit     asks the Python package index for known vulnerabilities of every locked version; 0 none, 1 some, 2 not all could be asked
 locked    names what pyproject.toml asks for and the lock does not hold
 """
 
-import json
 import re
-import subprocess
 import sys
 import tomllib
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
@@ -68,24 +65,6 @@ def licences() -> int:
     return 0
 
 
-def audit(tool: str = "pip-audit") -> int:
-    command = [tool, "--requirement", str(LOCK), "--disable-pip", "--require-hashes", "--format", "json", "--progress-spinner", "off"]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)
-    try:
-        told = json.loads(ran.stdout)["dependencies"]
-    except (ValueError, KeyError):
-        print(f"the audit could not be made: {(ran.stderr.strip().splitlines() or ['no answer'])[-1]}")
-        return 2
-    bad = [(p["name"], p["version"], v["id"], ", ".join(v["fix_versions"])) for p in told for v in p.get("vulns", ())]
-    unasked = [p["name"] for p in told if "skip_reason" in p]
-    for package, version, vulnerability, mended in bad:
-        print(f"{package} {version}: {vulnerability}, mended in {mended or 'no version yet'}")
-    print(f"{len(told)} packages locked, {len(told) - len(unasked)} asked about, {len(bad)} known vulnerabilities")
-    if unasked:
-        print(f"not known to the index that is reached from here, so not asked about: {', '.join(unasked)}")
-    return 1 if bad else 2 if unasked else 0
-
-
 def locked() -> int:
     missing = unlocked()
     print(f"not in the lock or without a hash: {', '.join(missing)}; run make lock" if missing else "all is locked")
@@ -93,5 +72,5 @@ def locked() -> int:
 
 
 if __name__ == "__main__":
-    todo = {"licences": licences, "audit": lambda: audit(*sys.argv[2:]), "locked": locked}
+    todo = {"licences": licences, "locked": locked}
     sys.exit(todo[sys.argv[1]]())
