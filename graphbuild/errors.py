@@ -13,7 +13,9 @@ GraphbuildError
 """
 
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 
 
 class GraphbuildError(Exception):
@@ -69,3 +71,14 @@ class ServerRefused(GraphbuildError):
 
 class NoEngine(GraphbuildError):
     """Other machines that cannot carry a build."""
+
+
+@contextmanager
+def placed(*places: Path) -> Iterator[None]:
+    """The system says of a full disk that it is full, not where: trouble that names no file names these places."""
+    try:
+        yield
+    except OSError as trouble:
+        if trouble.filename is None:
+            trouble.filename = " or ".join(map(str, places))
+        raise

@@ -21,9 +21,10 @@ from graphbuild.building.turn import Waits, turn
 from graphbuild.building.whole import Whole, whole
 from graphbuild.export import replaced
 from graphbuild.export.aside import aside
-from graphbuild.graph.embedded import STORE, TURTLE
+from graphbuild.graph.embedded import TURTLE
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.namespaces import BASE
+from graphbuild.ingest.built import OURS
 from graphbuild.ingest.sources import is_file, is_folder
 from graphbuild.knowledge import Knowledge, home
 from graphbuild.knowledge.decisions import FILE as DECISIONS
@@ -36,7 +37,6 @@ from graphbuild.wide.engine import Engine
 from graphbuild.wide.on_dask import OnDask
 from graphbuild.workers import seldom
 
-OURS = ("parts", "graph.ttl", "graph.html", "issues.jsonl", "identity.jsonl", "report.json", "texts", STORE)
 PARTED = ("parts", "texts", "report.json")
 ENGINES = ("pool", "dask")
 MANY = 1_000  # claims whose page takes longer to draw than a process to begin

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from graphbuild.errors import placed
 from graphbuild.reading import Memory
 
 SPILL = ".spill-"
@@ -19,7 +20,10 @@ def at_work(output: Path, remember: bool) -> Iterator[tuple[Memory, Path]]:
     folder = memory_of(output)
     held = taken(folder) if remember else None
     try:
-        with TemporaryDirectory(prefix=SPILL if held else "graphbuild-", dir=folder if held else None) as spill:
+        with (
+            TemporaryDirectory(prefix=SPILL if held else "graphbuild-", dir=folder if held else None) as spill,
+            placed(output, *([] if held else [Path(spill).parent])),
+        ):
             yield Memory(folder if held else Path(spill) / "memory"), Path(spill)
     finally:
         if held:

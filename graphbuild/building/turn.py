@@ -6,23 +6,39 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from graphbuild.errors import GraphbuildError, placed
+
 Waits = Callable[[int], None]
 
 
 @contextmanager
 def turn(output: Path, waits: Waits) -> Iterator[None]:
     """A file beside the output holds the number of the process whose turn it is; the lock on it ends however that one ends."""
-    output = output.resolve()
-    output.parent.mkdir(parents=True, exist_ok=True)
-    path = output.parent / f".{output.name}.lock"
+    real = replaceable(output)
+    real.parent.mkdir(parents=True, exist_ok=True)
+    path = real.parent / f".{real.name}.lock"
     held = taken(path, waits)
     try:
         os.truncate(held, 0)
-        os.pwrite(held, f"{os.getpid()}\n".encode(), 0)
-        yield
+        with placed(output):
+            os.pwrite(held, f"{os.getpid()}\n".encode(), 0)
+            yield
     finally:
         path.unlink(missing_ok=True)
         os.close(held)
+
+
+def replaceable(output: Path) -> Path:
+    """Its whole path, unless whoever called stands in it, and would then stand in a folder that is gone."""
+    real = output.resolve()
+    if Path.cwd().is_relative_to(real):
+        message = f"the command was called inside the output folder {output}, which a build replaces"
+        raise GraphbuildError(message, "call it from outside, or give another folder: -o")
+    try:
+        str(real).encode()  # the store's engine takes no other name
+    except UnicodeEncodeError as trouble:
+        raise GraphbuildError(f"the output folder {str(output)!a} has no name in UTF-8", "give another one: -o") from trouble
+    return real
 
 
 def taken(path: Path, waits: Waits) -> int:

@@ -1,6 +1,9 @@
 """Words typed at a prompt in, commands run out: the only place that prints, exits and reads the environment."""
 
+import codecs
 import os
+import signal
+import sys
 from pathlib import Path
 
 import click
@@ -44,4 +47,9 @@ def cli(context: click.Context, config: Path | None) -> None:
 
 
 def main() -> None:
-    cli(prog_name="graphbuild")
+    if codecs.lookup(sys.getfilesystemencoding()).name == "ascii" and "utf8" not in sys._xoptions:  # names would come as odd bytes
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606 - itself again
+    try:
+        cli(prog_name="graphbuild")
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # all is said: who interrupts now gets no story of how Python ends

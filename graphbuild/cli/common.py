@@ -56,14 +56,29 @@ class Commands(click.Group):
         context.color = True  # else what is written to a file would lose what looks like a colour
         tame()
         try:
+            standing()
             return super().invoke(context)
         except GraphbuildError as trouble:
             say(str(trouble))
+        except click.ClickException as trouble:  # click repeats what was typed, or came out of a folder's names by a star
+            vars(trouble)["message"] = inert(trouble.message)
+            raise
+        except UnicodeEncodeError as trouble:
+            strange = ascii(trouble.object[trouble.start : trouble.end])
+            say(f"{strange} cannot be written in {trouble.encoding}: give names and paths in UTF-8, or set PYTHONUTF8=1")
         except BrokenPipeError:  # the reader at the other end has seen enough; click knows what to do
             raise
         except OSError as trouble:
-            say(f"{trouble.filename or 'a file'}: {trouble.strerror or trouble}: check the path, its rights and the space left")
+            say(f"{trouble.filename or 'standard output or a file'}: {trouble.strerror or trouble}: check the path, its rights and the space left")
         raise click.exceptions.Exit(FAILED)
+
+
+def standing() -> None:
+    """Whoever stands in a folder that was removed is told so, before anything else is not found."""
+    try:
+        Path.cwd()
+    except FileNotFoundError as trouble:
+        raise GraphbuildError("the folder where this was called is not there any more", "go into one that is") from trouble
 
 
 def lacking(name: str, module: str) -> click.Command:
@@ -86,7 +101,7 @@ def settings(config: Path | None) -> dict[str, object]:
     if config is None and not path.exists():
         return {}
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError) as trouble:
         raise BrokenKnowledge(f"{path}: {trouble}", 'write lines such as output = "output"') from trouble
 

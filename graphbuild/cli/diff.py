@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from graphbuild.export import saved
 from graphbuild.graph import parse
 from graphbuild.view import Look
 from graphbuild.view.changes import compare
@@ -41,5 +42,5 @@ def diff(old: Path, new: Path, as_json: bool, html: Path | None, lang: str) -> N
         click.echo(told)
     if html:
         look = Look(language=lang, title=phrases(lang, "reports/words.json")["diffTitle"])
-        html.write_text(page(before, after, changes, look), "utf-8", newline="")
+        saved(html, page(before, after, changes, look))
         click.echo(html, err=True)

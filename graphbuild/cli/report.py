@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from graphbuild.cli.drawn import drawn
+from graphbuild.export import saved
 from graphbuild.query.promises import Row, promises
 from graphbuild.view import Look, Stories
 from graphbuild.view.reports import html, markdown, template, word
@@ -69,8 +70,8 @@ def write(
     target: Path, ending: str, stories: Stories, look: Look, own: Path | None, static: bool, ledger: Sequence[Row]
 ) -> None:
     if ending == ".docx":
-        target.write_bytes(word(stories, look, own, ledger))
+        saved(target, word(stories, look, own, ledger))
     elif ending == ".md":
-        target.write_text(markdown(stories, look, own, ledger), "utf-8", newline="")
+        saved(target, markdown(stories, look, own, ledger))
     else:
-        target.write_text(html(stories, look, own, not static, ledger), "utf-8", newline="")
+        saved(target, html(stories, look, own, not static, ledger))

@@ -6,6 +6,7 @@ import click
 
 from graphbuild.cli.common import OUTPUT
 from graphbuild.cli.drawn import Drawn, drawn, places
+from graphbuild.export import saved
 from graphbuild.view import Kept, Look, embed, mermaid, part, pointing, render, sketch, svg, whole
 from graphbuild.view.png import png
 
@@ -76,4 +77,4 @@ def write(target: Path, made: str | bytes) -> None:
     if str(target) == "-":
         click.echo(made, nl=False)
     else:
-        target.write_bytes(made.encode() if isinstance(made, str) else made)
+        saved(target, made)

@@ -8,7 +8,7 @@ from graphbuild.export.access import Access
 from graphbuild.export.annotations import rdf12
 from graphbuild.export.cypher import cypher
 from graphbuild.export.description import void
-from graphbuild.export.files import written
+from graphbuild.export.files import saved, written
 from graphbuild.export.folder import replaced
 from graphbuild.export.gexf import gexf
 from graphbuild.export.graphml import graphml
@@ -20,7 +20,7 @@ from graphbuild.export.server import Server, beside
 from graphbuild.export.trig import trig
 from graphbuild.export.turtle import ttl
 
-__all__ = ["FORMATS", "Access", "Pushed", "Server", "Writer", "beside", "push", "replaced", "written"]
+__all__ = ["FORMATS", "Access", "Pushed", "Server", "Writer", "beside", "push", "replaced", "saved", "written"]
 
 Writer: TypeAlias = Callable[[Path], Iterator[str]]
 # By the format's name, the files that it is written to, each in pieces.

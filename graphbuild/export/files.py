@@ -1,22 +1,49 @@
 """Pieces of text in, a file out, whole or not at all."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from glob import escape
 from pathlib import Path
+from typing import BinaryIO
+
+from graphbuild.errors import placed
 
 
 def written(path: Path, pieces: Iterable[str]) -> Path:
-    """A reader, or whoever kills us, finds the old file or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    sweep(path)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    """In UTF-8, its line ends as they are."""
+
+    def fill(file: BinaryIO) -> None:
+        for piece in pieces:
+            file.write(piece.encode())
+
+    return filled(path, fill)
+
+
+def saved(path: Path, made: str | bytes) -> Path:
+    """A file that was made at once; what is no file (a pipe, /dev/stdout) takes it as it comes."""
+    data = made.encode() if isinstance(made, str) else made
+    if path.exists() and not path.is_file():
+        with placed(path):
+            path.write_bytes(data)
+        return path
+    return filled(path, lambda file: file.write(data))
+
+
+def filled(path: Path, fill: Callable[[BinaryIO], object]) -> Path:
+    """A reader, or whoever kills us, finds the old file or the new one; a link stays a link."""
+    real = path.resolve()
+    real.parent.mkdir(parents=True, exist_ok=True)
+    sweep(real)
+    unfinished = real.with_name(f".{real.name}.{os.getpid()}")
     try:
-        with unfinished.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
+        with placed(path):
+            with unfinished.open("wb") as file:
+                fill(file)
+                file.flush()
+                os.fsync(file.fileno())
+            if real.exists():
+                unfinished.chmod(real.stat().st_mode)
+            unfinished.replace(real)
     finally:
         unfinished.unlink(missing_ok=True)
     return path

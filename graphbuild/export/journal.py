@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graphbuild.export.files import written
 from graphbuild.graph.ids import digest
+from graphbuild.graph.reading import sound
 
 
 @dataclass(frozen=True)
@@ -44,5 +45,5 @@ class Journal:
 
 
 def hashed(path: Path) -> str:
-    with path.open("rb") as content:
+    with sound(path).open("rb") as content:
         return file_digest(content, "sha256").hexdigest()

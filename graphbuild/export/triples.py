@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from graphbuild.errors import BrokenGraph
 from graphbuild.graph.namespaces import VOCABULARIES
+from graphbuild.graph.reading import sound
 
 Object: TypeAlias = ox.NamedNode | ox.Literal
 Triple: TypeAlias = tuple[ox.NamedNode, ox.NamedNode, Object]
@@ -34,7 +35,7 @@ def prefixes(path: Path) -> Mapping[str, str]:
 
 
 def parser(path: Path) -> ox.QuadParser:
-    return ox.parse(path=path, format=ox.RdfFormat.from_extension(path.suffix[1:]) or ox.RdfFormat.TURTLE)
+    return ox.parse(path=sound(path), format=ox.RdfFormat.from_extension(path.suffix[1:]) or ox.RdfFormat.TURTLE)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """A file of Turtle in, a graph out, or its bare triples."""
 
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -13,12 +14,26 @@ from graphbuild.errors import BrokenGraph
 
 Triple: TypeAlias = tuple[Node, Node, Node]
 Known: TypeAlias = dict[str, URIRef]
+MARK = b"\xef\xbb\xbf"
+STREAMS = ("/dev/", "/proc/")  # what a shell calls the other end of a pipe
+
+
+def sound(path: Path) -> Path:
+    """A file that can be read to its end, from its first letter on."""
+    kind = path.stat().st_mode
+    if not stat.S_ISREG(kind) and not str(path).startswith(STREAMS):
+        raise BrokenGraph(f"{path} is no file", "give an output folder, or a file of Turtle")  # a pipe might never end
+    if stat.S_ISREG(kind):
+        with path.open("rb") as file:
+            if file.read(len(MARK)) == MARK:
+                raise BrokenGraph(f"{path} begins with a mark of the byte order", "save it as UTF-8 without BOM")
+    return path
 
 
 def parse(path: Path) -> Graph:
     """Anyone's Turtle as a graph; Oxigraph reads it, ten times faster than rdflib does."""
     try:
-        return collected(pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE))
+        return collected(pyoxigraph.parse(path=sound(path), format=pyoxigraph.RdfFormat.TURTLE))
     except (OSError, SyntaxError) as trouble:
         raise BrokenGraph(f"{path}: {trouble}", "give a file of Turtle, as `graphbuild build` writes it") from trouble
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from graphbuild.ingest.built import written
 from graphbuild.ingest.source import LARGEST, STDIN, Source, shown
 from graphbuild.ingest.sources import FILE, Lists, is_folder
 
@@ -45,7 +46,7 @@ def walk(folder: Path, suffixes: Collection[str], lists: Lists) -> list[Found]:
 
 
 def below(folder: Path, suffixes: Collection[str]) -> Iterator[Found]:
-    """Everything that is not hidden; folders that come by a link are not gone into."""
+    """Everything that is not hidden and no build wrote; folders that come by a link are not gone into."""
     home, open_ = Path(os.path.realpath(folder)), [folder]
     while open_:
         here = open_.pop()
@@ -55,8 +56,9 @@ def below(folder: Path, suffixes: Collection[str]) -> Iterator[Found]:
         except OSError as trouble:
             yield here, f"cannot be opened ({trouble.strerror})"
             continue
+        ours = written([path.name for path, _, _ in met], here == folder)
         for path, is_dir, is_link in met:
-            if path.name.startswith((".", "~$")):
+            if path.name.startswith((".", "~$")) or path.name in ours:
                 continue
             if is_dir:
                 open_.append(path)

@@ -8,7 +8,7 @@ from pathlib import Path
 from graphbuild.errors import BrokenKnowledge, several
 from graphbuild.knowledge.contradictions import Judged, refuse
 from graphbuild.knowledge.recording import alone, replace
-from graphbuild.knowledge.tables import Row, place, read_table, read_text
+from graphbuild.knowledge.tables import Row, place, read_table
 
 FILE = "decisions.tsv"
 COLUMNS = ("judgement", "left", "right", "who", "why")
@@ -98,5 +98,5 @@ def record(file: Path, row: Row) -> None:
         cells = [" ".join(row.get(column, "").split()) for column in COLUMNS]
         if any([held.get(column, "") for column in COLUMNS[:3]] == cells[:3] for held in known):
             return
-        text = read_text(file) if file.is_file() else HEADER + "\t".join(COLUMNS) + "\n"
+        text = file.read_bytes().decode("utf-8") if file.is_file() else HEADER + "\t".join(COLUMNS) + "\n"
         replace(file, text + ("" if text.endswith("\n") else "\n") + "\t".join(cells) + "\n")

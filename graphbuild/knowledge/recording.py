@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from graphbuild.errors import placed
+
 
 @contextmanager
 def alone(file: Path) -> Iterator[None]:
@@ -22,9 +24,13 @@ def replace(file: Path, text: str) -> None:
     """Under `alone`; what a killed writer left is written over."""
     file = file.resolve()  # a link stays a link
     new = file.with_name(f".{file.name}.new")
-    new.write_text(text, "utf-8", newline="")
-    if file.exists():
-        new.chmod(file.stat().st_mode)
-    with new.open("rb") as written:
-        os.fsync(written.fileno())
-    new.replace(file)
+    try:
+        with placed(file):
+            new.write_text(text, "utf-8", newline="")
+            if file.exists():
+                new.chmod(file.stat().st_mode)
+            with new.open("rb") as written:
+                os.fsync(written.fileno())
+            new.replace(file)
+    finally:
+        new.unlink(missing_ok=True)

@@ -24,7 +24,7 @@ def place(row: Row) -> str:
 
 def read_table(path: Path) -> tuple[Row, ...]:
     """Rows as dicts; every row with too many or too few fields is named with its line."""
-    lines = [(n, line) for n, line in enumerate(read_text(path).split("\n"), 1) if line and line[0] != "#"]
+    lines = [(n, line) for n, line in enumerate(read_text(path).replace("\r\n", "\n").split("\n"), 1) if line and line[0] != "#"]
     if not lines:
         raise BrokenKnowledge(f"{path} has no column names", "put one line of tab-separated names under the header")
     number, columns = lines[0][0], lines[0][1].split("\t")
@@ -48,10 +48,10 @@ def read_row(path: Path, number: int, line: str, columns: list[str]) -> Row:
 
 
 def read_text(path: Path) -> str:
-    """The characters of a file of ours; whoever saved it otherwise is told where."""
+    """The characters of a file of ours, without the mark that some editors put first; whoever saved it otherwise is told where."""
     try:
         data = path.read_bytes()
-        return data.decode("utf-8")
+        return data.decode("utf-8").removeprefix("\ufeff")
     except OSError as trouble:
         raise BrokenKnowledge(f"{path} cannot be opened ({trouble.strerror})", "restore the file or its rights") from trouble
     except UnicodeDecodeError as trouble:

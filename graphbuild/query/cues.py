@@ -54,7 +54,7 @@ class Cues:
 def cues(folder: Path) -> Cues:
     path = folder / FILE
     try:
-        told = tomllib.loads(path.read_text("utf-8"))
+        told = tomllib.loads(path.read_text("utf-8-sig"))
         return read(told)
     except (OSError, ValueError, KeyError, AttributeError) as trouble:
         raise BrokenKnowledge(f"{path}: {trouble!r}", "mend the file; its head says what stands where") from trouble

@@ -115,7 +115,7 @@ def label(folder: Path, iri: str, language: str) -> str:
 def teller(folder: Path, language: str) -> Teller:
     path = folder / FILE
     try:
-        told = tomllib.loads(path.read_text("utf-8"))
+        told = tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError) as trouble:
         raise BrokenKnowledge(f"{path}: {trouble}", "mend the file; its head says what stands where") from trouble
     return Teller(told, folder, language)

@@ -11,6 +11,7 @@ import pyoxigraph
 from graphbuild.errors import BrokenGraph
 from graphbuild.graph.embedded import TURTLE, embedded
 from graphbuild.graph.namespaces import VOCABULARIES
+from graphbuild.graph.reading import sound
 from graphbuild.query.answers import Answer, Term, collect
 from graphbuild.query.child import form_of
 from graphbuild.query.faults import check_prefixes, check_terms, check_words, engine_fault
@@ -85,7 +86,7 @@ def open_store(place: Path, *, resident: bool = False) -> Store:
     """The embedded store where it belongs to graph.ttl, else graph.ttl loaded into memory."""
     turtle = place / TURTLE if place.is_dir() else place
     try:
-        engine, prefixes = open_engine(source(turtle)), heading(turtle)
+        engine, prefixes = open_engine(source(sound(turtle))), heading(turtle)
     except (OSError, SyntaxError, UnicodeDecodeError) as trouble:
         raise BrokenGraph(f"{turtle}: {trouble}", "give an output folder, or a file of Turtle") from trouble
     return Store(turtle, engine, {**prefixes, **{name: str(iri) for name, iri in VOCABULARIES.items()}}, resident)
