@@ -47,7 +47,7 @@ def cli(context: click.Context, config: Path | None) -> None:
 
 
 def main() -> None:
-    if codecs.lookup(sys.getfilesystemencoding()).name == "ascii" and "utf8" not in sys._xoptions:  # names would come as odd bytes
+    if codecs.lookup(sys.getfilesystemencoding()).name == "ascii" and "utf8" not in sys._xoptions:  # names would be bytes
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606 - itself again
     try:
         cli(prog_name="graphbuild")

@@ -32,7 +32,8 @@ def build(
     """Read PATHS (files, folders, - for standard input; the seeds if none) into a graph.
 
     Writes graph.ttl, texts/, issues.jsonl, report.json and graph.html, all at once or not at all.
-    What an earlier build wrote is not read as a text. What each text said is remembered beside the output (.output.cache), so that the next build reads only what changed.
+    What each text said is remembered beside the output (.output.cache), so that the next build reads only what changed;
+    what an earlier build wrote is no text to read.
     """
     told = Told()
     if engine:

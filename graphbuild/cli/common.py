@@ -69,7 +69,8 @@ class Commands(click.Group):
         except BrokenPipeError:  # the reader at the other end has seen enough; click knows what to do
             raise
         except OSError as trouble:
-            say(f"{trouble.filename or 'standard output or a file'}: {trouble.strerror or trouble}: check the path, its rights and the space left")
+            where = trouble.filename or "standard output or a file"
+            say(f"{where}: {trouble.strerror or trouble}: check the path, its rights and the space left")
         raise click.exceptions.Exit(FAILED)
 
 

@@ -7,7 +7,7 @@ GRAPHS, ALWAYS = {"graph.ttl", "parts"}, {"report.json", "texts"}
 
 
 def written(names: Collection[str], root: bool) -> Collection[str]:
-    """An output folder further down holds nothing to read; where one is given itself, what people put beside our files is read."""
+    """One further down holds nothing to read; where one is given itself, what people put beside our files is read."""
     held = set(names)
     if not held >= ALWAYS or not GRAPHS & held:
         return ()

@@ -48,7 +48,7 @@ def read_row(path: Path, number: int, line: str, columns: list[str]) -> Row:
 
 
 def read_text(path: Path) -> str:
-    """The characters of a file of ours, without the mark that some editors put first; whoever saved it otherwise is told where."""
+    """The characters of a file of ours, without the mark that some editors put first; who saved it otherwise is told where."""
     try:
         data = path.read_bytes()
         return data.decode("utf-8").removeprefix("\ufeff")
