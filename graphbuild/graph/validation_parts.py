@@ -1,5 +1,6 @@
 """A file of Turtle of any size in, what is wrong with it out: what `validate` finds in the whole, found part by part."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -71,7 +72,10 @@ def issues_of(whole: tuple[Path, Path], piece: bytes) -> list[Issue]:
     store, knowledge = opened(whole[0]), whole[1]
     some = part(store, triples(piece), pointing(knowledge), further(knowledge))
     wrong, own = shaped(some.graph, knowledge, aimed(some, store, knowledge)), set(map(str, some.own))
-    return [issue for issue in (*wrong, *unclaimed(some.graph, knowledge), *misquoted(some.graph)) if issue.where in own]
+    found = [issue for issue in (*wrong, *unclaimed(some.graph, knowledge), *misquoted(some.graph)) if issue.where in own]
+    del some, wrong
+    gc.collect()  # a graph is full of cycles: parts that are done would stay beside those to come
+    return found
 
 
 @cache
