@@ -97,10 +97,10 @@ class Client:
 
     def __init__(self, address, seed=0):
         self.host, self.chance = urlsplit(address), random.Random(seed)
-        self.socket, self.text, self.began, self.told = None, "", 0.0, b""
+        self.socket, self.text, self.began, self.told, self.waits = None, "", 0.0, b"", False
 
     def ask(self, text):
-        self.text, self.told, wire = text, b"", spelled(fresh(text), self.host.netloc)
+        self.text, self.told, self.waits, wire = text, b"", True, spelled(fresh(text), self.host.netloc)
         if self.socket is None:
             self.socket = socket.create_connection((self.host.hostname, self.host.port))
             self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -179,12 +179,13 @@ class Crowd:
             self.heard.register(client.socket, selectors.EVENT_READ, (client, n))
 
     def hear(self, client, n, came):
-        known = client.socket
+        known, waits = client.socket, client.waits
         answer = client.hear()
         if client.socket is not known:
             self.heard.unregister(known)
-        if answer is None:
+        if answer is None or not waits:  # while its hostile request is on its way, its own connection may be left as idle
             return
+        client.waits = False
         self.told.took.append(came - client.began)
         if answer != (200, self.expected[client.text]):
             self.told.wrong.append((answer[0], answer[1][:200]))
