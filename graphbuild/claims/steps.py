@@ -65,7 +65,7 @@ def words(knowledge: Knowledge) -> Words:
         Finder(kinds), kinds, Finder(ranked, ranked=True), tones,
         re.compile(rf"（[^）]*）|[“”\s*#]|{between}"), re.compile(named["self"]),
         re.compile(rf"(?:{named['beside']})$"), re.compile(named["early"]),
-        re.compile(rf"等[一-鿿]{{0,8}}?(?:{named['others']})|{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
+        re.compile(rf"等[一-鿿\d]{{0,10}}?(?:{named['others']})|{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
         pattern(tuple(sorted({word for word, _ in feasts}))),
         re.compile(rf"集中(?P<step>{any_of(*(w for w, form in kinds.items() if form[0] != ('none',)))})"), feasts,
     )

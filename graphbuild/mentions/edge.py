@@ -22,6 +22,7 @@ BEFORE_AREA = re.compile(r"(?:中国共产党|中国人民政治协商会议(?:�
 COMMITTEE = re.compile(r"委(?:员会)?$")
 SECTION = re.compile(r"至[^\W\d_、至]{2,10}?段")  # 甲公路乙地至丙地段
 SIDE = re.compile(r"(?:[东南西北两]{1,2}侧|沿线|沿岸|两岸)$")
+PHASE = re.compile(r"[一二三四五六七八九]期(?:工程|项目)?(?=[，。；、和及建投开竣完启主全正])")
 NEVER_ADDED = frozenset(("项目", "工程", "建设", "道路", "城区", "地块"))
 LONGEST = 8
 WAYS = frozenset(("Road", "Park", "Facility", "WaterBody"))
@@ -85,13 +86,15 @@ def quoted(text: str, start: int, end: int) -> int:
 
 
 def right(text: str, end: int, knowledge: Knowledge) -> int:
-    """A works on a thing is named with it (水厂提标改造工程), and so is its building (产业园主厂房)."""
+    """A works on a thing is named with it (水厂提标改造工程), and so are its phase (会展中心一期) and its building (产业园主厂房)."""
     works = works_on(knowledge).match(text, end) or SECTION.match(text, end)
     if works:
         return works.end()
     side = SIDE.search(text, max(0, end - 6), end)
     if side and lexicon(knowledge).get(last_word(text[max(0, side.start() - LONGEST) : side.start()], knowledge)):
         return side.start()
+    if phase := PHASE.match(text, end):
+        return phase.end()
     added = heads(knowledge)
     size = next((n for n in range(LONGEST, 1, -1) if text[end : end + n] in added), 0)
     return end + size
