@@ -1,7 +1,7 @@
 """What people write for a parameter in, the term of the graph that it means out: a name, an IRI, a day, a number, a text."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 
@@ -111,12 +111,16 @@ def iri(store: Store, value: str) -> NamedNode | None:
 
 def bearers(store: Store, name: str) -> list[NamedNode]:
     """Looked up as it is written; only where nobody is called so, whatever its width, spaces and quotation marks."""
-    for spelling in ([name.strip()], [n for n in names(store) if squash(n) == squash(name)]):
-        for label in LABELS:
-            terms_ = (Literal(text, language="zh") for text in spelling)
-            quads = (quad for term in terms_ for quad in store.engine.quads_for_pattern(None, label, term))
-            if found := {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}:
-                return sorted(found, key=str)
+    return called(store, [name.strip()]) or called(store, [n for n in names(store) if squash(n) == squash(name)])
+
+
+def called(store: Store, spellings: Sequence[str]) -> list[NamedNode]:
+    """By preferred name, else by alias."""
+    for label in LABELS:
+        terms_ = (Literal(text, language="zh") for text in spellings)
+        quads = (quad for term in terms_ for quad in store.engine.quads_for_pattern(None, label, term))
+        if found := {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}:
+            return sorted(found, key=str)
     return []
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import termios
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from graphbuild.cli.terminal import POWERS
@@ -62,10 +63,16 @@ class Terminal:
     def type(self, keys):
         os.write(self.near, keys.encode())
 
-    def end(self):
-        limit = time.monotonic() + PATIENCE
-        while self.more() and time.monotonic() < limit:
-            pass
+    def end(self, key=""):
+        """What ends it is typed again where nothing comes of it: between two lines a terminal may drop a key."""
+        limit, told = time.monotonic() + PATIENCE, None
+        while time.monotonic() < limit:
+            if key and told == len(self.told):
+                with suppress(OSError):
+                    self.type(key)
+            told = len(self.told)
+            if not self.more():
+                break
         return self.process.wait(PATIENCE)
 
     @property

@@ -84,7 +84,7 @@ def test_who_leaves_keeps_what_was_judged_and_no_half_row(output, key):
         terminal.type("s\n")
         terminal.wait("why: ", at)
         terminal.type(key)
-        assert terminal.end() == 1 and terminal.text.rstrip().endswith("Aborted!") and "Traceback" not in terminal.text
+        assert terminal.end(key) == 1 and terminal.text.rstrip().endswith("Aborted!") and "Traceback" not in terminal.text
     assert [row[0] for row in judged(output)] == ["different"]
     assert [path.name for path in output.parent.rglob(".*")] == []
 
