@@ -50,6 +50,9 @@ def main() -> None:
     if codecs.lookup(sys.getfilesystemencoding()).name == "ascii" and "utf8" not in sys._xoptions:  # names would be bytes
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606 - itself again
     try:
-        cli(prog_name="graphbuild")
-    finally:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # all is said: who interrupts now gets no story of how Python ends
+        try:
+            cli(prog_name="graphbuild")
+        finally:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # all is said: who interrupts now gets no story of how Python ends
+    except KeyboardInterrupt:  # between the last word and that line
+        sys.exit(1)
