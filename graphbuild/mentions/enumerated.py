@@ -21,9 +21,10 @@ def enumerated(text: str, mentions: Sequence[Mention], words: Words, knowledge: 
     """Where two of a list are sites, and the list says that all are of a sort, each other item is one of the kind before it."""
     known = edges(knowledge)
     sites = {mention.start: mention for mention in mentions if SITES & set(mention.kinds)}
+    ends = {mention.end: mention for mention in sites.values()}
     taken = {n for mention in mentions for n in range(mention.start, mention.end)}
     for found in sorts(knowledge).finditer(text):
-        parts = items(text, max(0, found.start() - LONGEST), found.start(), sites)
+        parts = items(text, max(0, found.start() - LONGEST), found.start(), sites, ends)
         if sum(start in sites for start, _ in parts) < KNOWN:
             continue
         kinds = next(sites[start].kinds for start, _ in parts if start in sites)
@@ -33,7 +34,9 @@ def enumerated(text: str, mentions: Sequence[Mention], words: Words, knowledge: 
                 yield Mention(start, end, kinds, text[start:end], "one of a list")
 
 
-def items(text: str, low: int, end: int, sites: dict[int, Mention]) -> list[tuple[int, int]]:
+def items(
+    text: str, low: int, end: int, sites: dict[int, Mention], ends: dict[int, Mention]
+) -> list[tuple[int, int]]:
     """The items of the list that ends here, back to where something else stands between two joints."""
     found: list[tuple[int, int]] = []
     joints = [joint.span() for joint in JOINT.finditer(text, low, end)]
@@ -43,7 +46,7 @@ def items(text: str, low: int, end: int, sites: dict[int, Mention]) -> list[tupl
             break
         found.append((start, stop))
     first = found[-1][0] if found else end
-    opening = next((m for m in sites.values() if JOINT.fullmatch(text, m.end, first)), None)
+    opening = next((ends[start] for start, last in joints if last == first and start in ends), None)
     return [*([(opening.start, opening.end)] if opening else []), *reversed(found)]
 
 

@@ -62,7 +62,7 @@ def done(words: Words, end: int, known: dict[str, str]) -> bool:
 
 
 def goes_on(words: Words, start: int, name: str, known: dict[str, str]) -> bool:
-    """项目建设路上: what is done to things named before is the beginning of no name."""
+    """项目创新路上: what is done to things named before is the beginning of no name."""
     before = words.until.get(start)
     return before is not None and known.get(name[:2]) == "soft" and role(words[before], known) == "generic"
 

@@ -30,7 +30,7 @@ def stem(name: str) -> str:
 
 
 def steps(name: str) -> tuple[str, ...]:
-    """What makes it a part of something: 二期, A区, 首开区."""
+    """What makes it a part of something: 二期, A区."""
     return tuple(sorted(STEP.findall(name)))
 
 

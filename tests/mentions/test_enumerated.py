@@ -42,6 +42,14 @@ def test_nothing_is_added_without_a_sort_or_to_everyday_words(text):
     assert added(text, "青竹谷", "白鹭公园") == []
 
 
+def test_many_lists_of_many_sites_are_read_to_their_end():
+    """Each list looks for what opens it by its own joint: looked for among all sites it would take the square of their number."""
+    text = "察看青竹谷、白鹭公园、松涛海岸等景区。" * 5000
+    step, sites = len(text) // 5000, ((2, 5), (6, 10))
+    mentions = [Mention(n * step + a, n * step + b, ("Park",), text[a:b], "told") for n in range(5000) for a, b in sites]
+    assert len(list(enumerated(text, mentions, lines(text, cutter(KNOWLEDGE)), KNOWLEDGE))) == 5000
+
+
 def test_one_site_is_not_enough():
     assert added("推进青竹谷、松涛海岸等项目。", "青竹谷") == []
 
