@@ -14,7 +14,7 @@ from graphbuild.graph.embedded import embed, embedded, pieces
 from graphbuild.graph.neighbours import part
 from graphbuild.graph.reading import parse, triples
 from graphbuild.graph.splicing import Order, order
-from graphbuild.graph.validation import misquoted, rank, shaped, unclaimed, validate
+from graphbuild.graph.validation import misquoted, rank, shaped, unclaimed, unnamed, validate
 from graphbuild.knowledge import home
 from graphbuild.model import Issue
 from graphbuild.workers import Workers
@@ -73,6 +73,7 @@ def issues_of(whole: tuple[Path, Path], piece: bytes) -> list[Issue]:
     some = part(store, triples(piece), pointing(knowledge), further(knowledge))
     wrong, own = shaped(some.graph, knowledge, aimed(some, store, knowledge)), set(map(str, some.own))
     found = [issue for issue in (*wrong, *unclaimed(some.graph, knowledge), *misquoted(some.graph)) if issue.where in own]
+    found += unnamed(some.graph)
     del some, wrong
     gc.collect()  # a graph is full of cycles: parts that are done would stay beside those to come
     return found

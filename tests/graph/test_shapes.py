@@ -266,6 +266,14 @@ def test_what_no_build_wrote_is_tried_whole(tmp_path: Path, monkeypatch):
     assert [issue.rule for issue in validate_file(tmp_path / "graph.ttl")] == ["blank-node"]
 
 
+def test_a_blank_node_that_a_hand_put_into_a_large_file_is_found_in_its_part(tmp_path: Path, monkeypatch):
+    path = tmp_path / "graph.ttl"
+    path.write_text(serialize(whole()).replace("\n    ", '\n    skos:note [ skos:prefLabel "甲"@zh ] ;\n    ', 1), "utf-8")
+    monkeypatch.setattr(validation_parts, "SMALL", 0)
+    assert validation_parts.ordered(path)
+    assert "blank-node" in [issue.rule for issue in validate_file(path)]
+
+
 def test_a_message_names_the_node_and_the_gap():
     graph = whole()
     graph.add((FIRM, GB.inspects, PARK))
