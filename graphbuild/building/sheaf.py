@@ -10,7 +10,7 @@ from graphbuild.reading import Memory
 from graphbuild.reading.seals import SUM
 
 TURTLE, SHIPPED, FACTS = "ttl ", "to ", "facts "  # what pieces are called by
-LENGTH, FRONT = 8, 2**16  # bytes that say how long the head is, bytes that hold it nearly always
+LENGTH = 8  # bytes that say how long the head is
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,16 @@ def index_of(file: BinaryIO) -> dict[str, tuple[int, int]]:
     return index
 
 
+def reach(note: bytes) -> int:
+    """Where the head ends."""
+    return LENGTH + int.from_bytes(note[:LENGTH], "big")
+
+
 def opened(memory: Memory, name: str) -> Sheaf | None:
     """What was bound under that name, if it is whole."""
-    note = memory.front(name, FRONT)
-    size = LENGTH + int.from_bytes(note[:LENGTH], "big") if note else 0
-    if note and size > len(note):
-        note = memory.front(name, size)
-    if not note or size > len(note):
+    note = memory.head(name, reach)
+    if not note or reach(note) > len(note):
         return None
+    size = reach(note)
     told, index = marshal.loads(note[LENGTH:size])  # noqa: S302 - what we packed ourselves, its hash checked
     return Sheaf(memory.path(name), told, {piece: (SUM + size + at, length) for piece, (at, length) in index.items()})

@@ -38,7 +38,7 @@ def beside(page: Page) -> Iterator[Claim]:
 
 
 def bracketed(page: Page) -> Iterator[Claim]:
-    """丙（甲市）产业园 lies in 甲市; a company's bracket tells where it is registered."""
+    """丙（甲市）园 lies in 甲市; a company's bracket tells where it is registered."""
     text = page.reading.text
     for place, outer in zip(page.places, page.mentions, strict=True):
         if THINGS.intersection(outer.kinds) and "（" in text[outer.start : outer.end]:
@@ -58,7 +58,7 @@ def siblings(page: Page, marks: list[Placed], at: int) -> Iterator[Placed]:
 
 
 def headed(page: Page) -> Iterator[Claim]:
-    """丙片区，加快…；推动丁产业园建设: what is named under a zone lies in it, as far as the item or paragraph goes."""
+    """丙片区，加快…；推动丁园建设: what is named under a zone lies in it, as far as the item or paragraph goes."""
     for found in HEADED.finditer(page.text):
         zone = (found.start("zone"), page.at(found.start("zone")))
         if zone[1] is None or "Zone" not in zone[1].kinds:

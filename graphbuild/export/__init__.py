@@ -8,7 +8,6 @@ from graphbuild.export.access import Access
 from graphbuild.export.annotations import rdf12
 from graphbuild.export.cypher import cypher
 from graphbuild.export.description import void
-from graphbuild.export.files import saved, written
 from graphbuild.export.folder import replaced
 from graphbuild.export.gexf import gexf
 from graphbuild.export.graphml import graphml
@@ -19,6 +18,7 @@ from graphbuild.export.push import Pushed, push
 from graphbuild.export.server import Server, beside
 from graphbuild.export.trig import trig
 from graphbuild.export.turtle import ttl
+from graphbuild.files import saved, written
 
 __all__ = ["FORMATS", "Access", "Pushed", "Server", "Writer", "beside", "push", "replaced", "saved", "written"]
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from hashlib import file_digest
 from pathlib import Path
 
-from graphbuild.export.files import written
+from graphbuild.files import written
 from graphbuild.graph.ids import digest
 from graphbuild.graph.reading import sound
 

@@ -61,8 +61,8 @@ def each(reader: pyoxigraph.QuadParser) -> Iterator[Triple]:
 def node(term: object, known: Known | None = None) -> Node:
     """The same term in rdflib's words; that an IRI is one was seen by whoever read it."""
     if isinstance(term, pyoxigraph.NamedNode):
-        found = known.get(term.value) if known else None
-        return found or kept(term.value, known)
+        known = {} if known is None else known
+        return known.get(term.value) or known.setdefault(term.value, str.__new__(URIRef, term.value))
     if isinstance(term, pyoxigraph.BlankNode):
         return BNode(term.value)
     if not isinstance(term, pyoxigraph.Literal):
@@ -71,10 +71,3 @@ def node(term: object, known: Known | None = None) -> Node:
         return Literal(term.value, lang=term.language)
     kind = term.datatype.value
     return Literal(term.value, datatype=None if kind == str(XSD.string) else kind, normalize=False)
-
-
-def kept(name: str, known: Known | None) -> URIRef:
-    made = str.__new__(URIRef, name)
-    if known is not None:
-        known[name] = made
-    return made

@@ -6,8 +6,9 @@ from functools import cached_property
 from pathlib import Path
 
 from graphbuild.errors import BrokenKnowledge, several
+from graphbuild.files import written
 from graphbuild.knowledge.contradictions import Judged, refuse
-from graphbuild.knowledge.recording import alone, replace
+from graphbuild.knowledge.recording import alone
 from graphbuild.knowledge.tables import Row, place, read_table
 
 FILE = "decisions.tsv"
@@ -99,4 +100,4 @@ def record(file: Path, row: Row) -> None:
         if any([held.get(column, "") for column in COLUMNS[:3]] == cells[:3] for held in known):
             return
         text = file.read_bytes().decode("utf-8") if file.is_file() else HEADER + "\t".join(COLUMNS) + "\n"
-        replace(file, text + ("" if text.endswith("\n") else "\n") + "\t".join(cells) + "\n")
+        written(file, (text, "" if text.endswith("\n") else "\n", "\t".join(cells), "\n"))

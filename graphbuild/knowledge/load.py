@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -23,6 +23,7 @@ class Knowledge:
     folder: Path
     tables: Mapping[str, tuple[Row, ...]]
     relations: Mapping[str, Any]
+    digest: str = ""  # of all its files
 
     def rows(self, table: str) -> tuple[Row, ...]:
         if table not in self.tables:
@@ -50,12 +51,12 @@ def load(folder: Path | None = None) -> Knowledge:
 
 
 @cache
-def sound(folder: Path, _digest: str) -> Knowledge:
+def sound(folder: Path, digest: str) -> Knowledge:
     """The same bytes are the same knowledge: what is compiled from it stays, and is there once however often it is loaded."""
     knowledge, troubles = attempt(folder)
     if troubles:
         raise several(troubles)
-    return knowledge
+    return replace(knowledge, digest=digest)
 
 
 def digest(folder: Path) -> str:
@@ -64,7 +65,7 @@ def digest(folder: Path) -> str:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             with suppress(OSError):
-                told.update(b"\0%b\0" % os.fsencode(path) + sha256(path.read_bytes()).digest())
+                told.update(b"\0%b\0" % os.fsencode(path.relative_to(folder)) + sha256(path.read_bytes()).digest())
     return told.hexdigest()
 
 

@@ -34,7 +34,7 @@ def carry(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention
 
 
 def of_whole(whole: str, part: str) -> str:
-    """甲园 and 二期 are 甲园二期; after 甲校新校区图书馆, 新校区 is 甲校新校区; after 甲二期, 三期 is 甲三期."""
+    """甲园 and 二期 are 甲园二期; after 甲校新区图书馆, 新区 is 甲校新区; after 甲二期, 三期 is 甲三期."""
     before = PHASE.search(whole)
     if before and (phase := PHASE.fullmatch(part)):
         return whole[: before.start()] + phase[1] + (phase[2] or before[2] or "")

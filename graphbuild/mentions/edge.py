@@ -86,7 +86,7 @@ def quoted(text: str, start: int, end: int) -> int:
 
 
 def right(text: str, end: int, knowledge: Knowledge) -> int:
-    """A works on a thing is named with it (水厂提标改造工程), and so are its phase (会展中心一期) and its building (产业园主厂房)."""
+    """A works on a thing is named with it (水厂提标改造工程), and so are its phase (会展中心一期) and its building (甲园主厂房)."""
     works = works_on(knowledge).match(text, end) or SECTION.match(text, end)
     if works:
         return works.end()

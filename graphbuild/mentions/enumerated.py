@@ -22,11 +22,12 @@ def enumerated(text: str, mentions: Sequence[Mention], words: Words, knowledge: 
     known = edges(knowledge)
     sites = {mention.start: mention for mention in mentions if SITES & set(mention.kinds)}
     ends = {mention.end: mention for mention in sites.values()}
-    taken = {n for mention in mentions for n in range(mention.start, mention.end)}
+    taken: set[int] = set()
     for found in sorts(knowledge).finditer(text):
         parts = items(text, max(0, found.start() - LONGEST), found.start(), sites, ends)
         if sum(start in sites for start, _ in parts) < KNOWN:
             continue
+        taken = taken or {n for mention in mentions for n in range(mention.start, mention.end)}
         kinds = next(sites[start].kinds for start, _ in parts if start in sites)
         for start, end in parts:
             kinds = sites[start].kinds if start in sites else kinds

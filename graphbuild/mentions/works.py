@@ -35,7 +35,7 @@ def works(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
 
 
 def phased(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
-    """管网综合改造二期工程: everyday words that are counted name one works."""
+    """管网改造二期: everyday words that are counted name one works."""
     known = edges(knowledge)
     for found in PHASED.finditer(text):
         last = words.until.get(found.start())

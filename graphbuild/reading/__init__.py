@@ -17,7 +17,6 @@ __all__ = [
 ]  # fmt: skip
 
 Progress = Callable[[int, int], None]
-FRONT = 2**16  # bytes of a note that hold the cards nearly always
 
 
 def read_sources(
@@ -30,19 +29,13 @@ def read_sources(
     fresh = read_all([source for source, held in zip(sources, known, strict=True) if not held], knowledge, jobs)
     for n, (source, called, held) in enumerate(zip(sources, names, known, strict=True)):
         progress(n, len(sources))
-        name, note = called, front(called, memory) if held else None
+        name, note = called, memory.head(called, reach) if held else None
         if note is None:
             note = pack(read_source(source, knowledge)) if held else next(fresh)  # held but damaged: read after all
             if not called or called != key(source, made_by):  # it changed meanwhile: what was read is not what was named
                 name = memory.own(note)
             memory.put(name, note)
         yield name, *cards(note)
-
-
-def front(name: str, memory: Memory) -> bytes | None:
-    """As much of a note as holds the cards."""
-    note = memory.front(name, FRONT)
-    return memory.front(name, reach(note)) if note and reach(note) > len(note) else note
 
 
 def articles(memory: Memory, note: str) -> Sequence[Said]:

@@ -1,6 +1,7 @@
 """What sources said at earlier builds, by the hash of all that decides it: a damaged or foreign note counts as none."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -9,6 +10,8 @@ from pathlib import Path
 from graphbuild.errors import BrokenMemory, UnreadableSource
 from graphbuild.ingest import Source
 from graphbuild.reading.seals import SUM, Seals
+
+FRONT = 2**16  # bytes of a note that hold its head nearly always
 
 
 def key(source: Source, made_by: str) -> str:
@@ -61,6 +64,11 @@ class Memory:
         if note is not None:
             self.seals.add(name, path, ours=False)
         return note[:size] if note is not None else None
+
+    def head(self, name: str, reach: Callable[[bytes], int]) -> bytes | None:
+        """As much as a note's own first bytes say."""
+        note = self.front(name, FRONT)
+        return self.front(name, reach(note)) if note and reach(note) > len(note) else note
 
     def need(self, name: str) -> bytes:
         """What was noted in this build."""

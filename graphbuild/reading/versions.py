@@ -20,9 +20,9 @@ def version(knowledge: Knowledge, rooms: tuple[str, ...] = ROOMS) -> str:
     for name in LIBRARIES:
         told.update(f"{name} {release(name)}\n".encode())
     package = Path(__file__).resolve().parents[1]
-    files = [*((package, file) for file in programs(package, rooms)), *((knowledge.folder, file) for file in lists(knowledge))]
-    for root, path in files:
-        told.update(f"{path.relative_to(root).as_posix()} {sha256(path.read_bytes()).hexdigest()}\n".encode())
+    for path in programs(package, rooms):
+        told.update(f"{path.relative_to(package).as_posix()} {sha256(path.read_bytes()).hexdigest()}\n".encode())
+    told.update(knowledge.digest.encode())
     return told.hexdigest()
 
 
@@ -37,7 +37,3 @@ def programs(package: Path, rooms: tuple[str, ...]) -> Iterator[Path]:
     for room in rooms:
         place = package / room
         yield from sorted(p for p in place.rglob("*") if p.suffix in (".py", ".npz")) if place.is_dir() else [place]
-
-
-def lists(knowledge: Knowledge) -> list[Path]:
-    return sorted(path for path in knowledge.folder.rglob("*") if path.is_file())

@@ -107,6 +107,6 @@ def rows(made: Block, wanted: set[int]) -> Iterator[Row]:
 
 
 def fronted(group: Group, entity: Entity) -> bool:
-    """甲市体育馆, of which texts of the districts of 甲市 may speak too."""
+    """甲市某馆, of which texts of the districts of 甲市 may speak too."""
     own = group[0].scope.name
     return len(own) > 1 and entity.name.startswith(own[:-1])
