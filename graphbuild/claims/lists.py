@@ -10,7 +10,7 @@ from graphbuild.model import Mention
 KINDS = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
 NATURAL = frozenset(("WaterBody",))
 MADE_OF = re.compile(r"以[^，。；！？\n]{2,60}?为[一-鿿]{1,4}的")
-LINK = re.compile(r"(?:（[^）]{0,20}）)?(?:项目|工程|建设|改造|提升|扩建|配套)?[”）》]?(?:、|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
+LINK = re.compile(r"(?:（[^）]{0,20}）)?(?:项目|工程|建设|改造|提升|扩建|配套|主线|主体|主桥|全线)?[”）》]?(?:、|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
 
 
 def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -> list[Mention]:

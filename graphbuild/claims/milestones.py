@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graphbuild.claims.ceremonies import ceremonies
 from graphbuild.claims.reading import Reading
+from graphbuild.claims.rites import day, rite
 from graphbuild.claims.steps import Step, steps, words
 from graphbuild.claims.tense import Told, speech
 from graphbuild.claims.topics import topics
@@ -26,13 +27,15 @@ def identity(claim: Claim) -> tuple[str, ...]:
 
 def read(reading: Reading) -> Iterator[Claim]:
     """A cue whose thing or time is in doubt gives none."""
-    known = words(reading.knowledge)
+    known, rites = words(reading.knowledge), []
     for step in steps(reading.text, known):
-        found = topics(reading, step, known)
-        if found:
-            told = speech(reading).tell(step)
-            if told:
-                yield from stated(reading, step, told, found)
+        if step.form == "rite":
+            rites.append(step)
+        elif (found := topics(reading, step, known)) and (told := speech(reading).tell(step)):
+            yield from stated(reading, step, told, found)
+    for step in rites:
+        if found := rite(reading, step, known, speech(reading)):
+            yield from stated(reading, step, Told("done", day(reading, step, speech(reading))), found)
     if known.joint.search(reading.text):
         yield from ceremonies(reading, known, speech(reading).when)
 

@@ -11,14 +11,16 @@ from graphbuild.text.either import either
 from graphbuild.text.finder import Finder
 
 ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了")
-COUNTED = r"等?(?:[\d一二两三四五六七八九十百余多]+[条个座处家所项栋])?"
+COUNTED = r"等?(?:[\d一二两三四五六七八九十百余多]+[条个座处家所项栋大])?"
+ALONE = ("rite", "sort")
 JOIN = re.compile(r"[、并且即]?(?:正式|对外|同步)?")
-TONES = ("none", "never", "planned", "done")
+TONES = ("none", "never", "planned", "pace", "done", "past")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """text[start:end] says `kinds`; `act` where a thing may stand behind it, `state` where it stands before it."""
+    """text[start:end] says `kinds`; `act` where a thing may stand behind it, `state` where it stands before it;
+    `form` is rite for a ceremony (开工仪式), sort for what things are (A、B等竣工项目)."""
 
     start: int
     end: int
@@ -26,6 +28,7 @@ class Step:
     state: bool
     act: bool
     of: frozenset[str]
+    form: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,8 @@ class Words:
     tone_of: dict[str, str]
     between: re.Pattern[str]
     themselves: re.Pattern[str]
+    bare: re.Pattern[str]
+    opening: re.Pattern[str]
     beside: re.Pattern[str]
     early: re.Pattern[str]
     counted: re.Pattern[str]
@@ -59,11 +64,13 @@ def words(knowledge: Knowledge) -> Words:
     named = {c: any_of(*knowledge.words("milestone-words", **{"class": c})) for c in (*TONES, *CLASSES)}
     tones = {w: c for c in reversed(TONES) for w in knowledge.words("milestone-words", **{"class": c})}
     ranked = sorted(tones, key=lambda word: (TONES.index(tones[word]), -len(word), word))
-    classes = ("between", "planned", "done", "self")
+    classes = ("between", "planned", "pace", "done", "self")
     between = any_of(*(w for c in classes for w in knowledge.words("milestone-words", **{"class": c})))
     return Words(
         Finder(kinds), kinds, Finder(ranked, ranked=True), tones,
         re.compile(rf"（[^）]*）|[“”\s*#]|{between}"), re.compile(named["self"]),
+        re.compile(rf"(?:{named['self']})|(?<=[，。；：\n\s])(?:{named['bare']})"),
+        re.compile(rf"(?:(?:{named['opening']})，?|[，\s])*"),
         re.compile(rf"(?:{named['beside']})$"), re.compile(named["early"]),
         re.compile(rf"等[一-鿿\d]{{0,10}}?(?:{named['others']})|{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
         pattern(tuple(sorted({word for word, _ in feasts}))),
@@ -71,7 +78,7 @@ def words(knowledge: Knowledge) -> Words:
     )
 
 
-CLASSES = ("self", "beside", "early", "others", "there")
+CLASSES = ("self", "bare", "opening", "beside", "early", "others", "there")
 
 
 def any_of(*options: str) -> str:
@@ -96,6 +103,9 @@ def steps(text: str, known: Words) -> list[Step]:
         after = None if after and after.start in leaning and after.start != end else after
         ends = bool(ENDS.match(text, end)) or after is not None and after.state
         if kinds == ("none",):
+            continue
+        if form in ALONE:
+            found.append(Step(start, end, kinds, False, False, of, form))
             continue
         leans = form == "state" and not ends
         step = Step(start, end, kinds, form != "act" and ends, form != "state" or leans, of)

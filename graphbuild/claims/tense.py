@@ -19,6 +19,8 @@ SENTENCE = re.compile(r"[。！？\n]")
 OWN_YEAR = re.compile(r"年|今冬")
 BEFORE = re.compile(r"前")
 CERTAIN = re.compile(r"[已了]")
+GOES_ON = re.compile(r"(?:建设|推进|推动|实施|进行|开展)?[，。；！\n]")
+BACK = ("done", "past")  # 获评, 累计 look back and say nothing of the step beside them
 PURE = 4
 REACH = 800
 
@@ -73,8 +75,15 @@ class Speech:
     @cached_property
     def tones(self) -> list[tuple[int, str, bool]]:
         """Where each word on it ends, once for the whole text: figures are many and their paragraphs long."""
-        kinds = self.known.tone_of
-        return [(end, kinds[word], bool(CERTAIN.search(word))) for _, end, word in self.known.tones.find(self.text)]
+        found = ((end, self.weight(word, end), word) for _, end, word in self.known.tones.find(self.text))
+        return [(end, weight, bool(CERTAIN.search(word))) for end, weight, word in found if weight]
+
+    def weight(self, word: str, end: int) -> str:
+        """加快推进A is to be done; A加快推进 at the end of a clause only tells how it goes."""
+        kind = self.known.tone_of[word]
+        if kind == "pace":
+            return "" if GOES_ON.match(self.text, end) else "planned"
+        return kind
 
     def between(self, start: int, end: int) -> list[tuple[int, str, bool]]:
         first = bisect_right(self.tones, start, key=itemgetter(0))
@@ -83,7 +92,7 @@ class Speech:
     @cached_property
     def tally(self) -> list[tuple[int, int]]:
         """How often planned and done were said before each of them."""
-        steps = ((int(kind == "planned"), int(kind == "done")) for _, kind, _ in self.tones)
+        steps = ((int(kind == "planned"), int(kind in BACK)) for _, kind, _ in self.tones)
         return list(accumulate(steps, lambda one, two: (one[0] + two[0], one[1] + two[1]), initial=(0, 0)))
 
     def named(self, start: int, end: int) -> Iterator[Dated]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from graphbuild.claims.lists import around, linked, listed, things
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words
-from graphbuild.claims.tense import line_start
+from graphbuild.claims.tense import REACH, line_start
 from graphbuild.model import Mention
 
 CLAUSE = re.compile(r"[，：；。！？|\n]")
@@ -26,6 +26,8 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     """The things that a cue speaks of, in order; nothing where no thing is plainly meant."""
     text = reading.text
     start, end = around(text, CLAUSE, step.start, step.end)
+    if step.form == "sort":
+        return sorted_so(reading, start, step, known)
     behind = after(reading, step, end, known) if step.act else []
     if behind or not step.state or text[step.start - 1 : step.start] == "的":
         return behind
@@ -37,6 +39,15 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
         counted = known.counted.match(gap)
         return linked(text, near) if len(known.left(gap[counted.end() if counted else 0 :])) <= FAR else []
     return carried(reading, start, step, known)
+
+
+def sorted_so(reading: Reading, start: int, step: Step, known: Words) -> list[Mention]:
+    """A、B等5个竣工项目, A、B等在10月竣工项目: what the list before 等 names."""
+    near = things(reading, start, step.start, step.of)
+    gap = reading.text[near[-1].end : step.start] if near else ""
+    counted = known.counted.match(gap)
+    said = gap.startswith("等") and counted and not known.left(gap[counted.end() :])
+    return linked(reading.text, near) if said else []
 
 
 def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]:
@@ -92,10 +103,18 @@ def topic(reading: Reading, start: int, end: int, step: Step, known: Words, whol
         return listed(text, found)
     clause = max([start, *(cut.end() for cut in CLAUSE.finditer(text, start, end - 1))])
     last = linked(text, found)
+    whole = whole or bool(known.bare.search(text, max(found[-1].end, step.start - REACH), step.start))
     if not whole and last[0].start >= clause and len(known.left(text[clause : last[0].start])) <= FAR:
         return last
-    opening = MARK.match(text, start, end)
-    return listed(text, found) if opening and found[0].start <= opening.end() else last
+    return listed(text, found) if opens(text, start, found[0], known) else last
+
+
+def opens(text: str, start: int, thing: Mention, known: Words) -> bool:
+    """The thing stands first, but for a number, 据介绍 or a date; what 据介绍，甲的… is about is something of it."""
+    mark = MARK.match(text, start, thing.start)
+    begin = mark.end() if mark else start
+    lead = known.opening.match(text, begin, thing.start)
+    return begin == thing.start or text[thing.end] != "的" and not known.left(text[lead.end() if lead else begin : thing.start])
 
 
 def head(reading: Reading, line: int, start: int, step: Step, known: Words) -> list[Mention]:

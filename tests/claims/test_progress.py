@@ -1,0 +1,69 @@
+"""How news and reports tell of progress: looking back without a heading, by 该工程, at ceremonies, in counted lists."""
+
+import pytest
+
+from graphbuild.claims.milestones import milestones
+from tests.claims.invented_things import reading
+
+NAMES = {
+    "Road": "松影大道 柳浪桥 云台高速 北溪高速云关互通", "Park": "听泉公园", "Project": "星河芯片基地 南岸截污工程 松影大道北延工程",
+    "Facility": "青禾体育馆 云杉剧院 第四水厂",
+}
+
+
+def read(text: str, said: str = "") -> list[tuple[str, str, str, str]]:
+    claims = milestones(reading(text, said, District="云溪区", Company="远山置业公司", WaterBody="镜月湖", **NAMES))
+    told = [(c.subject.name, dict(c.qualifiers)) for c in claims]
+    return sorted((name, q["kind"], q["status"], q.get("date", "")) for name, q in told)
+
+
+@pytest.mark.parametrize("behind", ["松影大道改造加快推进。", "重点区块建设步伐加快。", "两条快速路加快建设。", "体系建设有序推进，获评省级示范区。"])
+def test_what_goes_on_well_is_not_yet_a_plan(behind: str) -> None:
+    text = f"（四）都市建设加快推进。全区被列为试点，城镇化率提高到60%。柳浪桥开工建设，云杉剧院等投入使用。{behind}"
+    assert [row[2] for row in read(text)] == ["done", "done"]
+
+
+@pytest.mark.parametrize("text", ["加快推进旧城改造。推动园区发展。云杉剧院投入使用。", "要把各项工作推进。云杉剧院投入使用。"])
+def test_what_is_to_be_pushed_is_a_plan(text: str) -> None:
+    assert [row[2] for row in read(text)] == ["planned"]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("据介绍，云台高速是南北主干线，北起甲城，终点接北溪高速云关互通，总投资7亿元，目前该工程已进入招标阶段，计划今年开工建设，2025年建成通车。",
+     [("云台高速", "complete", "planned", "2025"), ("云台高速", "open", "planned", "2025"), ("云台高速", "start", "planned", "2023")]),
+    ("目前，云台高速长10公里，与松影大道相交，该项目计划年底前通车。", [("云台高速", "open", "planned", "2023-12-31")]),
+    ("青禾体育馆占地20亩，服务范围为听泉公园。工程于2022年8月开工。", [("青禾体育馆", "start", "done", "2022-08")]),
+    ("青禾体育馆占地20亩，东接听泉公园，项目于2022年8月开工。", [("青禾体育馆", "start", "done", "2022-08")]),
+    ("据介绍，听泉公园的管理房设在远山置业公司建设的柳浪桥附近，环境很好。该项目计划年底前通车。", [("柳浪桥", "open", "planned", "2023-12-31")]),
+    ("第四水厂已通水，将于今年年底前进行调试运行。", [("第四水厂", "open", "planned", "2023-12-31")]),
+])
+def test_this_work_is_what_the_sentence_is_about(text: str, want: list[tuple[str, ...]]) -> None:
+    assert read(text, "2023-07-05") == want
+
+
+START = [("南岸截污工程", "start", "done", "2023-07-03"), ("星河芯片基地", "start", "done", "2023-07-03")]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("7月3日，星河芯片基地、南岸截污工程开工仪式在园区举行。", START),
+    ("7月3日，区长李某说。星河芯片基地、南岸截污工程2大项目同天分别在各项目地举行开工奠基仪式。", START),
+    ("7月3日上午，在星河芯片基地和南岸截污工程开工现场，书记宣布开工。", START),
+    ("7月3日，在听泉公园举行开工庆典仪式的星河芯片基地、南岸截污工程总投资3亿元。", START),
+    ("李某宣布星河芯片基地开工。\n7月3日，李某出席星河芯片基地、南岸截污工程开工典礼。", START),
+    ("7月3日，云溪区重点项目开工奠基仪式在听泉公园举行。星河芯片基地、南岸截污工程等7个外资项目，合计总投资12亿元；青禾体育馆说明会同日召开。", START),
+    ("7月3日，松影大道通车仪式举行。", [("松影大道", "open", "done", "2023-07-03")]),
+    ("松影大道、柳浪桥、星河芯片基地建设、云杉剧院等在6月竣工项目共11项。",
+     [(name, "complete", "done", "2023-06") for name in ("云杉剧院", "星河芯片基地", "松影大道", "柳浪桥")]),
+    ("今年，云杉剧院等5个新开工项目已完成投资3亿元。", [("云杉剧院", "start", "done", "2023")]),
+    ("松影大道主线、柳浪桥主桥今年10月底前通车。", [("松影大道", "open", "planned", "2023-10-31"), ("柳浪桥", "open", "planned", "2023-10-31")]),
+])
+def test_rites_and_sorts_begin_what_they_name(text: str, want: list[tuple[str, ...]]) -> None:
+    assert read(text, "2023-07-05") == want
+
+
+@pytest.mark.parametrize("text", [
+    "云溪区举行项目集中开工仪式。", "星河芯片基地开工仪式将于8月举行。", "李某在听泉公园举行开工仪式。", "筹备听泉公园开园仪式，计划办好。",
+    "听泉公园旁的厂房开工仪式举行。", "云杉剧院、松影大道周边竣工项目3个。", "7月3日，云溪区重点项目开工仪式举行。李某等7人前往云杉剧院。",
+])
+def test_rites_of_others_begin_nothing(text: str) -> None:
+    assert read(text, "2023-07-05") == []
