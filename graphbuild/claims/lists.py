@@ -9,13 +9,14 @@ from graphbuild.model import Mention
 
 KINDS = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
 NATURAL = frozenset(("WaterBody",))
+ASIDE = 30
 MADE_OF = re.compile(r"以[^，。；！？\n]{2,60}?为[一-鿿]{1,4}的")
-LINK = re.compile(r"(?:（[^）]{0,20}）)?(?:项目|工程|建设|改造|提升|扩建|配套|主线|主体|主桥|全线)?[”）》]?(?:、|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
+LINK = re.compile(r"(?:（[^）]{0,20}）)?(?:项目|工程|建设|改造|提升|扩建|配套|主线|主体|主桥|全线)?[”）》]?(?:、|、(?:[^，：；。！？、（）|\n]{2,24}(?:（[^）]{0,20}）)?、){1,2}|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
 
 
 def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -> list[Mention]:
     """The mentions of what is built and opened, the outermost where they nest; none inside the name of something else,
-    none that only says what it is made of (以甲河、乙湖为主体的)."""
+    none that only says what it is made of (以甲河、乙湖为主体的) or stands beside another in brackets."""
     kept: list[Mention] = []
     made_of = [found.span() for found in MADE_OF.finditer(reading.text, start, end)]
     reach = 0
@@ -25,7 +26,12 @@ def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -
             within = any(a < mention.start and mention.end < b for a, b in made_of)
             if not within and KINDS & set(mention.kinds) and (not of or of & set(mention.kinds)):
                 kept.append(mention)
-    return kept
+    return [m for m in kept if not bracketed(reading.text, m)] or kept
+
+
+def bracketed(text: str, mention: Mention) -> bool:
+    """B in A（B、C段）: only said to tell what A is."""
+    return text.rfind("（", max(0, mention.start - ASIDE), mention.start) > text.rfind("）", max(0, mention.start - ASIDE), mention.start)
 
 
 def around(text: str, boundary: re.Pattern[str], start: int, end: int) -> tuple[int, int]:

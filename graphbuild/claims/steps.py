@@ -20,7 +20,7 @@ TONES = ("none", "never", "planned", "pace", "done", "past")
 @dataclass(frozen=True, slots=True)
 class Step:
     """text[start:end] says `kinds`; `act` where a thing may stand behind it, `state` where it stands before it;
-    `form` is rite for a ceremony (开工仪式), sort for what things are (A、B等竣工项目)."""
+    `form` is rite for a ceremony (开工仪式), sort for what things are (A、B等竣工项目), sole where it says so only right beside one."""
 
     start: int
     end: int
@@ -108,8 +108,8 @@ def steps(text: str, known: Words) -> list[Step]:
             found.append(Step(start, end, kinds, False, False, of, form))
             continue
         leans = form == "state" and not ends
-        step = Step(start, end, kinds, form != "act" and ends, form != "state" or leans, of)
-        if after and (after.state and step.state or after.act and step.act):
+        step = Step(start, end, kinds, form != "act" and ends, form != "state" or leans, of, form)
+        if after and form != "sole" and (after.state and step.state or after.act and step.act):
             kinds = tuple(dict.fromkeys((*kinds, *after.kinds)))
             found[-1] = Step(start, after.end, kinds, after.state and step.state, after.act, after.of or of)
             leaning.discard(after.start)

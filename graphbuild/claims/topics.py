@@ -15,7 +15,9 @@ LEAD = re.compile(r"[了“《]{0,2}(?:全部|整个|全市|全县|全区)?")
 MARK = re.compile(r"[\s\d一二三四五六七八九十（）()、.．*#●•—\-①-⑳“”>在]*")
 LABEL = re.compile(r"[^，。：|]{2,8}：")
 INSIDE = re.compile(r"[^，：；。！？|\n”]在$")
+LISTED = re.compile(r"[^，；：。]{0,6}?[纳列]入[^，；：。]{0,20}?(?:计划|拟)")
 SITE = re.compile(r"[一-鿿]{0,8}[，：]")
+ALSO = re.compile(r"(?:项目|工程)?[、和与及][^，；：。！？、|\n]{2,12}")  # A和一批快速路通车: one of the list has no name
 PART = re.compile(r"[一二三四五六七八九十\d首]期|[东西南北A-Z]区|核心区|首[开启]区")
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
 MADE = re.compile(r"(?:工程|项目)$")
@@ -37,17 +39,18 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
         if PART.match(gap):
             return []
         counted = known.counted.match(gap)
-        return linked(text, near) if len(known.left(gap[counted.end() if counted else 0 :])) <= FAR else []
-    return carried(reading, start, step, known)
+        close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)
+        return linked(text, near) if close or ALSO.fullmatch(gap) and not known.early.search(gap) else []
+    return carried(reading, start, step, known) if step.form != "sole" else []
 
 
 def sorted_so(reading: Reading, start: int, step: Step, known: Words) -> list[Mention]:
-    """A、B等5个竣工项目, A、B等在10月竣工项目: what the list before 等 names."""
+    """A、B等5个竣工项目, A、B等在10月竣工项目, A、B已列入今年计划开工项目: what the list before it names."""
     near = things(reading, start, step.start, step.of)
     gap = reading.text[near[-1].end : step.start] if near else ""
     counted = known.counted.match(gap)
     said = gap.startswith("等") and counted and not known.left(gap[counted.end() :])
-    return linked(reading.text, near) if said else []
+    return linked(reading.text, near) if said or LISTED.fullmatch(gap) else []
 
 
 def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]:
