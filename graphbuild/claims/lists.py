@@ -11,7 +11,10 @@ KINDS = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
 NATURAL = frozenset(("WaterBody",))
 ASIDE = 30
 MADE_OF = re.compile(r"以[^，。；！？\n]{2,60}?为[一-鿿]{1,4}的")
-LINK = re.compile(r"(?:（[^）]{0,20}）)?(?:项目|工程|建设|改造|提升|扩建|配套|主线|主体|主桥|全线)?[”）》]?(?:、|、(?:[^，：；。！？、（）|\n]{2,24}(?:（[^）]{0,20}）)?、){1,2}|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
+BRACKET = "(?:（[^）]{0,20}）)?"
+PART = "(?:项目|工程|建设|改造|提升|扩建|配套|主线|主体|主桥|全线)?"
+NAMELESS = rf"、(?:[^，：；。！？、（）|\n]{{2,24}}{BRACKET}、){{1,2}}"  # an item that was not recognised
+LINK = re.compile(rf"{BRACKET}{PART}[”）》]?(?:、|{NAMELESS}|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
 
 
 def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -> list[Mention]:
@@ -31,7 +34,8 @@ def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -
 
 def bracketed(text: str, mention: Mention) -> bool:
     """B in A（B、C段）: only said to tell what A is."""
-    return text.rfind("（", max(0, mention.start - ASIDE), mention.start) > text.rfind("）", max(0, mention.start - ASIDE), mention.start)
+    before = text[max(0, mention.start - ASIDE) : mention.start]
+    return before.rfind("（") > before.rfind("）")
 
 
 def around(text: str, boundary: re.Pattern[str], start: int, end: int) -> tuple[int, int]:
