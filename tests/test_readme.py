@@ -11,7 +11,7 @@ import pytest
 from graphbuild.graph import parse
 from graphbuild.knowledge import home
 from graphbuild.knowledge.terms import terms
-from graphbuild.query import explain
+from graphbuild.query.explanation import explain
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]

@@ -6,7 +6,7 @@ import click
 
 from graphbuild.cli.common import OUTPUT
 from graphbuild.graph import parse
-from graphbuild.query import explain, show
+from graphbuild.query.explanation import explain, show
 from graphbuild.query.identity import pairs, tell
 
 

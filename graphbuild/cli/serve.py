@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from graphbuild.cli.common import OUTPUT
-from graphbuild.query.store import Limits
-from graphbuild.serve import Application, Site, bind, listen, open_world
+from graphbuild.query.worker import Limits
+from graphbuild.serve import Application, Front, bind, listen
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
 PAGES = 2  # threads beyond those that wait for queries
@@ -44,11 +44,13 @@ def serve(
     logging.basicConfig(format="graphbuild: %(message)s")
     bound = bind(host, port)
     hosts = frozenset({*LOCAL, host, *names})
-    world = open_world(graph or output, workers, Limits(rows, timeout, memory * 2**20), frozenset(map(str.lower, hosts)))
-    site = Site(world)
-    shown = f"[{host}]" if ":" in host else host
-    click.echo(f"http://{shown}:{bound.getsockname()[1]}/")
+    given = graph or output, workers, Limits(rows, timeout, memory * 2**20), frozenset(map(str.lower, hosts))
+    lines = 2 * workers + PAGES
+    front = Front(given, lines)
     try:
-        listen(Application(site.respond, site.refuse, 2 * workers + PAGES), bound)
+        front.open()
+        shown = f"[{host}]" if ":" in host else host
+        click.echo(f"http://{shown}:{bound.getsockname()[1]}/")
+        listen(Application(front.respond, lines), bound)
     finally:
-        world.close()
+        front.close()

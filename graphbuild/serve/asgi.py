@@ -5,39 +5,48 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeAlias
 
+from graphbuild.serve.guarding import plainly
 from graphbuild.serve.http import HEARD, Refused, Request, Response
 from graphbuild.serve.keeping import Kept
+from graphbuild.serve.wire import Wire, fields, spelled
 
 LONGEST_BODY, LONGEST_ADDRESS = 2**20, 2**15
 BODY_SECONDS, PIECE_SECONDS = 20.0, 20.0
 MOST_DRAINED, DRAIN_SECONDS = 2**25, 5.0
 PIECE = 2**16
+RAW = "graphbuild.raw"  # what a scope calls the bytes of a request that came alone and in one piece
 Message: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
 Respond: TypeAlias = Callable[[Request], Response]
-Fault: TypeAlias = Callable[[Request, Refused], Response]
 
 
 class Application:
     """One call a connection's request, as ASGI 3 has it."""
 
-    def __init__(self, respond: Respond, fault: Fault, threads: int) -> None:
-        self.respond, self.fault = respond, fault
-        self.threads, self.kept = ThreadPoolExecutor(threads, "answering"), Kept()
+    def __init__(self, respond: Respond, threads: int) -> None:
+        self.respond = respond
+        self.threads, self.kept, self.wire = ThreadPoolExecutor(threads, "answering"), Kept(), Wire()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         request = head(scope)
         try:
             check_lengths(scope, request)
             whole = Request(request.method, request.path, request.query, request.headers, await body(receive), request.scheme)
-            response = self.kept.get(whole) or await self.made(whole)
+            response = self.again(scope, whole) or await self.made(whole)
         except Refused as trouble:
             if trouble.status in (408, 413, 414):
                 trouble.headers["Connection"] = "close"
                 await drain(receive)
-            response = self.fault(request, trouble)
+            response = plainly(trouble)
         await answer(response, send, bare=request.method == "HEAD")
+
+    def again(self, scope: Message, request: Request) -> Response | None:
+        """What is kept; from the second time on it is found by the bytes that came, where they are told."""
+        response = self.kept.get(request)
+        if response is not None and RAW in scope:
+            self.wire.put(scope[RAW], spelled(response, bare=request.method == "HEAD"))
+        return response
 
     async def made(self, request: Request) -> Response:
         response = await asyncio.get_running_loop().run_in_executor(self.threads, self.respond, request)
@@ -97,11 +106,7 @@ async def drain(receive: Receive) -> None:
 
 async def answer(response: Response, send: Send, *, bare: bool) -> None:
     """A reader that takes nothing for a while is left."""
-    headers = {"Content-Type": response.type, "Content-Length": str(len(response.body)), **response.headers}
-    if response.status in (204, 304):
-        del headers["Content-Length"], headers["Content-Type"]
-    raw = [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers.items()]
-    await send({"type": "http.response.start", "status": response.status, "headers": raw})
+    await send({"type": "http.response.start", "status": response.status, "headers": fields(response)})
     data = b"" if bare else response.body
     for at in range(0, max(len(data), 1), PIECE):
         piece = data[at : at + PIECE]

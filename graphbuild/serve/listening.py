@@ -7,9 +7,9 @@ import sys
 from typing import Any
 
 from uvicorn import Config, Server
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from graphbuild.serve.asgi import DRAIN_SECONDS, LONGEST_ADDRESS, LONGEST_BODY, MOST_DRAINED, Application
+from graphbuild.serve.repeating import Repeating
 
 MOST_CONNECTIONS = 512
 SORRY = b"the body is longer than %d bytes\n" % LONGEST_BODY
@@ -20,7 +20,7 @@ TURN = 0.0005  # seconds after which a thread that makes a page lets the one tha
 HEAD_SECONDS, IDLE_SECONDS, LAST_SECONDS = 15.0, 20, 10
 
 
-class Protocol(HttpToolsProtocol):
+class Protocol(Repeating):
     """A client that has begun a head must end it in time and in few words; uvicorn itself waits for ever."""
 
     waiting: asyncio.TimerHandle | None = None
@@ -34,6 +34,9 @@ class Protocol(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         if self.unread is not None:
             self.throw_away(len(data))
+            return
+        if self.again(data):
+            self.stop_waiting()
             return
         super().data_received(data)
         self.begun += len(data)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from graphbuild.errors import Busy, Unanswerable
 from graphbuild.serve import asking, browsing, document, files, ledgers, thing
+from graphbuild.serve.guarding import guarded, plainly
 from graphbuild.serve.http import Refused, Request, Response
 from graphbuild.serve.negotiation import choose
 from graphbuild.serve.rendering import page
@@ -26,14 +27,6 @@ ENDPOINT = ("sparql", "")  # with a slash behind it, too
 PASSING = frozenset({"data", "health", "query"})  # files may be built anew, and a query may ask for the time or for chance
 READING = ("GET", "HEAD", "OPTIONS")
 RETRY = "5"  # seconds
-GUARDS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-}
 HOST = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([^\s:@/\[\],]+))(?::[0-9]{1,5})?")
 LOG = logging.getLogger(__name__)
 
@@ -77,12 +70,7 @@ class Site:
         if person and trouble.status not in (421, 500) and not request.path.startswith(PROGRAMS):
             shown = page(self.world, request, "refused.html", status=trouble.status, message=trouble.message)
             return guarded(replace(shown, headers={**shown.headers, **trouble.headers}, lasting=lasting))
-        body = f"{trouble.message}\n".encode("utf-8", "replace")
-        return guarded(Response(body, status=trouble.status, headers=trouble.headers, lasting=lasting))
-
-
-def guarded(response: Response) -> Response:
-    return replace(response, headers={**GUARDS, **response.headers})
+        return plainly(trouble, lasting=lasting)
 
 
 def check_host(request: Request, hosts: frozenset[str]) -> None:

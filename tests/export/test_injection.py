@@ -21,7 +21,7 @@ from graphbuild.cli import cli
 from graphbuild.cli.terminal import POWERS, inert
 from graphbuild.graph import serialize
 from graphbuild.query.store import Limits
-from graphbuild.serve import open_world
+from graphbuild.serve.world import open_world
 from tests.export.strange import WORDS
 from tests.serve.served import HOSTS, Visitor
 from tests.view.invented_graph import document, edge, thing

@@ -10,7 +10,7 @@ from graphbuild.graph import build
 from graphbuild.graph.documents import text_path
 from graphbuild.graph.namespaces import BASE
 from graphbuild.model import Entity, PartialDate
-from graphbuild.query import explain, show
+from graphbuild.query.explanation import explain, show
 from tests.graph.invented import ENTITIES, document, fact, facts
 
 VISIT = "云岭区委书记丁一山到云岭公园调研，区长许二水陪同"

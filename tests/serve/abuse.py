@@ -1,6 +1,6 @@
 """The real server under abuse, watched: `python -m tests.serve.abuse [CONNECTIONS]`.
 
-It listens for audit events of its own process meanwhile (files opened, connections made), and a trap on this machine counts who calls.
+All its processes listen for audit events meanwhile (files opened, connections made), and a trap on this machine counts who calls.
 """
 
 import gzip
@@ -22,15 +22,13 @@ from urllib.parse import urlsplit
 from tests.serve.served import await_health, folder
 
 SECRET = b"nobody may read this"
-WATCHED = """
+WATCH = """
 import os, sys
-log = os.open(sys.argv.pop(1), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+log = os.open(os.environ["AUDIT"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 def hook(event, given):
     if event in ("open", "socket.connect", "os.system", "subprocess.Popen"):
         os.write(log, (event + "\\t" + repr(given[1] if event == "socket.connect" else given[0]) + "\\n").encode())
 sys.addaudithook(hook)
-from graphbuild.cli import main
-main()
 """
 CLOSED = 0  # the status of a connection that was ended without an answer
 REFUSED = {CLOSED, 400, 403, 404, 405, 408, 411, 413, 414, 415, 421, 431, 501, 505}
@@ -128,8 +126,10 @@ def watched(place, port=0):
     (place / "out" / "own.txt").write_bytes(SECRET)
     with suppress(FileExistsError):
         (place / "out" / "texts" / "link.txt").symlink_to(place / "secret.txt")
-    command = [sys.executable, "-c", WATCHED, str(log), "serve", "--graph", str(out), "--port", str(port), "--workers", "2"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    (place / "sitecustomize.py").write_text(WATCH, "utf-8")  # what every Python runs that finds it
+    told = {"PYTHONUNBUFFERED": "1", "AUDIT": str(log), "PYTHONPATH": os.pathsep.join([str(place), str(Path(__file__).parents[2])])}
+    command = [sys.executable, "-m", "graphbuild", "serve", "--graph", str(out), "--port", str(port), "--workers", "2"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env={**os.environ, **told})
     try:
         address = process.stdout.readline().strip().rstrip("/")
         await_health(address)
@@ -143,7 +143,7 @@ def watched(place, port=0):
 
 def outside(events, place):
     """Files opened beyond the output folder and the programs themselves; connections made; other programs than workers."""
-    ours = (str(place / "out"), str(Path(__file__).parents[2] / "graphbuild"), str(Path(__file__).parents[2] / "ontology"), sys.prefix, sys.base_prefix, "/proc/", "/dev/null", "/usr/lib")
+    ours = (str(place / "out"), str(Path(__file__).parents[2] / "graphbuild"), str(Path(__file__).parents[2] / "ontology"), sys.prefix, str(Path(sys.prefix).resolve()), sys.base_prefix, "/proc/", "/dev/null", "/usr/lib")
     found = [event.split("\t", 1) for event in events]
     strange = [name for kind, name in found if kind == "open" and not name.strip("'b").startswith(ours) and not name.isdigit()]
     return strange + [name for kind, name in found if kind in ("socket.connect", "os.system")]
@@ -172,14 +172,17 @@ def crowd(address, number, head=b"GET / HTTP/1.1\r\nHost: loc"):
             wire.close()
 
 
-def workers(process):
-    return [int(pid) for task in Path(f"/proc/{process.pid}/task").glob("*/children") for pid in task.read_text().split()]
+def children(pid):
+    """All that it started, and what those started; the oldest first."""
+    own = [int(each) for task in Path(f"/proc/{pid}/task").glob("*/children") for each in task.read_text().split()]
+    return [each for child in own for each in (child, *children(child))]
 
 
 def lost_workers(address, process, times):
-    """Workers are killed while they are asked; the next question is answered."""
+    """Workers are killed while they are asked, in the end with the process that asks them; the next question is answered."""
     for n in range(times):
-        for pid in workers(process):
+        behind, *workers = children(process.pid)
+        for pid in [*workers, behind] if n == times - 1 else workers:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         answers: list[int] = []

@@ -14,7 +14,7 @@ from rdflib.namespace import RDF
 
 from graphbuild.graph.namespaces import GB
 from graphbuild.query.store import Limits
-from graphbuild.serve import open_world
+from graphbuild.serve.world import open_world
 from tests.serve.served import HOSTS, Visitor
 
 FIXED = ["/", "/list", "/documents", "/promises", "/questions", "/query", "/data/", "/search?q=%E5%9B%AD", "/suggest?q=ly", "/suggest?q=%E5%9B%AD"]

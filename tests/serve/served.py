@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from urllib.parse import quote
 
 from graphbuild.query.store import Limits
-from graphbuild.serve import Site, open_world
 from graphbuild.serve.http import Request
+from graphbuild.serve.site import Site
+from graphbuild.serve.world import open_world
 from tests.query.small_graph import TURTLE
 from tests.serve.cut import cut
 
@@ -73,9 +74,9 @@ class Visitor:
 
 
 @contextmanager
-def listening(place, *options, alone=False):
+def listening(place, *options, alone=False, program=""):
     """The command itself, at a free port; ends with the block. `alone` cuts its network, where that is permitted."""
-    command = [sys.executable, "-m", "graphbuild", "serve", "--graph", str(place), "--port", "0", *options]
+    command = [sys.executable, *(["-c", program] if program else ["-m", "graphbuild"]), "serve", "--graph", str(place), "--port", "0", *options]
     pipe = subprocess.PIPE
     process = subprocess.Popen(cut(command) if alone else command, stdout=pipe, stderr=pipe, text=True, env={**os.environ, "NO_PROXY": "*", "PYTHONUNBUFFERED": "1"})
     try:

@@ -31,7 +31,7 @@ def test_a_crowd_is_left_and_the_server_answers_again(server):
 
 
 def test_lost_workers_are_replaced(server):
-    assert abuse.lost_workers(*server, 1)
+    assert abuse.lost_workers(*server, 2)
 
 
 def test_a_restart_under_load_gives_no_wrong_answer(tmp_path):

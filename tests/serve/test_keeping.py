@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import pytest
 
-from graphbuild.serve.asgi import Application, head
+from graphbuild.serve.asgi import RAW, Application, head
 from graphbuild.serve.http import HEARD, Request, Response
 from graphbuild.serve.keeping import LARGEST, OWN, Kept
 from tests.serve.served import Visitor, world
@@ -68,8 +68,8 @@ def test_what_lasts(visit, address, lasting):
 
 def test_a_kept_answer_is_sent_without_asking_again():
     calls, sent = [], []
-    application = Application(lambda request: calls.append(request) or Response(b"told"), None, 1)
-    scope = {"method": "GET", "path": "/", "query_string": b"", "scheme": "http", "headers": [(b"host", b"h")]}
+    application = Application(lambda request: calls.append(request) or Response(b"told"), 1)
+    scope = {RAW: b"GET / HTTP/1.1\r\nhost: h\r\n\r\n", "method": "GET", "path": "/", "query_string": b"", "scheme": "http", "headers": [(b"host", b"h")]}
 
     async def receive():
         return {"type": "http.request", "body": b""}
@@ -77,6 +77,7 @@ def test_a_kept_answer_is_sent_without_asking_again():
     async def send(message):
         sent.append(message)
 
-    for _ in range(3):
+    for n in range(3):
         asyncio.run(application(scope, receive, send))
+        assert list(application.wire.held) == [scope[RAW]][:n]
     assert len(calls) == 1 and [m["body"] for m in sent if "body" in m] == [b"told"] * 3

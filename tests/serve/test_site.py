@@ -159,7 +159,7 @@ def test_every_node_has_a_page(visit):
 def test_a_graph_of_anybody_is_shown(tmp_path):
     (tmp_path / "x.ttl").write_text('<http://e/a> <http://www.w3.org/2000/01/rdf-schema#label> "A<b>" ; <http://e/p> <http://e/b> . <http://e/b> <http://www.w3.org/2000/01/rdf-schema#label> "B" .')
     from graphbuild.query.store import Limits
-    from graphbuild.serve import open_world
+    from graphbuild.serve.world import open_world
 
     made = open_world(tmp_path / "x.ttl", 1, Limits(), frozenset({"localhost"}))
     ask = Visitor(made)

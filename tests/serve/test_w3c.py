@@ -14,7 +14,7 @@ from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.plugins.sparql.results.tsvresults import TSVResultParser
 
 from graphbuild.query.store import Limits
-from graphbuild.serve import open_world
+from graphbuild.serve.world import open_world
 from tests.serve.served import HOSTS, Visitor
 
 ROWS = [line.split("\t") for line in Path(__file__).with_name("w3c.tsv").read_text("utf-8").splitlines()[2:]]
