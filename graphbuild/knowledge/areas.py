@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.knowledge.load import Knowledge
+from graphbuild.knowledge.tables import Row
 
 UPPER = ("特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "地区", "省", "市", "盟")
 LOWER = ("自治州", "自治县", "自治旗", "林区", "区", "县", "旗")
@@ -30,22 +31,26 @@ def areas(knowledge: Knowledge) -> Mapping[str, Area]:
 
 @cache
 def by_name(knowledge: Knowledge) -> Mapping[str, tuple[Area, ...]]:
-    """Areas by full name, by name without its ending, and by the name that they bore before."""
+    """Areas by full name, by name without its ending, by what they are called for short and by the name that they bore before."""
     found: dict[str, dict[str, Area]] = defaultdict(dict)
     for area in areas(knowledge).values():
         found[area.name][area.code] = found[shortest(area.name)][area.code] = area
-    for row in knowledge.rows("renamed_areas"):
+    for row in other_names(knowledge):
         found[row["name"]].setdefault(row["code"], areas(knowledge)[row["code"]])
     return {name: tuple(rows.values()) for name, rows in found.items()}
 
 
 @cache
 def former_names(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
-    """What the area of a code was called before."""
+    """What the area of a code was called before, or is for short."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in knowledge.rows("renamed_areas"):
+    for row in other_names(knowledge):
         found[row["code"]].add(row["name"])
     return {code: frozenset(names) for code, names in found.items()}
+
+
+def other_names(knowledge: Knowledge) -> tuple[Row, ...]:
+    return (*knowledge.rows("renamed_areas"), *knowledge.rows("spoken_areas"))
 
 
 @cache
@@ -74,7 +79,8 @@ def above(area: Area, knowledge: Knowledge) -> list[Area]:
 
 @cache
 def full_names(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(name for name in knowledge.words("areas", "name") if len(name) > 1)
+    names = (*knowledge.words("areas", "name"), *knowledge.words("spoken_areas", "name"))
+    return frozenset(name for name in names if len(name) > 1)
 
 
 @cache

@@ -34,6 +34,7 @@ COLUMNS = {
     "scoring": "use word",
     "short_forms": "long short",
     "speech": "word",
+    "spoken_areas": "name code",
     "streets": "code name parent",
     "surnames": "word count",
     "tenure": "word event form",
@@ -89,7 +90,7 @@ def nowhere(tables: Tables) -> Iterator[BrokenKnowledge]:
     for ring in rings({code: [row["parent"]] for code, row in rows.items() if row["parent"] != code}):
         message = f"{place(rows[ring[0]])}: {' lies in '.join(rows[code].get('name', code) for code in ring)}"
         yield BrokenKnowledge(message, "an area lies in a larger one")
-    for name, column in (("areas", "parent"), ("streets", "parent"), ("renamed_areas", "code")):
+    for name, column in (("areas", "parent"), ("streets", "parent"), ("renamed_areas", "code"), ("spoken_areas", "code")):
         for row in tables.get(name, ()):
             if listed and row.get(column) and row[column] not in listed:
                 yield BrokenKnowledge(f"{place(row)}: {column} {row[column]!r} is no code in areas.tsv", "give the area's code")

@@ -6,6 +6,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.bare import bare
 from graphbuild.mentions.bodies import with_place
 from graphbuild.mentions.carry import carry
+from graphbuild.mentions.catalogue import catalogue
 from graphbuild.mentions.choose import choose
 from graphbuild.mentions.enumerated import enumerated
 from graphbuild.mentions.events import events
@@ -13,13 +14,16 @@ from graphbuild.mentions.firms import not_persons
 from graphbuild.mentions.inner import inner, inside_sites
 from graphbuild.mentions.links import links
 from graphbuild.mentions.listed import listed
+from graphbuild.mentions.owned import owned
 from graphbuild.mentions.people import people
 from graphbuild.mentions.quoted import quoted
 from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
 from graphbuild.mentions.routes import routes
+from graphbuild.mentions.sections import sections
 from graphbuild.mentions.shared import shared
 from graphbuild.mentions.site_works import named_in, on_sites, together
+from graphbuild.mentions.wholes import wholes
 from graphbuild.mentions.words import Words, cutter, lines
 from graphbuild.mentions.works import works
 from graphbuild.model import Document, Mention
@@ -42,15 +46,16 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = choose([*things, *enumerated(text, things, words, knowledge)])
     things = choose([*things, *recur(text, things)])
     things = list(together(text, list(shared(text, things, words, knowledge)), knowledge))
-    things = [link for mention in carry(things, knowledge) for link in links(mention)]
+    things = list(owned(text, things, words, knowledge))
+    things = [link for mention in carry(things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
-    found = [*things, *nested, *(m for m in told if m.kind == "Post")]
+    found = [*things, *nested, *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))
 
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
-    for look in (works, on_sites, quoted):
+    for look in (works, on_sites, quoted, sections, catalogue):
         yield from look(text, words, knowledge)
     yield from (*routes(text, knowledge), *events(text, knowledge), *bare(text, knowledge))
 

@@ -14,9 +14,10 @@ from graphbuild.text.either import either
 ALONE = frozenset("由为对与及在到把将从向率着等至含的了以被让使给")
 TIME = re.compile(r"(?:[年月日底初末节]|“[^”]{2,4}”)(?=前$|后$)")
 BREAK = re.compile(r"[，。；：\s]")
+LEADS = re.compile(r"(?<=[是即”])指|接(?=[\dA-Z])|跨入(?=\w{3})|除(?=\w{2,10}外)")
 NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[）)、.]")
-AMOUNT = re.compile(r"第?\d(?:[\d.]*\d)?[万千百亿]?$")
-DECIMAL = re.compile(r"第?\d+\.\d$")  # 第8.5代 is not cut at its point
+AMOUNT = re.compile(r"第?\d(?:[\d.]*\d)?[万千百亿]?\Z")
+DECIMAL = re.compile(r"第?\d+\.\d\Z")  # 第8.5代 is not cut at its point
 OURS = re.compile(r"(?<=[我全各该本])[省市县区镇乡村](?!\w{0,6}(?:局|委|办|部|院|会|政府|中心|公司|队|社|站|所)$)\w{4}")
 BEFORE_AREA = re.compile(r"(?:中国共产党|中国人民政治协商会议(?:第[一二三四五六七八九十]+届)?)$")
 COMMITTEE = re.compile(r"委(?:员会)?$")
@@ -51,8 +52,8 @@ def edge(text: str, words: Words, known: dict[str, str], knowledge: Knowledge) -
 
 def left(text: str, start: int, end: int, words: Words, known: dict[str, str], knowledge: Knowledge) -> int:
     """Without list numbers, verbs and small words in front, as long as a name is left (of 丰收大街 not 大街 alone)."""
-    number = NUMBER.match(text, start, end)
-    start = number.end() if number else start
+    opens = NUMBER.match(text, start, end) or LEADS.match(text, start, end)
+    start = opens.end() if opens else start
     while (n := words.at.get(start)) is not None and end - words.ends[n] > 1 and leads(words[n], text, known):
         if len(words.texts[n]) > 1 and torn(n, end, words, knowledge):
             break

@@ -14,6 +14,7 @@ BODY = r"(?:委|人民政府|政府|人大|政协|纪委|监委|法院|检察院
 PARTY = re.compile(r"中共|政协|中国人民政治协商会议(?:第\w+届)?")
 FRONT = re.compile(rf"\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
 LONGEST = 12
+TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
 PART = re.compile(r"\w{2,16}段|[东南西北]{1,2}(?:侧|岸|地块)\w*|停车场|(?<=大学)\w{2,6}学院|(?<=号线)\w{2,8}站")  # of the site named before it
 
@@ -42,7 +43,7 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
                 head = last_word(name[:size], knowledge)
                 kind, _ = lexicon(knowledge).get(head, ("", ""))
                 fit = len(head) > 1 and size > len(head) + 1 and SITES & set(kind.split("+"))
-                if fit and PART.fullmatch(name, size) and name[0] not in "“（":
+                if fit and PART.fullmatch(name, size) and name[0] not in "“（" and TO not in name[:size]:
                     classes = tuple(kind.split("+"))
                     yield Mention(mention.start, mention.start + size, classes, name[:size], "site before its part")
                     break

@@ -2,16 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.gazetteer import areas
+from graphbuild.mentions.heads import lexicon
 from graphbuild.model import Mention
 
 LINK = re.compile(r"\w{1,7}?(?:自治[区州县旗]|街道|社区|苏木|嘎查|[省市区县旗盟州镇乡村])")
+TOWN = re.compile(r"(?:街道|[镇乡村])$")
 LOWEST = re.compile(r"(?:街道|社区|苏木|嘎查|[镇乡村])$")
 
 
-def links(mention: Mention) -> Iterator[Mention]:
+def links(mention: Mention, knowledge: Knowledge) -> Iterator[Mention]:
     """Each link; every one but the first is also called by the chain that leads to it."""
+    if size := short(mention, knowledge):
+        stop = mention.start + size
+        yield Mention(mention.start, stop, ("District",), mention.name[:size], mention.rule)
+        yield replace(mention, start=stop, name=mention.name[size:], kinds=("District",), names=(mention.name,))
+        return
     found = list(LINK.finditer(mention.name))
     chain = len(mention.name) == mention.end - mention.start and all(a.end() == b.start() for a, b in pairwise(found))
     ends = bool(found) and found[0].start() == 0 and found[-1].end() == len(mention.name)
@@ -24,6 +34,16 @@ def links(mention: Mention) -> Iterator[Mention]:
         names = (front,) if link.start() else ()
         start = mention.start + link.start()
         yield Mention(start, mention.start + link.end(), ("District",), link.group(), mention.rule, names)
+
+
+def short(mention: Mention, knowledge: Knowledge) -> int:
+    """How long the listed area is that stands without its ending before a town or village: 甲 in 甲乙镇."""
+    name, known = mention.name, areas(knowledge)
+    town = TOWN.search(name) if mention.kind == "District" and mention.end - mention.start == len(name) else None
+    if not town or name in known or LINK.match(name, 0, town.start()):
+        return 0
+    stems = (size for size in range(town.start() - 2, 1, -1) if name[:size] in known)
+    return next((size for size in stems if name[size : town.start()] not in lexicon(knowledge)), 0)
 
 
 def area(mention: Mention) -> bool:

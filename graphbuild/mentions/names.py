@@ -11,6 +11,7 @@ from graphbuild.mentions.words import cutter
 LONGEST_WORD = 5
 SINGLE, LENGTHS = -13.0, {2: -1.9, 3: -0.25}
 UNSEEN = {"surname": -8.0, "given": -11.0}
+RARE, STRANGER = -11.0, -10.0  # a character that hardly any word begins with may be a family name that no list has
 SOUND, STRANGE_SOUND = -4.0, -7.5  # a character that writes names of other languages, and any other
 
 
@@ -35,12 +36,17 @@ class Model:
         """How likely a name of a person is this text."""
         family = 2 if text[:2] in self.surnames and len(text) > 2 else 1
         given = text[family:]
-        if text[:family] not in self.surnames or not 1 <= len(given) <= 2:
+        surname = self.surnames.get(text[:family], self.stranger(text[:family]))
+        if surname == -math.inf or not 1 <= len(given) <= 2:
             return self.transcribed(text)
         middle = self.middle.get(given[0], UNSEEN["given"]) if len(given) == 2 else 0.0
         last = self.last.get(given[-1], UNSEEN["given"])
-        plain = self.surnames[text[:family]] + LENGTHS[len(given) + 1] + middle + last
+        plain = surname + LENGTHS[len(given) + 1] + middle + last
         return plain if family == 1 else max(plain, self.single(text))
+
+    def stranger(self, character: str) -> float:
+        """A family name that is in no list."""
+        return STRANGER if "一" <= character[:1] <= "鿿" and self.word(character) < RARE else -math.inf
 
     def single(self, text: str) -> float:
         """The same with a family name of one character: 东方 as 东 and 方."""

@@ -11,6 +11,7 @@ from graphbuild.claims.reading import Reading
 from graphbuild.claims.residue import Stretches
 from graphbuild.claims.topics import CLAUSE
 from graphbuild.ingest import Source
+from graphbuild.knowledge import load
 from graphbuild.mentions.features import codes
 from graphbuild.mentions.links import links
 from graphbuild.mentions.tagger import LONGEST
@@ -74,8 +75,8 @@ def test_a_line_of_quote_marks_was_parted_in_every_possible_way():
 def test_a_chain_of_areas_was_parted_in_every_possible_way():
     name = "甲自治区" * 20 + "乙"
     mention = Mention(0, len(name), ("District",), name, "x")
-    assert list(links(mention)) == [mention]
-    assert [link.name for link in links(replace(mention, end=len(name) - 1, name=name[:-1]))] == ["甲自治区"] * 20
+    assert list(links(mention, load())) == [mention]
+    assert [link.name for link in links(replace(mention, end=len(name) - 1, name=name[:-1]), load())] == ["甲自治区"] * 20
 
 
 def test_words_behind_a_growth_were_parted_in_every_possible_way():

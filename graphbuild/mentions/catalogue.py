@@ -1,0 +1,41 @@
+"""A text in, Mentions of works that a line of their own names out: 甲家园项目, and under it 该项目由…投资建设."""
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.words import Words
+from graphbuild.model import Mention
+
+HEADING = re.compile(
+    r"^[ \u3000]*(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]+[)）、.])?([一-鿿A-Za-z\d（）\-—·“”]{3,24})[ \u3000]*\n\s*"
+    r"(?=[该本](?:项目|工程)|项目(?:位于|由|总投资|占地|建设|选址)|建设(?:地点|内容|规模)：|总投资)", re.MULTILINE,
+)
+MADE = re.compile(r"(?:建设)?(?:项目|工程)$")
+SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone"))
+
+
+def catalogue(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """Not a line of everyday words alone (重点项目)."""
+    for found in HEADING.finditer(text):
+        start, end = found.span(1)
+        kind, _ = lexicon(knowledge).get(last_word(MADE.sub("", found[1]), knowledge), ("", ""))
+        stop = end - len(found[1]) + len(MADE.sub("", found[1])) if SITES & set(kind.split("+")) else end
+        if specific(start, end, words, knowledge) and (kind or MADE.search(found[1])):
+            kinds = tuple(dict.fromkeys((*filter(None, kind.split("+")), "Project"))) if stop < end or kind else ("Project",)
+            yield Mention(start, stop, kinds, text[start:stop], "heading")
+
+
+def specific(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
+    """A word of its own, and no verb that it begins with."""
+    n, own, known = words.at.get(start, len(words)), False, edges(knowledge)
+    if n < len(words) and role(words[n], known) == "cut":
+        return False
+    while n < len(words) and words.ends[n] <= end:
+        common = words.texts[n] in lexicon(knowledge) or MADE.search(words.texts[n])
+        own = own or not common and role(words[n], known) in ("proper", "plain", "soft")
+        n += 1
+    return own

@@ -1,0 +1,64 @@
+"""Mentions in, the same with works that a firm's name opens named in full out: 甲公司乙产品生产项目."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.words import Words
+from graphbuild.model import Mention
+
+WORKS = re.compile(r"[^\s，。；：、！？（）“”《》的]{2,24}?(?:项目|生产线)(?=$|[，。；：、！？）”\s]|[开竣完投建启奠封正顺全已总位占等和]|主体)")
+GAP = re.compile(r"[^\s，。；：、！？《》的]{0,16}")
+MADE = re.compile(r"(?:项目|工程|生产线|厂房|车间|体验馆|体验店|仓库|宿舍楼)$")
+BREAKS = frozenset(("cut", "measure"))
+AND = "及和与"
+
+
+def owned(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """The firm is named inside; what stands between must be no verb (甲公司承建乙项目)."""
+    done = 0
+    for n, mention in enumerate(mentions):
+        if mention.start < done:
+            continue
+        yield mention
+        if mention.kind == "Company" and (works := of_firm(text, mention, mentions[n + 1 :], words, knowledge)):
+            done = works.end
+            yield works
+
+
+def of_firm(text: str, firm: Mention, behind: Sequence[Mention], words: Words, knowledge: Knowledge) -> Mention | None:
+    """A works found behind it that reaches back to it, or one that nobody found."""
+    after = behind[0] if behind else None
+    near = after and after.name == text[after.start : after.end] and GAP.fullmatch(text, firm.end, after.start)
+    if after and near and MADE.search(after.name) and joins(firm.end, after.start, words, knowledge):
+        return replace(after, start=firm.start, name=text[firm.start : after.end], rule="works of a firm")
+    found = WORKS.match(text, firm.end)
+    free = found and (not after or after.start >= found.end())
+    if found and free and joins(firm.end, found.end(), words, knowledge) and told(firm.end, found.end(), words, knowledge):
+        return Mention(firm.start, found.end(), ("Project",), text[firm.start : found.end()], "works of a firm")
+    return None
+
+
+def joins(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
+    """No verb follows the firm, and what follows holds no word that never stands in a name."""
+    known = edges(knowledge)
+    inside = list(between(start, end, words))
+    listed = any(known.get(words.texts[n]) in BREAKS and words.texts[n] not in AND for n in inside)
+    return not listed and not (inside and role(words[inside[0]], known) in BREAKS)
+
+
+def told(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
+    """More is said of it than that it is some works: 甲公司重点项目 is none."""
+    known = lexicon(knowledge)
+    own = [n for n in between(start, end, words) if words.texts[n] not in known]
+    return sum(role(words[n], edges(knowledge)) in ("plain", "proper", "soft") for n in own) > 1
+
+
+def between(start: int, end: int, words: Words) -> Iterator[int]:
+    n = words.at.get(start, len(words))
+    while n < len(words) and words.ends[n] <= end:
+        yield n
+        n += 1

@@ -1,0 +1,38 @@
+"""A text's words in, Mentions of sections of ways out, which are named by their ends: 甲线乙镇至丙村段工程."""
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.words import Words
+from graphbuild.model import Mention
+
+ENDS = re.compile(r"至([一-鿿A-Z\d]{1,10}?)段(?![落时子])((?:改建|改造|扩建|改扩建|新建|续建)?(?:工程|项目))?")
+LEAST, LONGEST = 2, 16
+TO, REMARK = "至", "（"
+
+
+def sections(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """From the first of the words without a break before 至; one in brackets tells of the way before them."""
+    known = edges(knowledge)
+    at = text.find(TO)
+    while at >= 0:
+        found, last = ENDS.match(text, at), words.until.get(at)
+        start = begin(words, last, known) if found and last is not None else at
+        if found and at - start >= LEAST and text[start - 1 : start] != REMARK:
+            kinds = ("Project", "Road") if found[2] else ("Road",)
+            yield Mention(start, found.end(), kinds, text[start : found.end()], "section")
+        at = text.find(TO, at + 1)
+
+
+def begin(words: Words, last: int, known: dict[str, str]) -> int:
+    """Where the words that touch each other begin; a verb or a small word ends them."""
+    first = last + 1
+    while first > 0 and words.ends[last] - words.starts[first - 1] <= LONGEST and words.ends[first - 1] == (
+        words.starts[first] if first <= last else words.ends[last]
+    ):
+        if words.texts[first - 1] == REMARK or role(words[first - 1], known) in ("cut", "lead", "measure", "soft"):
+            break
+        first -= 1
+    return words.starts[first] if first <= last else words.ends[last]
