@@ -52,7 +52,7 @@ def edge(text: str, words: Words, known: dict[str, str], knowledge: Knowledge) -
 
 def left(text: str, start: int, end: int, words: Words, known: dict[str, str], knowledge: Knowledge) -> int:
     """Without list numbers, verbs and small words in front, as long as a name is left (of 丰收大街 not 大街 alone)."""
-    opens = NUMBER.match(text, start, end) or LEADS.match(text, start, end)
+    opens = NUMBER.match(text, start, end) or LEADS.match(text, start)
     start = opens.end() if opens else start
     while (n := words.at.get(start)) is not None and end - words.ends[n] > 1 and leads(words[n], text, known):
         if len(words.texts[n]) > 1 and torn(n, end, words, knowledge):
@@ -105,7 +105,7 @@ def right(text: str, end: int, knowledge: Knowledge) -> int:
 def works_on(knowledge: Knowledge) -> re.Pattern[str]:
     """What is done to a thing, up to the word that makes it a works: 提标改造工程."""
     soft = (word for word in knowledge.words("edges", role="soft") if len(word) > 1)
-    done = either([*soft, *knowledge.words("heads", strength="works")])
+    done = either([*soft, *knowledge.words("heads", strength="works"), *knowledge.words("works", role="done")])
     what = either(knowledge.words("works", role="what"))
     return re.compile(rf"(?:{what})?(?:{done}|[和及]){{1,5}}工程")
 

@@ -39,6 +39,8 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
             area = next((name[:n] for n in range(min(8, len(name) - 2), 2, -1) if name[:n] in full_names(knowledge)), "")
             if area and "District" not in mention.kinds:
                 yield Mention(mention.start, mention.start + len(area), ("District",), area, "area before a site")
+            if zone := zone_before(name, knowledge):
+                yield Mention(mention.start, mention.start + len(zone), ("Zone",), zone, "zone before a site")
             for size in range(3, len(name) - 1):
                 head = last_word(name[:size], knowledge)
                 kind, _ = lexicon(knowledge).get(head, ("", ""))
@@ -47,6 +49,21 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
                     classes = tuple(kind.split("+"))
                     yield Mention(mention.start, mention.start + size, classes, name[:size], "site before its part")
                     break
+
+
+def zone_before(name: str, knowledge: Knowledge) -> str:
+    """甲开发区 in 甲开发区乙工业园: each side ends in a last word of its own, the rest is no part or phase."""
+    if lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[1] != "sure":
+        return ""
+    for size in range(4, len(name) - 3):
+        head = last_word(name[:size], knowledge)
+        whole = len(last_word(name[: size + 1], knowledge)) <= len(head)  # not 工业园 in 工业园区
+        if whole and len(head) > 2 and size > len(head) + 1 and lexicon(knowledge)[head] == ("Zone", "sure"):
+            rest = name[size:]
+            longer = any(rest.startswith(more) for more in "内的及和与核首启东西南北中")
+            own = len(rest) > len(last_word(rest, knowledge)) + 1
+            return name[:size] if own and not longer and not PART.fullmatch(rest) else ""
+    return ""
 
 
 def front(name: str, told: set[str], listed: frozenset[str]) -> str:

@@ -1,5 +1,6 @@
 """A name found in a text in, its classes out: by its last word, its letters and its neighbours."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from zlib import crc32
@@ -20,6 +21,7 @@ GROUP = {"Official": "person", "Person": "person", "District": "district", "Even
 BITS = 15
 LONGEST = 8
 DECIDES = frozenset(("sure",))
+ROUTE = re.compile(r"[^\W\d_至]{2,8}至[^\W\d_至]{2,8}")  # named by its ends alone
 Weights = npt.NDArray[np.int32]
 
 
@@ -57,6 +59,8 @@ def classes(text: str, start: int, end: int, of: str, weights: Weights, knowledg
     first, strength = lexicon(knowledge).get(last_word(text[start:end], knowledge), ("", ""))
     if strength in DECIDES and of not in ("person", "event"):
         return tuple(first.split("+"))
+    if of == "thing" and not strength and ROUTE.fullmatch(text, start, end):
+        return ("Road",)
     if of == "thing" and text[start:end].isascii() and text[start:end].isalpha():  # letters alone are a brand
         return ("Company",)
     scores = weights[features(text, start, end, knowledge)].sum(0)

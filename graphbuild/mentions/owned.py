@@ -46,7 +46,7 @@ def joins(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
     """No verb follows the firm, and what follows holds no word that never stands in a name."""
     known = edges(knowledge)
     inside = list(between(start, end, words))
-    listed = any(known.get(words.texts[n]) in BREAKS and words.texts[n] not in AND for n in inside)
+    listed = any(known.get(words.texts[n]) == "cut" and words.texts[n] not in AND for n in inside)
     return not listed and not (inside and role(words[inside[0]], known) in BREAKS)
 
 

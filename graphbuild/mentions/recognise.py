@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions import trust
+from graphbuild.mentions.areas import short_names
 from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import classes
@@ -20,6 +21,7 @@ MADE = re.compile(r"”?(?:建设)?(?:项目|工程|开工|竣工|封顶|建成|
 MAKING = re.compile(r"(?:建设|新建|续建|开工|启动|实施|推进|改造|建成|完成|打造|扩建|改扩建|在建|施工|提升|兴建)$")
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody"))
 SHORT = 6
+COUNTED = re.compile(r"[二两三四五六七八九十百\d]{1,3}[座个条处所栋批](?!\d)")  # 三座泵站 are not one by name
 NOTE = re.compile(r"（[^（）]*）")  # a remark behind a name is none
 ENCLOSED = "“”‘’《》"
 
@@ -48,10 +50,13 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
             continue
         if goes_on(words, start, text[start:end], known_words):
             continue
+        if place := torn(words, start, end, short_names(knowledge), known_words):
+            yield Mention(start, place, ("District",), text[start:place], "known area")
+            continue
         kinds = classes(text, start, end, group, weights.kinds, knowledge)
         kinds = (*kinds, "Project") if SITES & set(kinds) and under_way(text, start, end) else kinds
         name = bare(text[start:end].replace(" ", ""))
-        if len(name) > 1 and not NOTE.fullmatch(name) and not of_all(name, known_words, knowledge):
+        if len(name) > 1 and not COUNTED.match(name) and not NOTE.fullmatch(name) and not of_all(name, known_words, knowledge):
             yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
 
 
@@ -59,6 +64,15 @@ def done(words: Words, end: int, known: dict[str, str]) -> bool:
     """What ends in an everyday word is no area: 上市."""
     last = words.until.get(end)
     return last is not None and len(words.texts[last]) > 1 and role(words[last], known) == "cut"
+
+
+def torn(words: Words, start: int, end: int, listed: frozenset[str], known: dict[str, str]) -> int:
+    """甲市跨入高铁 is no name, but an area and what it does: where the area ends, else nothing."""
+    n = words.at.get(start)
+    if n is None or words.ends[n] >= end or words.texts[n] not in listed:
+        return 0
+    verb = words[n + 1]
+    return words.ends[n] if len(verb.text) > 1 and role(verb, known) == "cut" and verb.tag == "v" else 0
 
 
 def goes_on(words: Words, start: int, name: str, known: dict[str, str]) -> bool:

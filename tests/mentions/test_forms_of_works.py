@@ -1,10 +1,17 @@
 """Sections of ways, works that a firm's name opens, headings of a catalogue, wholes of phases: named by their form alone."""
 
+import numpy as np
 import pytest
 
 from graphbuild.knowledge import load
+from graphbuild.mentions.areas import short_names
 from graphbuild.mentions.catalogue import catalogue
+from graphbuild.mentions.edge import edge
+from graphbuild.mentions.inner import zone_before
+from graphbuild.mentions.kinds import classes
 from graphbuild.mentions.owned import owned
+from graphbuild.mentions.recognise import torn
+from graphbuild.mentions.roles import edges
 from graphbuild.mentions.sections import sections
 from graphbuild.mentions.wholes import wholes
 from graphbuild.mentions.words import cutter, lines
@@ -79,3 +86,52 @@ def test_two_phases_of_the_same_are_phases_of_something():
     named = [at(text, name, "Project") for name in ("松柏湖观光带一期工程", "松柏湖观光带二期工程", "青浦园一期", "道路改造一期", "道路改造二期")]
     assert [m.name for m in wholes(named, KNOWLEDGE)] == ["松柏湖观光带"]
     assert not list(wholes([*named, at(text, "松柏湖观光带", "Park")], KNOWLEDGE))
+
+
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [
+        ("柏水开发区松雅工业园", "柏水开发区"),
+        ("柏水街工业园区机械装备制造产业园", "柏水街工业园区"),
+        ("柏水文化区北部片区", ""),
+        ("柏水开发区管网", ""),
+        ("柏水开发区一期", ""),
+        ("松雅工业园", ""),
+    ],
+)
+def test_a_zone_before_another_site_is_named_too(name, zone):
+    assert zone_before(name, KNOWLEDGE) == zone
+
+
+@pytest.mark.parametrize(("text", "area"), [("金华跨入高铁时代", "金华"), ("金华高铁新城", ""), ("柏水跨入高铁时代", "")])
+def test_an_area_and_what_it_does_are_no_name(text, area):
+    end = torn(split(text), 0, len(text), short_names(KNOWLEDGE), edges(KNOWLEDGE))
+    assert text[:end] == area
+
+
+def test_two_areas_joined_by_to_are_a_way():
+    text, weights = "柏水至松雅", np.zeros((1 << 15, 12), np.int32)
+    assert classes(text, 0, len(text), "thing", weights, KNOWLEDGE) == ("Road",)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("另“一横”是指松雅公路，", "松雅公路"), ("柏水镇（除松溪外）、", "松溪"), ("终点接304国道，", "304国道"), ("指南公园", "指南公园")],
+)
+def test_what_leads_up_to_a_name_is_no_part_of_it(text, rest):
+    end = text.index(rest) + len(rest)
+    start = end - len(rest) - (0 if text == rest else 1)
+    assert text[slice(*edge(text, split(text), edges(KNOWLEDGE), KNOWLEDGE)(start, end, "thing"))] == rest
+
+
+def test_a_date_at_the_end_of_the_line_before_is_no_amount():
+    text = "发布时间：2024-03-29\n柏水高新区投资2亿元。"
+    start = text.index("柏水")
+    assert edge(text, split(text), edges(KNOWLEDGE), KNOWLEDGE)(start, start + 5, "thing") == (start, start + 5)
+
+
+@pytest.mark.parametrize("text", ["松溪分洪区蓄洪工程", "柏江支堤堤防加固工程", "松溪分洪区安置房改建工程"])
+def test_works_on_a_site_are_named_with_it(text):
+    site = text.index("区") + 1 if "区" in text else text.index("堤") + 1
+    site = text.index("安置房") + 3 if "安置房" in text else site
+    assert edge(text, split(text), edges(KNOWLEDGE), KNOWLEDGE)(0, site, "thing") == (0, len(text))
