@@ -6,7 +6,7 @@ from glob import escape
 from pathlib import Path
 from typing import BinaryIO
 
-from graphbuild.errors import placed
+from graphbuild.errors import GraphbuildError, placed
 
 
 def written(path: Path, pieces: Iterable[str]) -> Path:
@@ -31,7 +31,7 @@ def saved(path: Path, made: str | bytes) -> Path:
 
 def filled(path: Path, fill: Callable[[BinaryIO], object]) -> Path:
     """A reader, or whoever kills us, finds the old file or the new one; a link stays a link."""
-    real = path.resolve()
+    real = led(path)
     real.parent.mkdir(parents=True, exist_ok=True)
     sweep(real)
     unfinished = real.with_name(f".{real.name}.{os.getpid()}")
@@ -47,6 +47,14 @@ def filled(path: Path, fill: Callable[[BinaryIO], object]) -> Path:
     finally:
         unfinished.unlink(missing_ok=True)
     return path
+
+
+def led(path: Path) -> Path:
+    """The whole path, links followed; those that lead in a ring are refused."""
+    try:
+        return path.resolve()
+    except RuntimeError as trouble:
+        raise GraphbuildError(f"{path} is a link that leads nowhere ({trouble})", "give another path") from trouble
 
 
 def sweep(path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from graphbuild.errors import placed
+from graphbuild.files import led
 from graphbuild.reading import Memory
 
 SPILL = ".spill-"
@@ -32,7 +33,8 @@ def at_work(output: Path, remember: bool) -> Iterator[tuple[Memory, Path]]:
 
 def memory_of(output: Path) -> Path:
     """Beside the output, so that a build which replaces the one leaves the other."""
-    return output.resolve().parent / f".{output.resolve().name}.cache"
+    real = led(output)
+    return real.parent / f".{real.name}.cache"
 
 
 def taken(folder: Path) -> int | None:

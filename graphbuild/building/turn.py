@@ -7,8 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from graphbuild.errors import GraphbuildError, placed
+from graphbuild.files import led
 
 Waits = Callable[[int], None]
+LONGEST = 220  # bytes of a name, so that the names beside it (.NAME.building-NUMBER) stay under the 255 of most systems
+MANY = 80  # characters of a path that are told
 
 
 @contextmanager
@@ -30,7 +33,7 @@ def turn(output: Path, waits: Waits) -> Iterator[None]:
 
 def replaceable(output: Path) -> Path:
     """Its whole path, unless whoever called stands in it, and would then stand in a folder that is gone."""
-    real = output.resolve()
+    real = folder(output)
     if Path.cwd().is_relative_to(real):
         message = f"the command was called inside the output folder {output}, which a build replaces"
         raise GraphbuildError(message, "call it from outside, or give another folder: -o")
@@ -39,6 +42,22 @@ def replaceable(output: Path) -> Path:
     except UnicodeEncodeError as trouble:
         raise GraphbuildError(f"the output folder {str(output)!a} has no name in UTF-8", "give another one: -o") from trouble
     return real
+
+
+def folder(output: Path) -> Path:
+    """Where it leads; a device or a file would change places with the new folder and be gone."""
+    real = led(output)
+    if real.exists() and not real.is_dir():
+        raise GraphbuildError(f"the output {shown(output)} is there and is no folder", "give another one: -o")
+    if len(os.fsencode(real.name)) > LONGEST:
+        message = f"the output folder's name {shown(output)} is too long: files beside it begin with that name"
+        raise GraphbuildError(message, f"give one of {LONGEST} bytes at most: -o")
+    return real
+
+
+def shown(path: Path) -> str:
+    told = str(path)
+    return told if len(told) < MANY else f"{told[:MANY]}…"
 
 
 def taken(path: Path, waits: Waits) -> int:

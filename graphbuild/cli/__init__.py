@@ -13,6 +13,7 @@ from graphbuild.cli.common import CONFIG, HERE, Commands, settings
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # processes share the work; threads within would be in their way
 
+OWN = 0o700
 COMMANDS = {
     "ask": "ask.ask_graph",
     "build": "build.build",
@@ -49,6 +50,7 @@ def cli(context: click.Context, config: Path | None) -> None:
 def main() -> None:
     if codecs.lookup(sys.getfilesystemencoding()).name == "ascii" and "utf8" not in sys._xoptions:  # names would be bytes
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606 - itself again
+    os.umask(os.umask(0) & ~OWN)  # whoever builds may read what he built, and build again
     try:
         try:
             cli(prog_name="graphbuild")

@@ -6,7 +6,10 @@ import os
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
+
+from graphbuild.files import led
 
 CURRENT_FOLDER = -100  # AT_FDCWD of Linux's fcntl.h: paths are given whole
 EXCHANGE = 2  # RENAME_EXCHANGE of Linux's fs.h: both names change places in one step
@@ -15,7 +18,7 @@ EXCHANGE = 2  # RENAME_EXCHANGE of Linux's fs.h: both names change places in one
 @contextmanager
 def replaced(output: Path, ours: Collection[str]) -> Iterator[Path]:
     """A new folder to fill; at the end it becomes `output`, with all that the old one held besides `ours`."""
-    output = output.resolve()
+    output = led(output)
     output.parent.mkdir(parents=True, exist_ok=True)
     sweep(output)
     new = output.parent / f".{output.name}.building-{os.getpid()}"
@@ -39,7 +42,7 @@ def lock(folder: Path) -> int:
 
 def sweep(output: Path) -> None:
     """Removes what killed builds left behind."""
-    for left in output.parent.glob(f".{output.name}.building-*"):
+    for left in output.parent.glob(f".{escape(output.name)}.building-*"):
         try:
             held = lock(left)
         except OSError:  # another build is filling it now
@@ -89,6 +92,6 @@ def move(new: Path, output: Path) -> None:
     """Where folders cannot be exchanged (a mount, another system): one by one, folders first and whole, the oldest way."""
     for path in sorted(new.iterdir(), key=lambda p: (p.is_file(), p.name)):
         target = output / path.name
-        if path.is_dir() and target.is_dir() and not target.is_symlink():
+        if os.path.lexists(target) and (path.is_dir() or target.is_dir() and not target.is_symlink()):
             target.rename(new / f".{path.name}.old")  # so that no file of the old one stays among the new; it ends with `new`
         path.replace(target)

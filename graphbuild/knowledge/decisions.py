@@ -7,7 +7,8 @@ from pathlib import Path
 
 from graphbuild.errors import BrokenKnowledge, several
 from graphbuild.files import written
-from graphbuild.knowledge.contradictions import Judged, refuse
+from graphbuild.knowledge.chains import Judged
+from graphbuild.knowledge.contradictions import refuse
 from graphbuild.knowledge.recording import alone
 from graphbuild.knowledge.tables import Row, place, read_table
 
@@ -28,7 +29,7 @@ class Decisions:
     same: frozenset[Pair] = frozenset()
     different: frozenset[Pair] = frozenset()
     wrong: frozenset[tuple[str, str, str]] = field(default=frozenset())
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @cached_property
     def told_apart(self) -> frozenset[tuple[str, str]]:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from graphbuild.files import led
+
 
 @contextmanager
 def alone(file: Path) -> Iterator[None]:
     """Two reviews at once lose no row: the folder is locked, since the file itself is replaced."""
-    held = os.open(file.resolve().parent, os.O_RDONLY)
+    held = os.open(led(file).parent, os.O_RDONLY)
     try:
         fcntl.flock(held, fcntl.LOCK_EX)
         yield

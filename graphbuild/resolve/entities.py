@@ -11,7 +11,7 @@ from graphbuild.model import Entity, Mention
 from graphbuild.resolve.classes import classes
 from graphbuild.resolve.names import TAIL
 from graphbuild.resolve.nodes import Node, Nodes
-from graphbuild.resolve.people_say import people
+from graphbuild.resolve.people_say import names_given, people
 from graphbuild.resolve.places import Places, area_id
 
 Group = Sequence[Node]
@@ -66,8 +66,10 @@ def best(group: Group) -> str:
 
 def right_name(group: Group, judged: Decisions) -> str:
     """What people say that it is called."""
-    found = people(group) if judged.names else None
-    return min((right for ref, right in judged.names.items() if found and found.find(ref)), default="")
+    if not judged.names:
+        return ""
+    found = people(group)
+    return min((right for name in found.named for ref, right in names_given(judged).get(name, ()) if found.find(ref)), default="")
 
 
 def told_apart(made: Iterable[tuple[Group, Entity]]) -> list[tuple[Group, Entity]]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -51,6 +52,15 @@ def people(nodes: Iterable[Node]) -> People:
         for name in dict.fromkeys(plain(n) for n in (node.name, *sorted(node.names))):
             named[name].append(node)
     return People(named)
+
+
+@lru_cache(maxsize=1)
+def names_given(judged: Decisions) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """For each name that people gave a right one: who is meant, and how it is called."""
+    given: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for ref, right in judged.names.items():
+        given[plain(refer(ref)[0])].append((ref, right))
+    return given
 
 
 def told(left: Sequence[Node], right: Sequence[Node], pair: Pair) -> Told:
