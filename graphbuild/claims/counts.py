@@ -14,6 +14,8 @@ from graphbuild.model import Mention
 CLAUSE = re.compile(r"[^，：；。！？|\n]+")
 COUNTED = re.compile(r"[”》）]?(?:等[一-鿿]{0,12})?")
 HERE = re.compile(r"[，。；：！？、和及与”）\n]|以及|$")
+BUREAU = re.compile(r"[局委办厅]$")  # what a bureau does is done by its area
+SIZE = re.compile(r"[宽长高厚深](?![\w]{0,1}[路桥江河湖])")
 THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
 LEVEL = re.compile(r"(?<!达)[到至为]$")
 EACH = re.compile(r"均|分别|都")
@@ -75,8 +77,10 @@ class Counts:
             link = max(text.rfind(sign, start, run[0].start) for sign in "、和及与") + 1
             start = served.start("deed") if served else link or run[0].start
         start = self.owner.subject(start, run[0].start)
-        before, behind = text[start : run[0].start].rstrip(" *"), text[run[-1].end : end]
         blocking = self.owner.strangers(start, run[0].start, "Organization")
+        if blocking and BUREAU.search(blocking[-1].name):
+            start, blocking = blocking.pop().end, []
+        before, behind = text[start : run[0].start].rstrip(" *"), text[run[-1].end : end]
         if blocking and not COUNTED.fullmatch(text, blocking[-1].end, run[0].start):
             return
         growth = self.known.growth.search(before)
@@ -111,6 +115,8 @@ class Counts:
 
     def count(self, before: str, run: Sequence[Figure], behind: str, first: int) -> None:
         verb, deed = verb_before(before, self.known), acts(before, self.known)
+        if SIZE.match(behind):
+            return
         if verb is not None and not HERE.match(behind):
             if before.endswith("等") and self.found and not deed:
                 verb = verb or self.found[-1].verb  # 修缮A等3条路，B等2座桥

@@ -11,6 +11,8 @@ from graphbuild.text.dates import pattern
 AREA = r"[全我本该][国省市区县旗州镇乡村]|各[地县区镇乡]"
 ENUMERATED = r"[\s#*—]+|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．](?!\d)|（[一二三四五六七八九十\d]{1,2}）"
 
+PRICED = r"\d[\d.]{0,9}[百千万亿]*元(?:以上|及以上)?的(?=[一-鿿]{2})"  # 5000万元以上的项目 are projects
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -34,6 +36,10 @@ class Frame:
     manner: re.Pattern[str]
     served: re.Pattern[str]
     whom: frozenset[str]
+    whole: re.Pattern[str]
+    extent: re.Pattern[str]
+    itself: re.Pattern[str]
+    portrait: re.Pattern[str]
 
 
 @cache
@@ -43,7 +49,9 @@ def frame(knowledge: Knowledge) -> Frame:
 
     day = pattern(tuple(sorted({word for word, _ in holidays(knowledge)})))
     return Frame(
-        re.compile(rf"{named('lead')}|{AREA}|{ENUMERATED}|[，；的于内前]|到(?=\d{{4}}年)"),
+        re.compile(
+            rf"{named('lead')}|{AREA}|{ENUMERATED}|[，；的于内前]|到(?=\d{{4}}年)|需(?!求)|规划(?=[新改])|{PRICED}"
+        ),
         day, re.compile(day.pattern + "(?:[之以]?前)?", re.VERBOSE),
         re.compile(named("light")), re.compile(named("work")), re.compile(rf"(?:{named('tail')})$"),
         re.compile(rf"(?P<way>{named('up', 'down')})(?:{named('tail')}|了|率){{0,6}}$"),
@@ -54,4 +62,9 @@ def frame(knowledge: Knowledge) -> Frame:
         re.compile(rf"(?:{named('manner', 'whom')}).{{2,200}}?(?={named('work', 'light')})"),
         re.compile(rf"(?P<whom>.{{2,8}}?)(?P<deed>(?:{named('work')}).{{2,}})"),
         frozenset(knowledge.words("measure-words", **{"class": "whom"})),
+        re.compile(named("whole")), re.compile(rf"(?:{AREA}|[市区县])(?:{named('extent')})$"),
+        re.compile(
+            rf"(?:目前，?|据\w{{1,2}}，)?(?:(?:{named('itself')})|(?:项目|工程)(?={named('portrait')}))"
+        ),
+        re.compile(rf"(?:项目|工程)?[”）]?(?:{named('portrait')})"),
     )

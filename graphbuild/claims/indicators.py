@@ -18,7 +18,7 @@ def begun(text: str, known: Frame) -> str:
         found = known.day.match(text, place)
         if not found or found.end() == place:
             found = known.lead.match(text, place)
-        work = known.work.match(text, place)
+        work = known.work.match(text, place) or known.whole.match(text, place)
         if not found or work and work.end() >= found.end() or found.end() == place:
             break
         place = found.end()
@@ -39,7 +39,7 @@ def name_before(text: str, known: Frame, share: bool = False) -> str:
     light = None if share else known.light.match(name)
     work = known.work.match(name)
     if light and not (work and work.end() >= light.end()) and len(name) - light.end() > 2:
-        name = begun(name[light.end() :], known)
+        name = begun(name[light.end() :].lstrip("了"), known)
     return name if 2 <= len(name) <= LONGEST and sound(name, known) else ""
 
 
@@ -95,7 +95,9 @@ def acts(text: str, known: Frame) -> bool:
 
 
 def couple(name: str) -> list[str]:
-    """城镇、农村居民收入: both in full; the first lends what the last one has behind it."""
+    """城镇、农村居民收入: both in full; the first lends what the last one has behind it. 城乡 are those two."""
+    if name.startswith("城乡"):
+        return ["城镇" + name[2:], "农村" + name[2:]]
     first, sign, last = name.partition("、")
     if not sign or len(last) <= len(first) + 2:
         return [part for part in (first, last) if part] or [""]

@@ -8,6 +8,9 @@ from graphbuild.claims.reading import Reading
 from graphbuild.claims.tense import line_start
 from graphbuild.model import Mention
 
+WORKS = ("Project", "Park", "Road", "WaterBody", "Facility", "Company")
+EXTENT = 12
+TOWN = re.compile(r"(?<=市)区")  # 甲市区 is 甲市's town, no part of the indicator
 WHOLE = re.compile(AREA)
 FOREIGN = ("Project", "Zone", "Park", "Road", "WaterBody", "Facility", "Company", "Official", "Person")
 
@@ -24,11 +27,21 @@ class Owner:
 
     def begin(self) -> None:
         self.area: Mention | None = None
-        self.foreign = self.told = False
+        self.foreign = self.told = self.described = False
 
     def enter(self, start: int, end: int) -> None:
+        """该项目总投资…，松影大道全长…: from there on the sentence describes one work, until it says 全区."""
+        self.described = (self.described or self.portrayed(start, end)) and not WHOLE.match(self.reading.text, start, end)
         if WHOLE.search(self.reading.text, start, end) or self.reading.within(start, end, "District"):
             self.told, self.foreign = True, False
+
+    def portrayed(self, start: int, end: int) -> bool:
+        text, known = self.reading.text, self.known
+        begin = start + len(text[start:end]) - len(text[start:end].lstrip())
+        works = self.reading.within(start, end, *WORKS)
+        return bool(known.itself.match(text, begin, end)) or any(
+            known.portrait.match(text, m.end) for m in works if "District" not in m.kinds and m.name != self.main
+        )
 
     def leave(self, start: int, end: int) -> None:
         self.foreign = self.foreign or bool(self.strangers(start, end))
@@ -47,7 +60,8 @@ class Owner:
         if zone and not self.known.stat.search(ended(text[named[0].end : end], self.known)):
             return start
         self.area, self.told = named[0], True
-        return named[0].end
+        town = TOWN.match(text, named[0].end)
+        return town.end() if town else named[0].end
 
     def alone(self, name: str, place: int) -> bool:
         """Work done that its paragraph lays to nobody else's door is the area's own."""
@@ -59,5 +73,6 @@ class Owner:
         known = self.known
         stat = bool(known.stat.search(name))
         plain = self.report or not self.foreign and (self.told or stat or deed and self.alone(name, place))
-        single = known.own.search(name) or known.maybe.fullmatch(name) and not self.told
-        return plain and not single and not known.never.search(name)
+        extent = known.extent.search(self.reading.text, max(0, place - EXTENT), place)
+        single = known.own.search(name) and not extent or known.maybe.fullmatch(name) and not self.told
+        return not self.described and plain and not single and not known.never.search(name)

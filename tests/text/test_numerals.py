@@ -30,6 +30,11 @@ def test_amounts_keep_the_scale_apart() -> None:
     assert found[0].whole == 32_000_000_000
 
 
+def test_a_thousand_of_a_unit_is_the_units_own() -> None:
+    found = list(amounts("用电量300亿千瓦时，装机50万千瓦，新增3千米，约5千人"))
+    assert [(one.value, one.scale) for one in found] == [(300, "亿"), (50, "万"), (3, ""), (5000, "")]
+
+
 @given(st.integers(0, 10**9), st.sampled_from(["", "万", "亿"]))
 def test_arabic_digits_are_exact(figure: int, scale: str) -> None:
     assert number(f"{figure}{scale}") == figure * {"": 1, "万": 10**4, "亿": 10**8}[scale]
