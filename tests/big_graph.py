@@ -1,6 +1,7 @@
 """A seed in, a graph of about a million invented triples out, of the same build as a real one: claims, evidence and all."""
 
 import random
+from itertools import permutations
 
 NAMESPACES = {
     "gb": "https://w3id.org/graphbuild/ns#", "org": "http://www.w3.org/ns/org#", "prov": "http://www.w3.org/ns/prov#",
@@ -28,7 +29,7 @@ class Writer:
     """Each claim is a node with its evidence, as graphbuild.graph writes them."""
 
     def __init__(self, lines, chance):
-        self.lines, self.chance, self.count, self.made = lines, chance, 0, 0
+        self.lines, self.chance, self.count, self.made, self.said = lines, chance, 0, 0, {}
 
     def say(self, subject, *pairs):
         self.lines.append(f"{subject} " + " ; ".join(f"{p} {o}" for p, o in pairs) + " .\n")
@@ -45,6 +46,7 @@ class Writer:
         self.say(place, ("a", "oa:SpecificResource"), ("oa:hasSource", document), ("oa:hasSelector", words))
         self.say(words, ("a", "oa:TextPositionSelector"), ("a", "oa:TextQuoteSelector"), ("oa:exact", f'"某处所说第{self.made}句"'),
                  ("oa:start", start), ("oa:end", start + 9), ("oa:prefix", '"前"'), ("oa:suffix", '"后"'))  # fmt: skip
+        self.said[node] = number
         return node
 
 
@@ -94,11 +96,22 @@ def state(writer, district):
             said = (("rdf:subject", ends[0]), ("rdf:predicate", f"gb:{relation}"), ("rdf:object", ends[1]))
             writer.claim("claim", "gb:Claim", district, *said)
     posts(writer, district)
-    promises(writer, district, [milestone(writer, district) for _ in range(MILESTONES)])
+    steps = [milestone(writer, district) for _ in range(MILESTONES)]
+    promises(writer, district, steps)
+    differing(writer, [(step[2:5], step[5], step[1]) for step in steps])
+    measured = []
     for n in range(MEASURES):
         about = (("gb:area", area(district)), ("gb:indicator", f"<{BASE}indicator/i{n % INDICATORS}>"))
         figures = (("gb:value", decimal(some(10000) / 10)), ("gb:unit", '"亿元"@zh'), ("gb:period", f'"{2018 + (n // INDICATORS if n % 10 else 0)}"'), ("gb:status", "gb:Done"))
-        writer.claim("measure", "gb:Measure", district, *about, *figures)
+        measured.append(((about, figures[2]), figures[0], writer.claim("measure", "gb:Measure", district, *about, *figures)))
+    differing(writer, measured)
+
+
+def differing(writer, rows):
+    """Of what is about the same: another value in another text."""
+    for (about, value, node), (other, differs, to) in permutations(rows, 2):
+        if about == other and value != differs and writer.said[node] != writer.said[to]:
+            writer.say(node, ("gb:differsFrom", to))
 
 
 def posts(writer, district):

@@ -64,7 +64,8 @@ def conclude(site: Site, spilled: str, note: str, places: Places, seen: Outlook)
     told = state(made, documents, found, [c for one in said for c in one.claims], seen, site.knowledge, site.judged)
     facts = settled(told.facts)
     promises = resolve.promises(facts, told.givers)
-    written = graph.write(told.entities, facts, documents, site.base, promises, told.known.values(), told.quoted)
+    differing, others = resolve.differing(facts), told.known.values()
+    written = graph.write(told.entities, facts, documents, site.base, promises, differing, others, told.quoted)
     left = [*told.issues, *(issue for one in said for issue in one.left), *undated(documents)]
     names = {id: entity.name for id, entity in told.known.items()}
     owners = sorted({*told.shipped, *told.beside})
@@ -78,7 +79,7 @@ def collect(site: Site, note: str, pieces: Sequence[tuple[str, int, int]], entit
     facts = settled(cargo.facts)
     promises = resolve.promises([*facts, *cargo.beside], lambda claim: getattr(claim, "given", ("", "")))
     others = [Entity(id, (), called, ()) for id, called in cargo.names.items() if id]
-    written = graph.write(entities, facts, (), site.base, promises, others)
+    written = graph.write(entities, facts, (), site.base, promises, resolve.differing(facts), others)
     site.memory.put(note, bound(written, entities, facts, list(resolve.clashes(facts, others)), (), {}))
 
 

@@ -19,6 +19,7 @@ class Whole:
     entities: Sequence[Entity]
     facts: Sequence[Fact]
     promises: Sequence[Promise]
+    differing: Sequence[tuple[Fact, Fact]]
     issues: Sequence[Issue]
     base: str
 
@@ -28,7 +29,7 @@ class Whole:
 
     @cached_property
     def graph(self) -> Graph:
-        return graph.build(self.entities, self.facts, self.documents, self.base, self.promises)
+        return graph.build(self.entities, self.facts, self.documents, self.base, self.promises, self.differing)
 
 
 def whole(articles: Sequence[Said], unread: Sequence[Issue], knowledge: Knowledge, judged: Decisions, base: str) -> Whole:
@@ -41,4 +42,4 @@ def whole(articles: Sequence[Said], unread: Sequence[Issue], knowledge: Knowledg
     doubts = [*doubts, *resolve.clashes(facts, entities), *ingest.undated(documents)]
     issues = sorted({*unread, *left, *doubts}, key=lambda issue: tuple(issue.row().values()))
     promised = resolve.promises(facts, resolve.Givers(entities, facts, found, knowledge))
-    return Whole(documents, entities, facts, promised, issues, base)
+    return Whole(documents, entities, facts, promised, resolve.differing(facts), issues, base)

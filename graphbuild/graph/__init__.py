@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from rdflib import Graph
 
 from graphbuild.errors import BrokenGraph
+from graphbuild.graph import differing as differing_room
 from graphbuild.graph import documents as documents_room
 from graphbuild.graph import promises as promises_room
 from graphbuild.graph import things
@@ -29,24 +30,25 @@ __all__ = ["build", "parse", "save", "serialize", "validate", "write"]
 
 
 INDICATOR = "indicator"
+Pair = tuple[Fact, Fact]
 
 
 def build(
     entities: Sequence[Entity], facts: Sequence[Fact], documents: Sequence[Document], base: str = BASE,
-    promises: Sequence[Promise] = (),
+    promises: Sequence[Promise] = (), differing: Sequence[Pair] = (),
 ) -> Graph:
     """The graph; in what order things are given makes no difference."""
     with TemporaryDirectory() as folder:
-        save(Path(folder) / "graph.ttl", entities, facts, documents, base, promises)
+        save(Path(folder) / "graph.ttl", entities, facts, documents, base, promises, differing)
         return parse(Path(folder) / "graph.ttl")
 
 
 def save(
     path: Path, entities: Sequence[Entity], facts: Sequence[Fact], documents: Sequence[Document], base: str = BASE,
-    promises: Sequence[Promise] = (),
+    promises: Sequence[Promise] = (), differing: Sequence[Pair] = (),
 ) -> int:
     """The same graph as a file of Turtle, byte for byte as `serialize` writes it, and how many triples it holds."""
-    written = write(entities, facts, documents, base, promises)
+    written = write(entities, facts, documents, base, promises, differing)
     common = chunk(written.common)
     join([written, common], Mint(base), path)
     return written.count + common.count
@@ -54,7 +56,8 @@ def save(
 
 def write(
     entities: Sequence[Entity], facts: Sequence[Fact], documents: Iterable[Document], base: str = BASE,
-    promises: Sequence[Promise] = (), others: Iterable[Entity] = (), quoted: Iterable[Claim] = (),
+    promises: Sequence[Promise] = (), differing: Sequence[Pair] = (),
+    others: Iterable[Entity] = (), quoted: Iterable[Claim] = (),
 ) -> Chunk:
     """What is said of these things and documents; `others` are things described elsewhere, `quoted` claims stated there."""
     mint, rows = Mint(base), list[Stated]()
@@ -63,7 +66,7 @@ def write(
         (triple for entity in entities for triple in things.describe(entity, mint)),
         (triple for document in documents for triple in documents_room.describe(document, mint)),
         (triple for statement, claims in merge(facts, names, mint, rows) for triple in stated(statement, claims, names, mint)),
-        promises_room.describe(promises, mint), successions(facts, mint),
+        promises_room.describe(promises, mint), differing_room.describe(differing, mint), successions(facts, mint),
     )  # fmt: skip
     common: set[Triple] = set()
     made = chunk(apart(said, common, mint), quotes(chain((claim for fact in facts for claim in fact.claims), quoted), mint))

@@ -9,10 +9,11 @@ from rdflib import Graph, URIRef
 from rdflib.term import Node
 
 from graphbuild.graph.namespaces import GB
-from graphbuild.query.disagreeing import agree, apart, ordered, undone
+from graphbuild.query.disagreeing import ordered, undone
 from graphbuild.query.names import call
 from graphbuild.query.sides import Found, grouped, sided
 from graphbuild.query.steps import indicator_of, step_of, word
+from graphbuild.resolve.differing import agree, apart
 from graphbuild.resolve.standing import Step
 
 

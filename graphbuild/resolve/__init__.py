@@ -7,13 +7,14 @@ from graphbuild.knowledge.decisions import Decisions
 from graphbuild.knowledge.terms import terms
 from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
 from graphbuild.resolve.clashes import clashes
+from graphbuild.resolve.differing import differing
 from graphbuild.resolve.facts import facts
 from graphbuild.resolve.givers import Givers
 from graphbuild.resolve.identity import Identity, identify
 from graphbuild.resolve.promises import promises
 from graphbuild.resolve.tenure import held
 
-__all__ = ["Givers", "Identity", "clashes", "held", "identify", "promises", "resolve"]
+__all__ = ["Givers", "Identity", "clashes", "differing", "held", "identify", "promises", "resolve"]
 
 NOTHING = Decisions()
 

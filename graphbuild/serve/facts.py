@@ -1,7 +1,7 @@
 """A thing in, what is said of it out: groups of facts, each with its day and its sentences, as many as a page can hold."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pyoxigraph import NamedNode
@@ -22,6 +22,7 @@ NOTE_ENDS = (
     ("~office", str(GB.office)), ("Milestone", str(GB.thing)), ("Measure", str(GB.area)),
 )  # fmt: skip
 BACK = "~"
+DIFFERS = str(GB.differsFrom)
 REMEMBERED = 256
 SENTENCES = 12  # of one fact on one page
 FRONT = Namespace(str(GB))
@@ -29,7 +30,10 @@ FRONT = Namespace(str(GB))
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`other` is the thing at the other end, `parts` what a post, milestone or figure says; `more` counts sentences left out."""
+    """`other` is the thing at the other end, `parts` what a post, milestone or figure says; `more` counts sentences left out.
+
+    `differing` are statements of other texts that give the same step another day, or the same figure another number.
+    """
 
     relation: str
     other: str
@@ -39,6 +43,7 @@ class Fact:
     rules: tuple[str, ...]
     sure: float
     more: int = 0
+    differing: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,14 @@ class Teller:
         values = [value for predicate in what for value in told.get(predicate, ())[:1]]
         ends = [value for value in (*told.get(who, ()), *values) if value in self.catalog.entries and value != iri]
         parts = tuple(value for value in values if value not in self.catalog.entries)
-        return self.fact(key, ends[0] if ends else "", parts, [told], iri)
+        found = self.fact(key, ends[0] if ends else "", parts, [told], iri)
+        return replace(found, differing=tuple(self.differing(told, what, values)))
+
+    def differing(self, told: Told, what: Iterable[str], values: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """What the others say that this one does not."""
+        for node in sorted(told.get(DIFFERS, ()))[:SENTENCES]:
+            other = self.reader.told(node)
+            yield node, tuple(v for predicate in what for v in other.get(predicate, ())[:1] if v not in values)
 
     def edge(self, iri: str, key: str, other: str) -> Fact:
         """The relation's statements are looked for at the end of which less is said."""

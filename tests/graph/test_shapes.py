@@ -207,6 +207,8 @@ BROKEN: list[tuple[str, Break]] = [
     ("delayed by a milestone that is still planned", also(PROMISE, GB.delayedBy, PARK)),
     ("what delays a promise is gb:Planned", lambda graph: [
         graph.add((first(graph, PROMISE), GB.delayedBy, step)) for step in graph.subjects(RDF.type, STEP)]),
+    ("a milestone differs from milestones", also(STEP, GB.differsFrom, PARK)),
+    ("a measure differs from measures", lambda graph: graph.add((first(graph, GB.Measure), GB.differsFrom, first(graph, STEP)))),
     ("gb:begin is one date", also(GB.Post, GB.begin, Literal("去年"))),
     ("gb:end is one date", also(GB.Post, GB.end, Literal("去年"))),
     ("gb:over is one date", also(GB.Post, GB.over, Literal("去年"))),

@@ -136,7 +136,7 @@ def write(folder: Path) -> Path:
     """graph.ttl and the texts, as a build leaves them."""
     facts = [fact(*row) for row in SAID]
     ledger = resolve.promises(facts, lambda claim: (HOMES[claim.document.id],) * 2)
-    built = graph.build(ENTITIES, facts, tuple(DOCUMENTS.values()), promises=ledger)
+    built = graph.build(ENTITIES, facts, tuple(DOCUMENTS.values()), promises=ledger, differing=resolve.differing(facts))
     (folder / "texts").mkdir(parents=True)
     (folder / "graph.ttl").write_text(graph.serialize(built), "utf-8")
     for each in DOCUMENTS.values():

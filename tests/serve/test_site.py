@@ -9,9 +9,12 @@ import pytest
 from rdflib import Graph, URIRef
 
 from graphbuild.errors import BrokenGraph
+from graphbuild.query.worker import Limits
 from graphbuild.serve.lanes import Lanes
 from graphbuild.serve.speaking import phrases
-from tests.serve.served import ID, QUOTE, START, Visitor, world
+from graphbuild.serve.world import open_world
+from tests.query import small_world
+from tests.serve.served import HOSTS, ID, QUOTE, START, Visitor, world
 
 PERSON = "/thing/official/苏明远.云岭县"
 DOCUMENT = "/document/document/one"
@@ -156,11 +159,16 @@ def test_every_node_has_a_page(visit):
     assert visit("/thing/document/one", accept="text/html").headers["Location"] == DOCUMENT
 
 
+def test_what_another_text_says_of_it_stands_beside_it(tmp_path):
+    made = open_world(small_world.write(tmp_path / "out"), 1, Limits(), HOSTS)
+    page = Visitor(made).page("/thing/zone/银杏文创园一期.云岭区", accept_language="en")
+    made.close()
+    told = re.findall(r'Another text says: <a href="/thing/milestone/[0-9a-f]+">([^<]*)</a>', page)
+    assert sorted(each.strip() for each in told) == ["2021-06-30", "2023-09-30"]
+
+
 def test_a_graph_of_anybody_is_shown(tmp_path):
     (tmp_path / "x.ttl").write_text('<http://e/a> <http://www.w3.org/2000/01/rdf-schema#label> "A<b>" ; <http://e/p> <http://e/b> . <http://e/b> <http://www.w3.org/2000/01/rdf-schema#label> "B" .')
-    from graphbuild.query.store import Limits
-    from graphbuild.serve.world import open_world
-
     made = open_world(tmp_path / "x.ttl", 1, Limits(), frozenset({"localhost"}))
     ask = Visitor(made)
     assert "A&lt;b&gt;" in ask.page("/list") and "B" in ask.page(f"/thing?iri={quote('http://e/a', safe='')}")
