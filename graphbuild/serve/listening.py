@@ -17,6 +17,7 @@ TOO_LONG = b"HTTP/1.1 413 Content Too Large\r\ncontent-type: text/plain; charset
 TOO_LONG += b"connection: close\r\ncontent-length: %d\r\n\r\n%s" % (len(SORRY), SORRY)
 LONGEST_HEAD = 2 * LONGEST_ADDRESS
 TURN = 0.0005  # seconds after which a thread that makes a page lets the one that speaks with clients go on
+PAUSE = 0.005  # seconds between two pieces (of 256 KB) of a body that is thrown away
 HEAD_SECONDS, IDLE_SECONDS, LAST_SECONDS = 15.0, 20, 10
 
 
@@ -72,9 +73,17 @@ class Protocol(Repeating):
             super().on_message_complete()
 
     def throw_away(self, size: int) -> None:
+        """Piece by piece with pauses: who sends what is refused is not to take the time of others."""
         self.unread = (self.unread or 0) - size
         if self.unread <= 0:
             self.transport.close()
+        elif self.transport.is_reading():
+            self.transport.pause_reading()
+            self.loop.call_later(PAUSE, self.go_on)
+
+    def go_on(self) -> None:
+        if not self.transport.is_closing():
+            self.transport.resume_reading()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.stop_waiting()

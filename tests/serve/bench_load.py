@@ -38,6 +38,7 @@ ROUNDS, FIRST = 20, 3  # of all questions by the single client, and how many of 
 FRESH = bool(os.environ.get("FRESH"))
 NUMBERS = itertools.count(1)
 SENDERS = 8
+ROOM = memoryview(bytearray(2**20))
 LONGEST_SLEEP = 0.01  # seconds after which the senders are looked at
 HOSTILITY = float(os.environ.get("HOSTILITY", "0.01"))
 FAR = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(9))
@@ -111,17 +112,17 @@ class Client:
     def hear(self):
         """Status and body once all has come."""
         try:
-            came = self.socket.recv(2**20)
+            size = self.socket.recv_into(ROOM)
         except OSError:
-            came = b""
-        if not came:
+            size = 0
+        if not size:
             return self.leave()
-        self.told += came
+        self.told += ROOM[:size]
         head, between, body = self.told.partition(b"\r\n\r\n")
-        length = head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0]
+        length = head.partition(b"content-length: ")[2].partition(b"\r\n")[0]
         if not between or len(body) < int(length):
             return None
-        if b"connection: close" in head.lower():
+        if b"connection: close" in head:
             self.leave()
         return int(head[9:12]), body
 
