@@ -78,7 +78,7 @@ class Counts:
             start = served.start("deed") if served else link or run[0].start
         start = self.owner.subject(start, run[0].start)
         blocking = self.owner.strangers(start, run[0].start, "Organization")
-        if blocking and BUREAU.search(blocking[-1].name):
+        if blocking and self.owner.report and BUREAU.search(blocking[-1].name):
             start, blocking = blocking.pop().end, []
         before, behind = text[start : run[0].start].rstrip(" *"), text[run[-1].end : end]
         if blocking and not COUNTED.fullmatch(text, blocking[-1].end, run[0].start):

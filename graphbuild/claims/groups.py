@@ -56,7 +56,7 @@ def subject_of(page: Page, start: int, end: int, kinds: frozenset[str]) -> list[
 
 def opens(page: Page, place: int) -> bool:
     clause, _ = page.around(place, place)
-    return place - clause <= OPENING and not re.search("位于|地处|[与和同为向对由至接]$", page.text[clause:place])
+    return place - clause <= OPENING and not re.search("位于|地处|是|[与和同为向对由至接]$", page.text[clause:place])
 
 
 def carried(page: Page, segment: int, place: int, kinds: frozenset[str]) -> list[Placed]:

@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterator, Mapping
 
 from graphbuild.claims.reading import Reading
+from graphbuild.claims.tense import line_start
 from graphbuild.model import Claim, Mention
 
 PART = re.compile(
+    r"(?![至到—－-])"
     r"(?:[一二三四五六七八九十\d]+期|首[开启]区|启动区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}|\w{0,14}段|\w{0,3}标段|[东西南北][延伸]\w{0,2}|新?[院校]区|"
     r"[东西南北]?站房|\w{0,4}[主附]\w{1,4}|\w{1,6}楼|分[园馆院校部])(?:工程|项目)?"
 )
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody", "Project"))
+LINES = frozenset(("Road", "Project"))
+SECTION = re.compile(r".{2,12}[至到—－-].{1,12}段")
 BODIES = frozenset(("Organization", "Company"))
-STOP = re.compile(r"(?:站|枢纽|互通|出入口|立交)$")
+STOP = re.compile(r"(?:站|枢纽|互通|出入口|立交|隧道|\w大桥)$")
 WAY = re.compile(r"[至—－-]\w+(?:路|速|线|道|街|铁)")  # a way from 甲 to 乙 lies in neither
 TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
 SEGMENT = re.compile(r"[^。！？；\n]+")
@@ -33,9 +37,25 @@ def inside(reading: Reading) -> Iterator[Claim]:
         if whole and relation and (mention.name, whole.name) not in told:
             told.add((mention.name, whole.name))
             yield reading.claim(relation, mention, whole, sentence(reading, mention), "name in name", 0.85)
+    yield from sections(reading, known)
     yield from rows(reading)
     yield from headed(reading)
     yield from own(reading)
+
+
+def sections(reading: Reading, known: Mapping[str, Mention]) -> Iterator[Claim]:
+    """甲大道是…。今年实施的乙至丙段: a section named by its ends alone is one of the way that its paragraph begins with."""
+    for mention in reading.within(0, len(reading.text), *LINES):
+        if SECTION.fullmatch(mention.name) and not part_of_known(mention, known):
+            line = line_start(reading.text, mention.start)
+            opening = reading.within(line, mention.start, "Road")[:1]
+            if opening and not reading.text[line : opening[0].start].strip() and opening[0].name != mention.name:
+                yield reading.claim("partOf", mention, opening[0], sentence(reading, mention), "section of the way before", 0.7)
+
+
+def part_of_known(mention: Mention, known: Mapping[str, Mention]) -> bool:
+    whole = front(mention.name, known)
+    return bool(whole and between(mention, whole))
 
 
 def by_name(reading: Reading) -> Mapping[str, Mention]:
@@ -59,7 +79,7 @@ def between(mention: Mention, whole: Mention) -> str:
         return "locatedIn" if sites and not WAY.search(mention.name) else ""
     if rest and PART.fullmatch(rest) and (sites or BODIES & set(mention.kinds)) and SITES & set(whole.kinds):
         return "partOf"
-    if rest and sites and set(whole.kinds) == {"Road"} and STOP.search(rest):
+    if rest and sites and set(whole.kinds) <= LINES and "Road" in whole.kinds and STOP.search(rest):
         return "partOf"
     if rest and sites and mention.kind not in BODIES and whole.kind == "Company":
         return "developedBy"

@@ -76,6 +76,8 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
     if len(known.left(text[start : step.start])) > NEAR:
         return []
     line = line_start(text, start)
+    if group := titled(reading, line, step, known):
+        return group
     itself = known.themselves.search(text, start, step.start)
     cuts = [line, *(found.end() for found in SEGMENT.finditer(text, line, start)), start]
     group = topic(reading, cuts[-2], start, step, known, bool(itself))
@@ -118,6 +120,17 @@ def opens(text: str, start: int, thing: Mention, known: Words) -> bool:
     begin = mark.end() if mark else start
     lead = known.opening.match(text, begin, thing.start)
     return begin == thing.start or text[thing.end] != "的" and not known.left(text[lead.end() if lead else begin : thing.start])
+
+
+def titled(reading: Reading, line: int, step: Step, known: Words) -> list[Mention]:
+    """A line that begins with 该项目 right under a heading that is a name speaks of that name throughout."""
+    text = reading.text
+    above = line_start(text, line - 1) if line > 1 else 0
+    if not known.themselves.match(text, line) or not line or SEGMENT.search(text, above, line - 1):
+        return []
+    found = things(reading, above, line - 1, step.of)
+    mark = MARK.match(text, above, line - 1)
+    return listed(text, found) if found and mark and found[0].start <= mark.end() else []
 
 
 def head(reading: Reading, line: int, start: int, step: Step, known: Words) -> list[Mention]:

@@ -59,3 +59,18 @@ def test_a_county_text_speaks_of_its_own_towns():
     told = said(text, 清河县="District", 柳林镇="District", 石桥镇="District", 东山县="District", 南岭镇="District")
     assert ("石桥镇", "locatedIn", "清河县") in told
     assert ("南岭镇", "locatedIn", "清河县") not in told
+
+
+def test_a_section_named_by_its_ends_is_one_of_the_way_that_its_paragraph_begins_with():
+    text = "云岭大道是南北通道。今年实施的石门至松岭段全长9公里。\n松岭至月湖段开工。\n石门村大会召开，云岭大道旁的柳林至河口段通车。"
+    told = said(text, 云岭大道="Road", 石门至松岭段="Road", 松岭至月湖段="Road", 柳林至河口段="Road")
+    assert told == {("石门至松岭段", "partOf", "云岭大道")}
+
+
+def test_the_end_of_a_section_is_not_its_whole():
+    assert said("60省道至月湖段开工，60省道绕行。", **{"60省道": "Road", "60省道至月湖段": "Road"}) == set()
+
+
+def test_a_tunnel_is_part_of_its_way():
+    told = said("云岭快速路北延，云岭快速路北延石门隧道。", 云岭快速路北延="Road", 云岭快速路北延石门隧道="Road")
+    assert told == {("云岭快速路北延石门隧道", "partOf", "云岭快速路北延")}
