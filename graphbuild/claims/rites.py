@@ -30,7 +30,9 @@ def rite(reading: Reading, step: Step, known: Words, speech: Speech) -> list[Men
     if behind and found and found[0].start == behind.end():
         return listed(text, found)
     near = things(reading, start, step.start, step.of)
-    return linked(text, near) if near and held(reading, near[-1], step, known) else counted(reading, step)
+    if near and held(reading, near[-1], step, known):
+        return linked(text, near)
+    return counted(reading, step) if text[end : end + 1] in ("。", "！") else []
 
 
 def counted(reading: Reading, step: Step) -> list[Mention]:
