@@ -222,13 +222,13 @@ def measure(address, process, queries, clients, seconds, pause, senders):
             took.append(lasted)
             assert status == 200, expected[text]
     median = statistics.median(took[len(queries) * FIRST :])  # the crowd, too, comes to a server that was asked before
-    print(f"alone: {len(queries)} queries, median {median * 1000:.2f} ms; memory {memory(process)[0]} MB, {memory(process)[1]} processes")
+    print(f"alone: {len(queries)} queries, median {median * 1000:.3f} ms; memory {memory(process)[0]} MB, {memory(process)[1]} processes")
     told = Told()
     Crowd(address, expected, senders, pause, told).run([Client(address, seed) for seed in range(clients)], seconds)
     took = sorted(told.took)
     p99 = took[int(len(took) * 0.99)]
-    print(f"{clients} clients, {seconds} s: {len(took)} good, {len(took) / seconds:.0f}/s, median {took[len(took) // 2] * 1000:.1f} ms, "
-          f"p99 {p99 * 1000:.1f} ms = {p99 / median:.0f} times alone, worst {took[-1] * 1000:.0f} ms")
+    print(f"{clients} clients, {seconds} s: {len(took)} good, {len(took) / seconds:.0f}/s, median {took[len(took) // 2] * 1000:.2f} ms, "
+          f"p99 {p99 * 1000:.2f} ms = {p99 / median:.0f} times alone, worst {took[-1] * 1000:.0f} ms")
     hostile = {status: told.hostile.count(status) for status in sorted(set(told.hostile))}
     print(f"wrong answers: {len(told.wrong)} {told.wrong[:3]}; hostile by status: {hostile}")
     time.sleep(12)

@@ -1,5 +1,6 @@
 """Long queries do not keep quick ones waiting; nothing is left behind."""
 
+import os
 import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ from graphbuild.query.tokens import tokens
 from graphbuild.query.worker import Limits, Rejected
 from graphbuild.serve import lanes as module
 from graphbuild.serve.lanes import Lanes, shape
+from graphbuild.serve.runner import MODEST
 from tests.serve.served import folder
 
 FAR = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(9))
@@ -134,3 +136,8 @@ def test_nothing_runs_after_the_end(lanes):
     runners = list(lanes.idle)
     lanes.close()
     assert not any(runner.living for runner in runners)
+
+
+def test_a_worker_stands_behind_whoever_asks_it(lanes):
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert {os.getpriority(os.PRIO_PROCESS, runner.process.pid) for runner in lanes.idle} == {min(own + MODEST, 19)}
