@@ -10,9 +10,9 @@ from pathlib import Path
 from graphbuild import ingest
 from graphbuild.building.crew import Crew
 from graphbuild.building.joined import write_turtle
-from graphbuild.building.main_part import main_part
 from graphbuild.building.memory import at_work, memory_of
 from graphbuild.building.output import Output, dump, files
+from graphbuild.building.page import page
 from graphbuild.building.rounds import state_all
 from graphbuild.building.site import Site
 from graphbuild.building.stored import write_store
@@ -22,7 +22,6 @@ from graphbuild.building.whole import Whole, whole
 from graphbuild.export import replaced
 from graphbuild.export.aside import aside
 from graphbuild.graph.embedded import TURTLE
-from graphbuild.graph.ids import Mint
 from graphbuild.graph.namespaces import BASE
 from graphbuild.ingest.built import OURS
 from graphbuild.ingest.sources import is_file, is_folder
@@ -150,9 +149,5 @@ def write(built: Output, site: Site, old: Path, folder: Path) -> Output:
 
 
 def draw(built: Output, site: Site, folder: Path) -> None:
-    from graphbuild import view  # takes a second to load: in a process of its own where there is one
-
-    kept = view.Kept(site.memory.folder / "places")
-    drawn = main_part(built.stated.sheaves, folder / TURTLE, Mint(site.base), site.knowledge.folder)
-    (folder / "graph.html").write_text(view.page(drawn.said, left=drawn.left, kept=kept), "utf-8", newline="")
-    kept.forget()
+    made = page(built.stated.sheaves, site.base, folder / TURTLE, site.memory.folder / "places")
+    (folder / "graph.html").write_text(made, "utf-8", newline="")

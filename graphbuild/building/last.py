@@ -34,5 +34,5 @@ def before(site: Site, old: Path, now: Sequence[Sheaf]) -> Last | None:
 
 
 def remember(site: Site, mark: str, sheaves: Sequence[Sheaf]) -> None:
-    told = {"turtle": mark, "sheaves": [sheaf.path.name for sheaf in sheaves]}
+    told = {"turtle": mark, "base": site.base, "sheaves": [sheaf.path.name for sheaf in sheaves]}
     (site.memory.folder / FILE).write_text(json.dumps(told), "utf-8")

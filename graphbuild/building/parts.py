@@ -8,10 +8,12 @@ from itertools import groupby
 
 from graphbuild import graph, resolve
 from graphbuild.building.safe import pack
-from graphbuild.building.sheaf import FACTS, SHIPPED, TURTLE, bind
+from graphbuild.building.sheaf import SHIPPED, TURTLE, bind
 from graphbuild.building.shipping import load, unload
 from graphbuild.building.site import Site, name
-from graphbuild.graph.chunks import Chunk, Stated
+from graphbuild.graph.chunks import Chunk
+from graphbuild.graph.ids import Mint
+from graphbuild.graph.shown import shown
 from graphbuild.ingest import undated
 from graphbuild.knowledge.verdicts import Verdict
 from graphbuild.model import Entity, Fact, Issue
@@ -70,7 +72,8 @@ def conclude(site: Site, spilled: str, note: str, places: Places, seen: Outlook)
     names = {id: entity.name for id, entity in told.known.items()}
     owners = sorted({*told.shipped, *told.beside})
     shipped = {owner: load(told.shipped.get(owner, ()), told.beside.get(owner, ()), names) for owner in owners}
-    site.memory.put(note, bound(written, told.entities, facts, left, told.verdicts, shipped))
+    page = shown(told.entities, documents, written.stated, told.quoted, Mint(site.base))
+    site.memory.put(note, bound(written, told.entities, facts, left, told.verdicts, shipped, page))
 
 
 def collect(site: Site, note: str, pieces: Sequence[tuple[str, int, int]], entities: Sequence[Entity]) -> None:
@@ -80,7 +83,8 @@ def collect(site: Site, note: str, pieces: Sequence[tuple[str, int, int]], entit
     promises = resolve.promises([*facts, *cargo.beside], lambda claim: getattr(claim, "given", ("", "")))
     others = [Entity(id, (), called, ()) for id, called in cargo.names.items() if id]
     written = graph.write(entities, facts, (), site.base, promises, resolve.differing(facts), others)
-    site.memory.put(note, bound(written, entities, facts, list(resolve.clashes(facts, others)), (), {}))
+    page = shown(entities, (), written.stated, (), Mint(site.base))
+    site.memory.put(note, bound(written, entities, facts, list(resolve.clashes(facts, others)), (), {}, page))
 
 
 def sliced(site: Site, pieces: Iterable[tuple[str, int, int]]) -> Iterator[bytes]:
@@ -92,13 +96,13 @@ def sliced(site: Site, pieces: Iterable[tuple[str, int, int]]) -> Iterator[bytes
 
 def bound(
     written: Chunk, entities: Sequence[Entity], facts: Sequence[Fact], issues: Iterable[Issue], verdicts: Iterable[Verdict],
-    shipped: dict[str, bytes],
+    shipped: dict[str, bytes], page: dict[str, bytes],
 ) -> bytes:
     pieces = {TURTLE + shelf: blocks for shelf, blocks in written.shelves.items()}
     pieces |= {SHIPPED + owner: piece for owner, piece in shipped.items()}
-    pieces |= {FACTS + relation: marshal.dumps(rows) for relation, rows in by_relation(written.stated).items()}
+    pieces |= page
     pieces |= {"issues": pack(sorted(set(issues), key=rank)), "verdicts": pack(list(verdicts))}
-    pieces |= {"common": marshal.dumps(sorted(written.common)), "joined": marshal.dumps(dict(joined(facts)))}
+    pieces |= {"common": marshal.dumps(sorted(written.common))}
     told = {
         "count": written.count, "used": sorted(written.used), "claims": sum(len(fact.claims) for fact in facts),
         "facts": dict(Counter(fact.relation for fact in facts)), "things": len(entities),
@@ -112,18 +116,4 @@ def rank(issue: Issue) -> tuple[str, ...]:
     return tuple(issue.row().values())
 
 
-def by_relation(stated: Iterable[Stated]) -> dict[str, list[Stated]]:
-    rows: dict[str, list[Stated]] = {}
-    for row in stated:
-        rows.setdefault(row[0], []).append(row)
-    return rows
-
-
-def joined(facts: Iterable[Fact]) -> Counter[str]:
-    """How many claims join each thing to another."""
-    said: Counter[str] = Counter()
-    for fact in facts:
-        if fact.subject and fact.object:
-            said.update({fact.subject: len(fact.claims)} | {fact.object: len(fact.claims)})
-    return said
 

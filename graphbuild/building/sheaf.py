@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from graphbuild.reading import Memory
 from graphbuild.reading.seals import SUM
 
-TURTLE, SHIPPED, FACTS = "ttl ", "to ", "facts "  # what pieces are called by
+TURTLE, SHIPPED = "ttl ", "to "  # what pieces are called by
 LENGTH = 8  # bytes that say how long the head is
 
 

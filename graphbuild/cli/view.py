@@ -1,9 +1,11 @@
 """`graphbuild view`: a graph in, a page, a fragment or a picture out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from graphbuild.building.page import page_again
 from graphbuild.cli.common import OUTPUT
 from graphbuild.cli.drawn import Drawn, drawn, places
 from graphbuild.export import saved
@@ -42,12 +44,17 @@ def view(
     """Draw a graph, or the part of it around one thing, as one page that needs no network, or as a picture."""
     path = graph or output / "graph.ttl"
     form = form or "page"
-    told = drawn(path, focus, depth + 1 if form == "page" else depth)  # a page has something to expand
-    look = Look(told.focus, depth if focus else 1, lang, title=title or focus)
+    look = Look("", depth if focus else 1, lang, title=title or focus)
+    again = page_again(path, look) if form == "page" and not focus else ""  # of a large graph, by what its build remembers
     target = to or beside(path, focus, form)
-    write(target, draw(told, look, form, places(path)))
+    write(target, again or anew(path, look, focus, depth, form))
     if str(target) != "-":
         click.echo(pointing(target.name, look.title) if form == "embed" else target)
+
+
+def anew(path: Path, look: Look, focus: str, depth: int, form: str) -> str | bytes:
+    told = drawn(path, focus, depth + 1 if form == "page" else depth)  # a page has something to expand
+    return draw(told, replace(look, focus=told.focus), form, places(path))
 
 
 def beside(path: Path, focus: str, form: str) -> Path:

@@ -13,7 +13,7 @@ from graphbuild.graph import differing as differing_room
 from graphbuild.graph import documents as documents_room
 from graphbuild.graph import promises as promises_room
 from graphbuild.graph import things
-from graphbuild.graph.chunks import Chunk, Stated, chunk
+from graphbuild.graph.chunks import Chunk, chunk
 from graphbuild.graph.evidence import Names, ground, quotes, stated_between
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.joining import join
@@ -60,17 +60,18 @@ def write(
     others: Iterable[Entity] = (), quoted: Iterable[Claim] = (),
 ) -> Chunk:
     """What is said of these things and documents; `others` are things described elsewhere, `quoted` claims stated there."""
-    mint, rows = Mint(base), list[Stated]()
+    mint = Mint(base)
     names = {e.id: tuple(map(squash, (e.name, *e.names))) for e in (*others, *entities)}
+    nodes = list(merge(facts, names, mint))
     said = chain(
         (triple for entity in entities for triple in things.describe(entity, mint)),
         (triple for document in documents for triple in documents_room.describe(document, mint)),
-        (triple for statement, claims in merge(facts, names, mint, rows) for triple in stated(statement, claims, names, mint)),
+        (triple for statement, claims in nodes for triple in stated(statement, claims, names, mint)),
         promises_room.describe(promises, mint), differing_room.describe(differing, mint), successions(facts, mint),
     )  # fmt: skip
     common: set[Triple] = set()
     made = chunk(apart(said, common, mint), quotes(chain((claim for fact in facts for claim in fact.claims), quoted), mint))
-    return replace(made, common=frozenset(common), stated=tuple(rows))
+    return replace(made, common=frozenset(common), stated=tuple(nodes))
 
 
 def apart(triples: Iterable[Triple], common: set[Triple], mint: Mint) -> Iterator[Triple]:
@@ -83,18 +84,14 @@ def apart(triples: Iterable[Triple], common: set[Triple], mint: Mint) -> Iterato
             yield triple
 
 
-def merge(facts: Iterable[Fact], names: Names, mint: Mint, rows: list[Stated]) -> Iterator[tuple[Statement, list[Claim]]]:
+def merge(facts: Iterable[Fact], names: Names, mint: Mint) -> Iterator[tuple[Statement, list[Claim]]]:
     """What is stated once, with all claims that state it, whatever facts they came in."""
     merged: dict[str, tuple[Statement, list[Claim]]] = {}
     for fact in facts:
         unknown = [id for id in (fact.subject, fact.object) if id and id not in names]
         if unknown:
             raise BrokenGraph(f"{fact.relation} of {fact.subject} names no entity: {', '.join(unknown)}")
-        nodes = list(state(fact, mint))
-        rows.append((
-            fact.relation, fact.subject, fact.object or "", str(fact.qualifiers), len(fact.claims), tuple(n.iri for n in nodes)
-        ))  # fmt: skip
-        for statement in nodes:
+        for statement in state(fact, mint):
             merged.setdefault(statement.iri, (statement, []))[1].extend(statement.claims)
     yield from merged.values()
 

@@ -1,15 +1,16 @@
 """Triples of some subjects in, a Chunk of Turtle out: each subject's block on the shelf where it will stand in the file."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from graphbuild.graph.evidence import QUOTED
-from graphbuild.graph.statements import Triple
+from graphbuild.graph.statements import Statement, Triple
 from graphbuild.graph.turtle import block
+from graphbuild.model import Claim
 
-Stated: TypeAlias = tuple[str, str, str, str, int, tuple[str, ...]]  # relation, ends, qualifiers, claims, what states it
+Stated: TypeAlias = tuple[Statement, Sequence[Claim]]
 LAST = "\uffff"
 # Said wherever a value has a type.
 TYPED = frozenset(("gb:confidence", "gb:inferred", "gb:single", "gb:atMost", "oa:start", "dcterms:issued", "gb:articleEnd"))
@@ -17,7 +18,9 @@ TYPED = frozenset(("gb:confidence", "gb:inferred", "gb:single", "gb:atMost", "oa
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Sorted blocks by shelf, the vocabularies that they use, how many triples they are; `common` others may say as well."""
+    """Sorted blocks by shelf, the vocabularies that they use, how many triples they are; `common` others may say as well.
+
+    `stated` are the nodes behind which claims stand."""
 
     shelves: dict[str, bytes]
     used: frozenset[str]

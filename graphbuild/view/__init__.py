@@ -4,7 +4,7 @@ from graphbuild.view.embed import embed, pointing
 from graphbuild.view.kept import Kept
 from graphbuild.view.mermaid import mermaid
 from graphbuild.view.notebook import View
-from graphbuild.view.page import Look, page, render
+from graphbuild.view.page import Look, large, page, render
 from graphbuild.view.part import part, sketch, whole
 from graphbuild.view.stories import Stories
 from graphbuild.view.svg import svg
@@ -15,6 +15,7 @@ __all__ = [
     "Stories",
     "View",
     "embed",
+    "large",
     "mermaid",
     "page",
     "part",

@@ -2,19 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
-from pypinyin import Style as Spelling
-from pypinyin import lazy_pinyin
 from rdflib import URIRef
 
+from graphbuild.graph.spelling import spell as spell  # whoever asked here for it still may
 from graphbuild.view.index import IDEA, NAME, TYPE, Index, local
 from graphbuild.view.kept import Kept
 from graphbuild.view.marking import spans
 from graphbuild.view.network import Scene, network
 from graphbuild.view.stories import NOTES, Quote, Said, Thing
-from graphbuild.view.style import style
 
 KINDS = {local(kind): kind for kind in NOTES}
 
@@ -33,7 +30,7 @@ class Shelf:
         return self.numbers[key]
 
 
-def data(drawn: Scene, index: Index, more: Mapping[str, Any], kept: Kept) -> dict[str, Any]:
+def data(drawn: Scene, index: Index, kept: Kept) -> dict[str, Any]:
     net = network(drawn, kept)
     base = shared([thing.iri for thing in drawn.things])
     number = {thing.iri: n for n, thing in enumerate(drawn.things)}
@@ -49,8 +46,6 @@ def data(drawn: Scene, index: Index, more: Mapping[str, Any], kept: Kept) -> dic
         "said": said,
         "quotes": quotes.rows,
         "documents": documents.rows,
-        "style": asdict(style()),
-        **more,
     }
 
 
@@ -70,15 +65,6 @@ def entry(thing: Thing, base: str) -> list[Any]:
         thing.code,
         spell((thing.name, *thing.names)),
     ]
-
-
-def spell(names: Sequence[str]) -> str:
-    """How a name is typed by people who type no Chinese: its initials, then the whole of it."""
-    written = []
-    for name in dict.fromkeys(name[:40] for name in names):
-        whole = [part for part in lazy_pinyin(name, style=Spelling.NORMAL, errors="default") if part.isascii()]
-        written += ["".join(part[:1] for part in whole).lower(), "".join(whole).lower()]
-    return " ".join(dict.fromkeys(word for word in written if word))
 
 
 def row(each: Said, number: Mapping[str, int], index: Index, quotes: Shelf, documents: Shelf, base: str) -> list[Any]:

@@ -2,8 +2,8 @@
 
 import base64
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -11,18 +11,23 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from graphbuild.view.data import data, dump
+from graphbuild.view.gathered import Pieced
 from graphbuild.view.index import Triples
 from graphbuild.view.kept import NOTHING, Kept
 from graphbuild.view.network import Scene
+from graphbuild.view.packed import packed
 from graphbuild.view.part import whole
 from graphbuild.view.stories import Stories
-from graphbuild.view.style import file
+from graphbuild.view.style import file, style
 from graphbuild.view.words import LANGUAGES, inverses, phrases, words
 
 LIBRARY = ("templates", "lib", "vis-9.1.2", "vis-network.min.js")
 # The page's program, in the order in which its parts build on one another.
 PARTS = (
+    "inflate",
+    "packed",
     "data",
+    "opened",
     "state",
     "shown",
     "places",
@@ -68,17 +73,27 @@ def page(graph: Triples, look: Look = Look(), left: tuple[int, int] = (0, 0), ke
 
 
 def render(stories: Stories, look: Look, drawn: Scene, kept: Kept = NOTHING) -> str:
+    return written(data(drawn, stories.index, kept), look)
+
+
+def large(sheaves: Iterable[Pieced], base: str, look: Look = Look(), kept: Kept = NOTHING) -> str:
+    """The page of what many parts show; it holds all of it, packed."""
+    story, packs = packed(sheaves, base, kept)
+    return written(story, look, packs)
+
+
+def written(story: Mapping[str, Any], look: Look, packs: str = "") -> str:
     """Every label is inert: it travels as JSON and is set as text, and only our own two programs may run."""
     said = {language: words(language) for language in LANGUAGES}
     ours = {language: phrases(language) for language in LANGUAGES}
     more = {"words": said, "phrases": ours, "opening": look.opening(), "changes": look.changes, "inverse": inverses()}
-    story = data(drawn, stories.index, more, kept)
+    story = {**story, "style": asdict(style()), **more}
     library, program = vis_network(), programs()
     environment = Environment(
         loader=PackageLoader("graphbuild.view", "web"), autoescape=True, undefined=StrictUndefined
     )
     return environment.get_template("page.html").render(
-        style=file("web/page.css"), library=library, program=program, story=dump(story), language=look.language,
+        style=file("web/page.css"), library=library, program=program, story=dump(story), packs=packs, language=look.language,
         say=phrases(look.language), title=look.title, allowed=allowed(),
     )  # fmt: skip
 

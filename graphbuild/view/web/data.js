@@ -1,31 +1,7 @@
-// The story in, its things and statements out, each by its number; and the few ways in which the page makes elements.
+// The story in, the words and looks of what it tells out; and the few ways in which the page makes elements.
 
 const story = JSON.parse(document.getElementById("story").textContent);
 const byId = (id) => document.getElementById(id);
-
-const things = story.things.map(([key, name, names, kinds, code, spelled], id) => ({
-  id, key, name, names, kinds, code, spelled, ...story.nodes[id],
-}));
-const said = story.said.map(([subject, relation, object, parts, sure, places, turtle], id) => ({
-  id, subject, relation, object, parts, sure, turtle, quotes: places.map(readQuote),
-}));
-for (const fact of said) fact.dates = [...new Set(fact.quotes.map((quote) => quote.date).filter(Boolean))].sort();
-const dates = [...new Set(said.flatMap((fact) => fact.dates))].sort();
-
-// Of each thing: all that is said of it, as one end or the other.
-const about = things.map(() => []);
-for (const fact of said) {
-  about[fact.subject].push(fact);
-  if (fact.object >= 0 && fact.object !== fact.subject) about[fact.object].push(fact);
-}
-const fullKey = (thing) => (thing.key.includes("://") ? thing.key : story.base + thing.key);
-const byKey = new Map(things.map((thing) => [thing.key, thing.id]));
-
-function readQuote([text, marks, claim, rule, sure, date]) {
-  const [evidence, selector, start, end, before, exact, after, document] = story.quotes[text];
-  const [iri, title, issued, publisher, file] = story.documents[document];
-  return { claim, rule, sure, date, marks, evidence, selector, start, end, before, exact, after, document: iri, title, issued, publisher, file };
-}
 
 const otherEnd = (fact, id) => (fact.subject === id ? fact.object : fact.subject);
 const style = story.style;

@@ -14,10 +14,12 @@ function score(thing, asked) {
   if (spelled.includes(asked)) return 4;
   return spelled.some((word) => word.startsWith(asked)) ? 5 : spelled.some((word) => word.includes(asked)) ? 6 : 9;
 }
+// Written together once: of a hundred thousand things nearly all are passed over at one look.
+const searched = (thing) => { thing.searched ??= [thing.name, ...thing.names, thing.spelled].join("\n").toLowerCase(); return thing.searched; };
 function find(text) {
   const asked = text.trim().toLowerCase();
   if (!asked) return [];
-  const scored = things.map((thing) => [score(thing, asked), thing]).filter(([points]) => points < 9);
+  const scored = things.filter((thing) => searched(thing).includes(asked)).map((thing) => [score(thing, asked), thing]).filter(([points]) => points < 9);
   return scored.sort(([a, x], [b, y]) => a - b || x.id - y.id).slice(0, HITS).map(([, thing]) => thing);
 }
 function tellHits() {

@@ -13,7 +13,7 @@ const panelOf = { pick: "", language: "" };
 
 function tellThing(id) {
   const thing = things[id];
-  const facts = about[id].filter(passes);
+  const facts = saidOf(id).filter(passes);
   const change = story.changes.things?.[fullKey(thing)];
   return [
     make("h2", {}, named(thing.name)),
@@ -68,7 +68,7 @@ function tellFact(fact) {
 }
 
 function sources(facts) {
-  const found = new Map(facts.flatMap((fact) => fact.quotes).map((quote) => [quote.document, quote]));
+  const found = new Map(facts.flatMap((fact) => fact.documents).map((text) => [text.document, text]));
   if (!found.size) return [];
   const rows = [...found.values()].sort((a, b) => (b.issued || "").localeCompare(a.issued || "")).map((quote) =>
     make("li", {}, named(quote.title), " ", make("span", { className: "where" }, [quote.issued, quote.publisher, quote.file].filter(Boolean).join(" · "))));
@@ -109,7 +109,7 @@ function tellAll() {
   const open = alone > 0 && !state.all ? [make("p", {}, make("button", { type: "button", id: "do-all", onclick: () => change({ all: true, focus: -1, layout: "force" }) }, say("showAll", Math.min(alone, MOST - story.first))))] : [];
   return [
     make("h2", {}, say("whole")), ...leftOut(), ...changed,
-    make("p", { className: "hint" }, say("counts", things.length, said.length, story.documents.length, dates[0] ?? "–", dates.at(-1) ?? "–")),
+    make("p", { className: "hint" }, say("counts", things.length, counted, documents.length, dates[0] ?? "–", dates.at(-1) ?? "–")),
     make("p", {}, say("how")), ...(changed.length ? [] : [make("h3", {}, say("begin")), make("ul", { className: "begin" }, ...begin)]), ...open,
   ];
 }

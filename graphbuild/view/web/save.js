@@ -42,7 +42,7 @@ const copyLink = () => copyText(`${location.href.split("#")[0]}#${written()}`, s
 // The same statements with the same claims and evidence, so that what is saved can be read, queried and viewed like the whole.
 const PREFIXES = {
   gb: "https://w3id.org/graphbuild/ns#", rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#", skos: "http://www.w3.org/2004/02/skos/core#",
-  xsd: "http://www.w3.org/2001/XMLSchema#", prov: "http://www.w3.org/ns/prov#", oa: "http://www.w3.org/ns/oa#", dcterms: "http://purl.org/dc/terms/",
+  xsd: "http://www.w3.org/2001/XMLSchema#", prov: "http://www.w3.org/ns/prov#", oa: "http://www.w3.org/ns/oa#", dcterms: "http://purl.org/dc/terms/", org: "http://www.w3.org/ns/org#",
 };
 const iri = (key) => `<${key.includes("://") || /^[a-z]+:/.test(key) ? key : story.base + key}>`;
 const quoted = (text) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);

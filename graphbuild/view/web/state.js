@@ -45,10 +45,12 @@ function looked(view) {
 // A link names things by their own keys, so that it still leads to them after the graph was built anew.
 const keys = (ids) => ids.map((id) => things[id].key);
 const ids = (text) => text.split("|").map((key) => byKey.get(key)).filter((id) => id !== undefined);
-const edgeKey = (fact) => [things[fact.subject].key, fact.relation, fact.object < 0 ? "" : things[fact.object].key, fact.quotes[0]?.claim ?? ""].join("|");
+const edgeKey = (fact) => [things[fact.subject].key, fact.relation, fact.object < 0 ? "" : things[fact.object].key, fact.claim].join("|");
 const pickKey = (pick) => (pick[0] === "t" ? `t|${things[pick.slice(1)].key}` : `e|${edgeKey(said[pick.slice(1)])}`);
 function pickOf(text) {
   if (text.startsWith("t|")) return byKey.has(text.slice(2)) ? `t${byKey.get(text.slice(2))}` : "";
+  const subject = byKey.get(text.slice(2).split("|")[0]);
+  if (subject !== undefined) saidOf(subject);
   const fact = said.find((each) => `e|${edgeKey(each)}` === text);
   return fact ? `e${fact.id}` : "";
 }

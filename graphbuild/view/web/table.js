@@ -1,5 +1,6 @@
 // What is shown in, the same as rows out: statements or things, sorted by any column, ready for a spreadsheet.
 
+const ROWS = 1000; // that are written at once; the others on request, and in all that is copied or saved
 const TABLES = {
   said: {
     columns: ["subject", "relation", "object", "words", "date", "confidence", "source", "quote"],
@@ -21,6 +22,7 @@ const sorting = (name) => ({ column: TABLES[name].columns.indexOf(state.sort.rep
 // Edges that are drawn, and the notes of the things that are drawn.
 function told() {
   const inside = new Set(shown.nodes);
+  for (const id of inside) saidOf(id);
   return [...shown.edges, ...said.filter((fact) => fact.object < 0 && inside.has(fact.subject) && passes(fact))];
 }
 function sortedRows(name) {
@@ -41,10 +43,13 @@ function tellTable() {
   const { column, down } = sorting(state.table);
   const head = columns.map((key, n) => make("th", { scope: "col", "aria-sort": column === n ? (down ? "descending" : "ascending") : "none" },
     make("button", { type: "button", id: `sort-${key}`, onclick: () => change({ sort: column === n && !down ? `-${key}` : key }) }, say(key), column === n ? (down ? " ↓" : " ↑") : "")));
-  const body = rows.map(({ cells, n }) => make("tr", {}, ...cells.map((cell, at) => make("td", {}, at ? named(String(cell)) : make("button", { type: "button", className: "link", onclick: () => open(n) }, named(String(cell)))))));
+  const line = ({ cells, n }) => make("tr", {}, ...cells.map((cell, at) => make("td", {}, at ? named(String(cell)) : make("button", { type: "button", className: "link", onclick: () => open(n) }, named(String(cell))))));
+  const body = make("tbody", {}, ...rows.slice(0, ROWS).map(line));
+  const rest = rows.slice(ROWS);
+  const more = rest.length ? make("button", { type: "button", className: "more", id: "more-rows", onclick: ({ target }) => { body.append(...rest.map(line)); target.remove(); } }, say("more", rest.length)) : "";
   const tabs = Object.keys(TABLES).map((name) => make("button", { type: "button", id: `tab-${name}`, "aria-pressed": state.table === name, onclick: () => change({ table: name, sort: "" }) }, say(`${name}Table`)));
   const copy = make("button", { type: "button", id: "copy-table", onclick: () => copyText(sheet(state.table), say("copiedRows", rows.length)) }, say("copy"));
-  keepFocus(() => box.replaceChildren(make("p", { className: "tabs" }, ...tabs, copy), make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body))));
+  keepFocus(() => box.replaceChildren(make("p", { className: "tabs" }, ...tabs, copy), make("table", {}, make("thead", {}, make("tr", {}, ...head)), body), more));
 }
 // A cell that a spreadsheet would run as a formula is kept a text.
 const plain = (cell) => (/^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)) ? `'${cell}` : String(cell));
