@@ -12,8 +12,9 @@ from graphbuild.building.crew import Crew
 from graphbuild.building.joined import write_turtle
 from graphbuild.building.memory import at_work, memory_of
 from graphbuild.building.output import Output, dump, files
-from graphbuild.building.page import page
+from graphbuild.building.page import large, noted, page
 from graphbuild.building.rounds import state_all
+from graphbuild.building.sheaf import Sheaf
 from graphbuild.building.site import Site
 from graphbuild.building.stored import write_store
 from graphbuild.building.texts import write_texts
@@ -136,18 +137,23 @@ def called(source: ingest.Source) -> ingest.Source:
 
 
 def write(built: Output, site: Site, old: Path, folder: Path) -> Output:
+    """A packed page needs the sheaves alone, and is drawn while the Turtle is written; another needs the Turtle."""
     (folder / "texts").mkdir()
-    turtle = folder / TURTLE
-    triples, differs = write_turtle(built.stated.sheaves, site, turtle, old)
-    built = replace(built, triples=triples, path=old / TURTLE)
-    with aside(lambda: draw(built, site, folder), built.told("claims") > MANY):
-        write_store(built.stated.sheaves, site, turtle, differs)
+    turtle, sheaves = folder / TURTLE, built.stated.sheaves
+    with ExitStack() as stack:
+        if large(sheaves):
+            stack.enter_context(aside(lambda: draw(sheaves, site, folder)))
+        triples, differs = write_turtle(sheaves, site, turtle, old)
+        built = replace(built, triples=triples, path=old / TURTLE)
+        if not large(sheaves):
+            stack.enter_context(aside(lambda: draw(sheaves, site, folder), built.told("claims") > MANY))
+        write_store(sheaves, site, turtle, differs)
         write_texts(site, built.places, old / "texts", folder / "texts")
         for name, text in files(built):  # reads the issues too, while the notes that hold them are there
             (folder / name).write_text(text, "utf-8", newline="")
+    site.memory.met.update(map(noted, sheaves))
     return built
 
 
-def draw(built: Output, site: Site, folder: Path) -> None:
-    made = page(built.stated.sheaves, site.base, folder / TURTLE, site.memory.folder / "places")
-    (folder / "graph.html").write_text(made, "utf-8", newline="")
+def draw(sheaves: Sequence[Sheaf], site: Site, folder: Path) -> None:
+    (folder / "graph.html").write_text(page(sheaves, site.base, folder / TURTLE, site.memory), "utf-8", newline="")

@@ -1,14 +1,18 @@
-"""All sheaves and their Turtle in, the page out that holds the whole graph: as it is where it is small, else packed."""
+"""All sheaves and their Turtle in, the page out that holds the whole graph: as it is where it is small, else packed by part."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuild.building.last import FILE
 from graphbuild.building.memory import memory_of
 from graphbuild.building.sheaf import Sheaf, opened
+from graphbuild.building.site import name
+from graphbuild.graph import packing, shown
 from graphbuild.graph.embedded import note
 from graphbuild.graph.reading import triples
 from graphbuild.reading import Memory
@@ -16,21 +20,52 @@ from graphbuild.reading import Memory
 if TYPE_CHECKING:
     from graphbuild.view import Look
 
-WHOLE = 20_000  # facts; of more the page holds all too, packed by part
+WHOLE = 20_000  # facts; of more the page holds all too, packed
 
 
-def page(sheaves: Sequence[Sheaf], base: str, turtle: Path, places: Path, look: "Look | None" = None) -> str:
-    """`places` is where those of the last page are kept."""
-    from graphbuild import view  # takes a second to load: in a process of its own where there is one
+@dataclass(frozen=True)
+class Part:
+    """A sheaf; what was packed of it is remembered."""
 
-    kept, look = view.Kept(places), look or view.Look()
-    made = view.large(sheaves, base, look, kept) if large(sheaves) else view.page(triples(turtle.read_bytes()), look, kept=kept)
+    sheaf: Sheaf
+    memory: Memory
+
+    @cached_property
+    def front(self) -> shown.Front:
+        return shown.front(self.sheaf.piece)
+
+    def shown(self) -> shown.Shown:
+        return shown.opened(self.sheaf.piece)
+
+    def packed(self) -> packing.Packed:
+        known = self.memory.get(noted(self.sheaf))
+        if known is not None:
+            return packing.read(known)
+        made = packing.pack(self.shown())
+        with suppress(OSError):  # where nothing can be kept it is made again
+            self.memory.put(noted(self.sheaf), packing.written(made))
+        return made
+
+
+def noted(sheaf: Sheaf) -> str:
+    """What is packed of a sheaf is kept under a name of its own."""
+    return name("page", sheaf.path.name)
+
+
+def large(sheaves: Iterable[Sheaf]) -> bool:
+    return sum(sum(sheaf.told["facts"].values()) for sheaf in sheaves) > WHOLE
+
+
+def page(sheaves: Sequence[Sheaf], base: str, turtle: Path, memory: Memory) -> str:
+    from graphbuild import view  # takes a while to load: in a process of its own where there is one
+
+    kept = view.Kept(memory.folder / "places")
+    if large(sheaves):
+        made = view.large([Part(sheaf, memory) for sheaf in sheaves], base, kept=kept)
+    else:
+        made = view.page(triples(turtle.read_bytes()), kept=kept)
     kept.forget()
     return made
-
-
-def large(sheaves: Sequence[Sheaf]) -> bool:
-    return sum(sum(sheaf.told["facts"].values()) for sheaf in sheaves) > WHOLE
 
 
 def page_again(turtle: Path, look: "Look") -> str:
@@ -43,5 +78,6 @@ def page_again(turtle: Path, look: "Look") -> str:
         found = [opened(memory, name) for name in told["sheaves"]] if told["turtle"] == note(turtle) else []
         sheaves = [sheaf for sheaf in found if sheaf]
         if found and len(sheaves) == len(found) and large(sheaves):
-            return view.large(sheaves, told["base"], look, view.Kept(memory.folder / "places"))
+            parts = [Part(sheaf, memory) for sheaf in sheaves]
+            return view.large(parts, told["base"], look, view.Kept(memory.folder / "places"))
     return ""

@@ -72,7 +72,7 @@ def conclude(site: Site, spilled: str, note: str, places: Places, seen: Outlook)
     names = {id: entity.name for id, entity in told.known.items()}
     owners = sorted({*told.shipped, *told.beside})
     shipped = {owner: load(told.shipped.get(owner, ()), told.beside.get(owner, ()), names) for owner in owners}
-    page = shown(told.entities, documents, written.stated, told.quoted, Mint(site.base))
+    page = shown(told.entities, documents, written.stated, told.quoted, Mint(site.base)).pieces()
     site.memory.put(note, bound(written, told.entities, facts, left, told.verdicts, shipped, page))
 
 
@@ -83,7 +83,7 @@ def collect(site: Site, note: str, pieces: Sequence[tuple[str, int, int]], entit
     promises = resolve.promises([*facts, *cargo.beside], lambda claim: getattr(claim, "given", ("", "")))
     others = [Entity(id, (), called, ()) for id, called in cargo.names.items() if id]
     written = graph.write(entities, facts, (), site.base, promises, resolve.differing(facts), others)
-    page = shown(entities, (), written.stated, (), Mint(site.base))
+    page = shown(entities, (), written.stated, (), Mint(site.base)).pieces()
     site.memory.put(note, bound(written, entities, facts, list(resolve.clashes(facts, others)), (), {}, page))
 
 

@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 from graphbuild.graph.evidence import where
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.literals import real
-from graphbuild.graph.spelling import spell
 from graphbuild.graph.statements import Statement
 from graphbuild.model import Claim, Document, Entity
 
@@ -23,8 +22,7 @@ def key(term: str, mint: Mint) -> str:
 
 def thing(entity: Entity, mint: Mint) -> Row:
     names = sorted(set(entity.names) - {entity.name})
-    called = entity.name, names, sorted(entity.kinds), entity.code, spell((entity.name, *names))
-    return [key(mint.thing(entity.id), mint), *called]
+    return [key(mint.thing(entity.id), mint), entity.name, names, sorted(entity.kinds), entity.code]
 
 
 def document(told: Document, mint: Mint) -> Row:
@@ -50,7 +48,7 @@ def places(claims: Iterable[Claim], mint: Mint) -> list[tuple[str, int, int]]:
 
 def offices(stated: Stated, mint: Mint) -> Iterator[Row]:
     for office, name in beside(stated, "skos:prefLabel", "gb:Office").items():
-        yield [key(office, mint), spoken(name), [], ["Office"], "", spell((spoken(name),))]
+        yield [key(office, mint), spoken(name), [], ["Office"], ""]
 
 
 def chairs(stated: Stated, mint: Mint) -> Iterator[tuple[str, str, str]]:

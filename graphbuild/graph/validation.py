@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pyshacl
 from rdflib import RDF, SH, SKOS, BNode, Graph, URIRef
 from rdflib.term import Node
 
@@ -46,6 +45,8 @@ def shapes(folder: Path) -> Graph:
 
 def shaped(graph: Graph, knowledge: Path, aimed: Graph | None = None) -> Iterator[Issue]:
     """By all shapes, or by the same `aimed` at some nodes alone."""
+    import pyshacl  # a tenth of a second to load: only who validates pays it
+
     both = Graph(bind_namespaces="none")
     both += graph
     both += ontology(knowledge)  # so that a class counts with its subclasses

@@ -3,15 +3,17 @@
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
-from graphbuild.graph.shown import deflated
-from graphbuild.view.gathered import Edge, Part, Pieced, Row, edges, ends, parts, thinned
+from graphbuild.graph.packing import Packed, deflated
+from graphbuild.graph.shown_rows import Row
+from graphbuild.view.gathered import Edge, Part, edges, ends, thinned
 from graphbuild.view.kept import NOTHING, Kept
 from graphbuild.view.network import MOST, Scene, network, scene
 from graphbuild.view.told import Said
 
 AT_ONCE = 1000  # things that a page draws at most; whatever else is opened takes its place beside what opened it
+Numbers: TypeAlias = tuple[int, int, Mapping[str, Sequence[int]]]  # of the blocks of a part: things, notes, words by document
 
 
 class Blocks:
@@ -21,39 +23,45 @@ class Blocks:
         self.texts: list[str] = []
         self.ends: list[tuple[int, int]] = []
 
-    def put(self, packed: bytes) -> int:
+    def put(self, block: bytes) -> int:
         """Its number; none where there is nothing."""
-        if not packed:
+        if not block:
             return -1
-        self.texts.append(b64encode(packed).decode("ascii"))
+        self.texts.append(b64encode(block).decode("ascii"))
         begin = self.ends[-1][1] if self.ends else 0
         self.ends.append((begin, begin + len(self.texts[-1])))
         return len(self.ends) - 1
 
+    def take(self, part: Packed) -> Numbers:
+        words = [self.put(block) for block in part.words]
+        within = {document: [words[n] for n in numbers] for document, numbers in part.within.items()}
+        return self.put(part.things), self.put(part.notes), within
 
-def packed(sheaves: Iterable[Pieced], base: str, kept: Kept = NOTHING) -> tuple[dict[str, Any], str]:
+
+def packed(parts: Sequence[Part], base: str, kept: Kept = NOTHING) -> tuple[dict[str, Any], str]:
     """Nothing is left out up to MOST edges; beyond, what matters least."""
-    told = parts(sheaves)
-    found = edges(told, {row[0] for part in told for row in part.rows})
+    known = {row[0] for part in parts for row in part.front.things}
+    found = edges(parts, known)
     joined = {end for edge in found for end in (edge[0], edge[2])}
-    drawn = scene(ends(told, joined), [Said(edge[0], edge[1], edge[2], (), ()) for edge in found], MOST)
-    sizes = size(told, found)
+    drawn = scene(ends(parts, joined), [Said(edge[0], edge[1], edge[2], (), ()) for edge in found], MOST)
+    before = size(parts, found)
     if drawn.left_said:
-        told = thinned(told, {thing.iri for thing in drawn.things})
-        found = edges(told, {row[0] for part in told for row in part.rows})
-    less = size(told, found)
-    blocks = Blocks()
-    numbers = [[blocks.put(part.things), blocks.put(part.said), *map(blocks.put, part.blocks)] for part in told]
-    index = blocks.put(deflated(index_of(told, found, drawn, numbers)))
-    listed = {"index": index, "blocks": blocks.ends, "sheaves": [two[:2] for two in numbers], "said": less[1]}
-    left = [before - after for before, after in zip(sizes, less, strict=True)]
+        known = {thing.iri for thing in drawn.things}
+        parts = thinned(parts, known)
+        found = edges(parts, known)
+    blocks, after = Blocks(), size(parts, found)
+    numbers = [blocks.take(part.packed()) for part in parts]
+    index = blocks.put(deflated(index_of(parts, found, drawn, numbers)))
+    listed = {"index": index, "blocks": blocks.ends, "sheaves": [two[:2] for two in numbers], "said": after[1]}
+    left = [all - held for all, held in zip(before, after, strict=True)]
     first = {"nodes": nodes(drawn, kept), "first": drawn.first}
     return {"base": base, **first, "left": left, "packed": listed}, "".join(blocks.texts)
 
 
-def size(told: Sequence[Part], found: Sequence[Edge]) -> tuple[int, int]:
+def size(parts: Iterable[Part], found: Sequence[Edge]) -> tuple[int, int]:
     """How many things there are, some of them told of by two parts, and how much is said."""
-    return len({row[0] for part in told for row in part.rows}), len(found) + sum(part.front["notes"] for part in told)
+    fronts = [part.front for part in parts]
+    return len({row[0] for front in fronts for row in front.things}), len(found) + sum(front.notes for front in fronts)
 
 
 def nodes(drawn: Scene, kept: Kept) -> list[dict[str, Any]]:
@@ -65,23 +73,22 @@ def nodes(drawn: Scene, kept: Kept) -> list[dict[str, Any]]:
     return made
 
 
-def index_of(told: Sequence[Part], found: Sequence[Edge], drawn: Scene, numbers: Sequence[Sequence[int]]) -> Mapping[str, Any]:
+def index_of(parts: Sequence[Part], found: Sequence[Edge], drawn: Scene, numbers: Sequence[Numbers]) -> Mapping[str, object]:
     """Everything that leads to the other blocks, by number: things in the order in which they matter."""
-    lie = {row[0]: n for n, row in enumerate(row for part in told for row in part.rows)}
+    lie = {row[0]: n for n, row in enumerate(row for part in parts for row in part.front.things)}
     number = {thing.iri: n for n, thing in enumerate(drawn.things)}
-    documents = [[*row[:6], [own[2 + n] for n in row[6]]] for part, own in zip(told, numbers, strict=True)
-                 for row in part.front["documents"]]  # fmt: skip
+    within = {name: list(own) for *_, words in numbers for name, own in words.items()}
+    documents = [[*row, within.get(row[0], [])] for part in parts for row in part.front.documents]
     named = {row[0]: n for n, row in enumerate(documents)}
     also: dict[str, list[int]] = {}
-    for n, part in enumerate(told):
-        for name in part.front["also"]:
+    for n, part in enumerate(parts):
+        for name in part.front.also:
             also.setdefault(name, []).append(n)
-    return {
-        "order": [lie[thing.iri] for thing in drawn.things], "documents": documents, "also": also,
-        "edges": [[number[one], relation, number[other], says, [stated(row, named) for row in sorted(rows)]]
-                  for one, relation, other, says, rows in found],
-        "days": sorted({row[5] or row[2] for row in documents} - {""}),
-    }  # fmt: skip
+    told = [[number[one], relation, number[other], says, [stated(row, named) for row in sorted(rows)]]
+            for one, relation, other, says, rows in found]  # fmt: skip
+    days = sorted({row[5] or row[2] for row in documents} - {""})
+    order = [lie[thing.iri] for thing in drawn.things]
+    return {"order": order, "documents": documents, "also": also, "edges": told, "days": days}
 
 
 def stated(row: Row, named: Mapping[str, int]) -> Row:

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from graphbuild.view.data import data, dump
-from graphbuild.view.gathered import Pieced
+from graphbuild.view.gathered import Part
 from graphbuild.view.index import Triples
 from graphbuild.view.kept import NOTHING, Kept
 from graphbuild.view.network import Scene
@@ -76,9 +76,9 @@ def render(stories: Stories, look: Look, drawn: Scene, kept: Kept = NOTHING) -> 
     return written(data(drawn, stories.index, kept), look)
 
 
-def large(sheaves: Iterable[Pieced], base: str, look: Look = Look(), kept: Kept = NOTHING) -> str:
+def large(parts: Sequence[Part], base: str, look: Look = Look(), kept: Kept = NOTHING) -> str:
     """The page of what many parts show; it holds all of it, packed."""
-    story, packs = packed(sheaves, base, kept)
+    story, packs = packed(parts, base, kept)
     return written(story, look, packs)
 
 

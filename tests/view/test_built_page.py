@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from graphbuild import pipeline
 from graphbuild.building import page
 from graphbuild.cli.view import view
-from graphbuild.graph import parse, shown
+from graphbuild.graph import packing, parse
 from graphbuild.graph.namespaces import GB
 from graphbuild.knowledge import load
 from graphbuild.view import kept, packed
@@ -67,7 +67,7 @@ def pack(monkeypatch):
 def test_a_page_that_is_packed_holds_what_one_holds_that_is_not(many, tmp_path, monkeypatch):
     plain = told(build(many, tmp_path / "plain"))
     monkeypatch.setattr(page, "WHOLE", -1)
-    monkeypatch.setattr(shown, "AT_ONCE", 40)  # the sentences of one text in several blocks
+    monkeypatch.setattr(packing, "AT_ONCE", 40)  # the sentences of one text in several blocks
     text = build(many, tmp_path / "packed")
     assert '"packed"' in text and told(text) == plain
     assert {"Post", "Milestone", "Measure", "locatedIn"} <= {each[1] for each in plain["said"]}
@@ -110,7 +110,7 @@ def test_view_writes_the_page_of_a_large_graph_from_what_its_build_remembers(man
 def test_a_browser_tells_of_a_packed_page_what_it_tells_of_another(many, tmp_path, monkeypatch, strategy):
     plain = build(many, tmp_path / "plain")
     monkeypatch.setattr(page, "WHOLE", -1)
-    monkeypatch.setattr(zlib, "compressobj", packing(strategy))
+    monkeypatch.setattr(zlib, "compressobj", packer(strategy))
     pages = {"plain": plain, "packed": build(many, tmp_path / "packed")}
     assert pages["packed"] != plain
     with chromium.sync_playwright() as playwright:
@@ -122,7 +122,7 @@ def test_a_browser_tells_of_a_packed_page_what_it_tells_of_another(many, tmp_pat
         assert one == other
 
 
-def packing(strategy, make=zlib.compressobj):
+def packer(strategy, make=zlib.compressobj):
     level = 0 if strategy == "stored" else 9
     return lambda *_: make(level, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zlib.Z_FIXED if strategy == "fixed tables" else 0)
 

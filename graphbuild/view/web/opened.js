@@ -22,7 +22,7 @@ const fullKey = (thing) => (thing.key.includes("://") ? thing.key : story.base +
 function packedThings() {
   const rows = story.packed.sheaves.flatMap(([block], sheaf) => (block < 0 ? [] : unpack(block).map((row) => [row, sheaf])));
   const listed = new Map(rows.map(([row], n) => [row[0], n])); // what two parts tell of is one thing
-  for (const n of index.order) listed.delete(rows[n][0]);
+  for (const n of index.order) listed.delete(rows[n][0][0]);
   return [...index.order, ...listed.values()].map((n, id) => new PackedThing(rows[n][0], id, rows[n][1]));
 }
 
