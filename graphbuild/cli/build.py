@@ -6,7 +6,7 @@ import click
 
 from graphbuild import pipeline
 from graphbuild.cli.common import FAILED, OUTPUT, Told, say
-from graphbuild.cli.known import known
+from graphbuild.cli.known import keep, known
 from graphbuild.graph.namespaces import BASE
 from graphbuild.knowledge import home
 
@@ -38,7 +38,10 @@ def build(
     told = Told()
     if engine:
         context.exit(in_parts(paths or (str(home("seeds")),), output, base, told, jobs, engine, scheduler))
-    built = pipeline.build(paths or [str(home("seeds"))], output, known(), base, told, jobs, not fresh, waits)
+    memory = pipeline.memory_of(output)
+    knowledge = known(memory)
+    built = pipeline.build(paths or [str(home("seeds"))], output, knowledge, base, told, jobs, not fresh, waits)
+    keep(knowledge, memory)
     for issue in built.unread:
         say(f"{issue.message}: {issue.remedy}")
     if built.places:

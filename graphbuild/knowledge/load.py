@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -56,7 +56,7 @@ def sound(folder: Path, digest: str) -> Knowledge:
     knowledge, troubles = attempt(folder)
     if troubles:
         raise several(troubles)
-    return replace(knowledge, digest=digest)
+    return knowledge
 
 
 def digest(folder: Path) -> str:
@@ -86,7 +86,7 @@ def attempt(folder: Path) -> tuple[Knowledge, list[BrokenKnowledge]]:
     except BrokenKnowledge as trouble:
         relations = {}
         troubles.append(trouble)
-    return Knowledge(folder, tables, relations), troubles
+    return Knowledge(folder, tables, relations, digest(folder)), troubles
 
 
 def read_toml(path: Path) -> dict[str, Any]:

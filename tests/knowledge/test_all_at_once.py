@@ -8,10 +8,11 @@ import pytest
 from click.testing import CliRunner
 
 from graphbuild.cli import cli
-from graphbuild.cli.known import problems
+from graphbuild.cli.known import problems, sound
 from graphbuild.errors import BrokenKnowledge
 from graphbuild.knowledge import home, load
 from graphbuild.knowledge.decisions import read_decisions
+from graphbuild.reading import pool
 
 TTL, TOML, SHAPES = "graphbuild.ttl", "relations.toml", "shapes.ttl"
 
@@ -128,3 +129,22 @@ def test_judgements_are_refused_all_at_once_with_file_and_line(tmp_path):
     said = str(trouble.value).split("\n")
     assert [re.search(r"decisions\.tsv:(\d+)", line).group(1) for line in said] == ["8", "7", "4", "6"]
     assert "甲 = 乙 = 丙" in said[2] and "decisions.tsv:2" in said[2] and "decisions.tsv:3" in said[2]
+
+
+def test_what_a_build_was_made_with_is_not_tried_again_until_it_changes(folder, monkeypatch, tmp_path):
+    tried, read = [], []
+    monkeypatch.setattr("graphbuild.cli.known.home", lambda name: folder)
+    monkeypatch.setattr("graphbuild.cli.known.rehearse", lambda knowledge: tried.append(knowledge) or [])
+    (tmp_path / "text.txt").write_text("7月1日，云岭县委书记苏明远到青竹湖公园调研。\n", "utf-8")
+    known = pool.read_source
+    monkeypatch.setattr(pool, "read_source", lambda source, knowledge: read.append(source) or known(source, knowledge))
+
+    def build():
+        sound.cache_clear()  # as in another process
+        assert CliRunner().invoke(cli, ["build", str(tmp_path / "text.txt"), "-o", str(tmp_path / "output")]).exit_code == 0
+        return len(tried), len(read)
+
+    assert [build(), build()] == [(1, 1), (1, 1)]
+    with (folder / "lexicon" / "surnames.tsv").open("a", encoding="utf-8") as file:
+        file.write("# a word changed\n")
+    assert [build(), build()] == [(2, 2), (2, 2)]
