@@ -16,6 +16,7 @@ from graphbuild.graph import packing, shown
 from graphbuild.graph.embedded import note
 from graphbuild.graph.reading import triples
 from graphbuild.reading import Memory
+from graphbuild.workers import seldom
 
 if TYPE_CHECKING:
     from graphbuild.view import Look
@@ -73,7 +74,7 @@ def page_again(turtle: Path, look: "Look") -> str:
     from graphbuild import view
 
     memory = Memory(memory_of(turtle.resolve().parent))
-    with suppress(OSError, ValueError, KeyError):
+    with suppress(OSError, ValueError, KeyError), seldom():
         told = json.loads((memory.folder / FILE).read_text("utf-8"))
         found = [opened(memory, name) for name in told["sheaves"]] if told["turtle"] == note(turtle) else []
         sheaves = [sheaf for sheaf in found if sheaf]
