@@ -37,7 +37,7 @@ SAMPLE = 12
 ROUNDS, FIRST = 20, 3  # of all questions by the single client, and how many of those do not count
 FRESH = bool(os.environ.get("FRESH"))
 NUMBERS = itertools.count(1)
-SENDERS = 8
+SENDERS = 64  # as many as there are clients: none of them waits for another's hostile request
 ROOM = memoryview(bytearray(2**20))
 LONGEST_SLEEP = 0.01  # seconds after which the senders are looked at
 HOSTILITY = float(os.environ.get("HOSTILITY", "0.01"))
@@ -239,7 +239,7 @@ def measure(address, process, queries, clients, seconds, pause, senders):
 def main():
     place = Path(sys.argv[1])
     clients, seconds, pause = [float(given) for given in [*sys.argv[2:], *("64", "60", "0")[len(sys.argv) - 2 :]]]
-    with ProcessPoolExecutor(SENDERS, get_context("spawn"), os.nice, (19,)) as senders, listening(place) as (address, process):
+    with ProcessPoolExecutor(SENDERS, get_context("fork"), os.nice, (19,)) as senders, listening(place) as (address, process):
         list(senders.map(time.sleep, [0.2] * SENDERS))
         measure(address, process, sorted(set(good(place))), int(clients), seconds, pause, senders)
 
