@@ -9,6 +9,7 @@ import io
 import json
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph
@@ -123,10 +124,10 @@ def as_tsv(term: Term) -> str:
 
 def to_turtle(answer: Answer, prefixes: Mapping[str, str]) -> str:
     """The same bytes for the same triples: the engine writes its prefixes in any order, and all of them."""
-    lines = serialized(answer, RdfFormat.TURTLE, prefixes).splitlines(keepends=True)
-    heads = sum(line.startswith("@prefix ") for line in lines)
-    body = "".join(lines[heads:])
-    return "".join(sorted(head for head in lines[:heads] if head.split()[1] in body)) + body
+    lines = serialized(answer, RdfFormat.TURTLE, prefixes).split("\n")  # words may hold what else ends a line
+    heads = list(takewhile(lambda line: line.startswith("@prefix "), lines))
+    body = "\n".join(lines[len(heads) :])
+    return "".join(sorted(f"{head}\n" for head in heads if head.split()[1] in body)) + body
 
 
 def serialized(answer: Answer, form: RdfFormat, prefixes: Mapping[str, str]) -> str:

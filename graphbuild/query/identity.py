@@ -14,6 +14,7 @@ from graphbuild.resolve.judge import SAME
 
 FILE = "identity.jsonl"
 PEOPLE = "people_say"
+WORDS = ("left", "left_place", "right", "right_place", "verdict")
 End: TypeAlias = tuple[str, str]  # a name and its area
 SAID = {
     "same": "one thing", "different": "two things", "doubtful": "two things for now, but doubtful: graphbuild review",
@@ -24,8 +25,19 @@ def pairs(output: Path) -> list[Verdict]:
     path = output / FILE
     if not path.is_file():
         raise Unanswerable(f"{path} is missing", "build again: graphbuild build")
-    rows = (json.loads(line) for line in path.read_text("utf-8").splitlines())
-    return [Verdict(**{**row, "features": tuple(row["features"].items()), "sources": tuple(row["sources"])}) for row in rows]
+    lines = path.read_bytes().split(b"\n")  # names may hold what else ends a line
+    return [pair(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def pair(line: bytes, where: str) -> Verdict:
+    try:
+        row = json.loads(line)
+        left, left_place, right, right_place, verdict = (str(row[name]) for name in WORDS)
+        features = tuple((str(name), float(share)) for name, share in row["features"].items())
+        sources, score, value = tuple(map(str, row["sources"])), float(row["score"]), int(row["value"])
+        return Verdict(left, left_place, right, right_place, verdict, score, features, value, sources)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as trouble:
+        raise Unanswerable(f"{where} is not what a build writes ({trouble!r:.80})", "build again: graphbuild build") from trouble
 
 
 def doubts(found: Iterable[Verdict]) -> list[Verdict]:
