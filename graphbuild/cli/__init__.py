@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from graphbuild import __version__
-from graphbuild.cli.common import CONFIG, HERE, Commands, settings
+from graphbuild.cli.common import CONFIG, HERE, Commands, placed, say, settings
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # processes share the work; threads within would be in their way
 
@@ -50,11 +50,23 @@ def cli(context: click.Context, config: Path | None) -> None:
 def main() -> None:
     if codecs.lookup(sys.getfilesystemencoding()).name == "ascii" and "utf8" not in sys._xoptions:  # names would be bytes
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606 - itself again
+    open_standard()
     os.umask(os.umask(0) & ~OWN)  # whoever builds may read what he built, and build again
     try:
         try:
             cli(prog_name="graphbuild")
         finally:
             signal.signal(signal.SIGINT, signal.SIG_DFL)  # all is said: who interrupts now gets no story of how Python ends
+    except OSError as trouble:  # help that found no room
+        say(placed(trouble))
+        sys.exit(1)
     except KeyboardInterrupt:  # between the last word and that line
         sys.exit(1)
+
+
+def open_standard() -> None:
+    """Where standard streams are closed, the files opened next would stand in their place, and get what is said to them."""
+    while (opened := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(opened)
+    sys.stdin = sys.stdin or os.fdopen(0)  # whoever reads it finds its end

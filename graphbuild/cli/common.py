@@ -69,9 +69,14 @@ class Commands(click.Group):
         except BrokenPipeError:  # the reader at the other end has seen enough; click knows what to do
             raise
         except OSError as trouble:
-            where = trouble.filename or "standard output or a file"
-            say(f"{where}: {trouble.strerror or trouble}: check the path, its rights and the space left")
+            say(placed(trouble))
         raise click.exceptions.Exit(FAILED)
+
+
+def placed(trouble: OSError) -> str:
+    where = trouble.filename or "standard output or a file"
+    why = trouble.strerror or (trouble.args[0] if trouble.args else trouble)  # as text it would be "[Errno None] None"
+    return f"{where}: {why}: check the path, its rights and the space left"
 
 
 def standing() -> None:
@@ -123,7 +128,7 @@ class Told:
         self.stage, self.since = "", 0.0
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        if not sys.stderr.isatty():
+        if not (sys.stderr and sys.stderr.isatty()):
             return
         if stage != self.stage:
             self.stage, self.since = stage, time.monotonic()
