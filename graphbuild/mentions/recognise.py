@@ -82,9 +82,9 @@ def goes_on(words: Words, start: int, name: str, known: dict[str, str]) -> bool:
 
 
 def of_all(name: str, known: dict[str, str], knowledge: Knowledge) -> bool:
-    """Works on all of a kind (河湖综合治理) and all that a level looks after (市定支线) have no name."""
+    """A set phrase (民心工程), works on all of a kind (河湖综合治理) and all that a level looks after (市定支线) have no name."""
     front, (_, strength) = known.get(name[:2]), lexicon(knowledge).get(name[2:], ("", ""))
-    return front == "generic" and strength == "works" or front == "kind" and len(name) < SHORT
+    return known.get(name) == "generic" or front == "generic" and strength == "works" or front == "kind" and len(name) < SHORT
 
 
 def bare(name: str) -> str:

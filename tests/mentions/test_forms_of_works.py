@@ -10,7 +10,7 @@ from graphbuild.mentions.edge import edge
 from graphbuild.mentions.inner import zone_before
 from graphbuild.mentions.kinds import classes
 from graphbuild.mentions.owned import owned
-from graphbuild.mentions.recognise import torn
+from graphbuild.mentions.recognise import of_all, torn
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.sections import sections
 from graphbuild.mentions.wholes import wholes
@@ -135,3 +135,8 @@ def test_works_on_a_site_are_named_with_it(text):
     site = text.index("区") + 1 if "区" in text else text.index("堤") + 1
     site = text.index("安置房") + 3 if "安置房" in text else site
     assert edge(text, split(text), edges(KNOWLEDGE), KNOWLEDGE)(0, site, "thing") == (0, len(text))
+
+
+def test_a_set_phrase_is_no_name():
+    assert of_all("德政工程", edges(KNOWLEDGE), KNOWLEDGE)
+    assert not of_all("德政路", edges(KNOWLEDGE), KNOWLEDGE)
