@@ -20,6 +20,7 @@ from graphbuild.building.stored import write_store
 from graphbuild.building.texts import write_texts
 from graphbuild.building.turn import Waits, turn
 from graphbuild.building.whole import Whole, whole
+from graphbuild.errors import BrokenKnowledge, several
 from graphbuild.export import replaced
 from graphbuild.export.aside import aside
 from graphbuild.graph.embedded import TURTLE
@@ -114,7 +115,11 @@ def read(paths: Iterable[str], knowledge: Knowledge, base: str = BASE) -> Whole:
 def beside(paths: Iterable[str]) -> list[Path]:
     """The decisions.tsv of every folder that is read."""
     folders = (Path(path) if is_folder(Path(path)) else Path(path).parent for path in paths if path != "-")
-    return [folder / DECISIONS for folder in folders if is_file(folder / DECISIONS)]
+    files = [folder / DECISIONS for folder in folders if os.path.lexists(folder / DECISIONS)]
+    if lost := [file for file in files if not is_file(file)]:
+        remedy = "what people judged would be lost: mend or remove it"
+        raise several([BrokenKnowledge(f"{file} is there and is no file", remedy) for file in lost])
+    return files
 
 
 def gather(read: Iterable[tuple[str, Sequence[Card], Issue | None]]) -> tuple[list[Place], list[Issue]]:

@@ -59,6 +59,8 @@ def report(
     if print_template:
         click.echo(template("md" if ending == ".md" else "html"), nl=False)
         return
+    if not name.strip():
+        raise click.UsageError("a report is about a thing: give its name")
     path = output / "graph.ttl" if output.is_dir() else output
     told = drawn(path, name, depth)
     look = Look(told.focus, depth, lang, title=name)

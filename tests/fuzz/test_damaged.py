@@ -1,6 +1,8 @@
 """Outputs that somebody damaged, and answers whose words look like the form they are written in: one sentence, or the same words."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -41,3 +43,19 @@ def test_words_behind_another_line_end_were_taken_for_a_prefix(tmp_path, sign):
     (tmp_path / "graph.ttl").write_text(made.serialize(format="turtle"), "utf-8", newline="")
     ran = CliRunner().invoke(cli, ["query", "--ttl", "CONSTRUCT WHERE { ?s ?p ?o }", "-o", str(tmp_path)])
     assert ran.exit_code == 0 and set(Graph().parse(data=ran.output, format="turtle")) == set(made)
+
+
+@pytest.mark.parametrize("kind", ["a folder", "a pipe", "a ring", "a link to nothing"])
+def test_judgements_that_are_no_file_were_lost_in_silence(tmp_path, kind):
+    file = tmp_path / "decisions.tsv"
+    (tmp_path / "a.txt").write_text("5月6日，云岭县委书记苏明远到松涛湖公园调研。\n", "utf-8")
+    {"a folder": Path.mkdir, "a pipe": os.mkfifo, "a ring": lambda path: path.symlink_to(path), "a link to nothing": lambda path: path.symlink_to("gone")}[kind](file)
+    ran = CliRunner().invoke(cli, ["build", str(tmp_path), "-o", str(tmp_path / "o")])
+    assert ran.exit_code == 1 and "decisions.tsv is there and is no file" in ran.output and not (tmp_path / "o").exists()
+
+
+def test_a_report_about_no_name_ended_in_a_traceback(tmp_path):
+    (tmp_path / "graph.ttl").write_text("", "utf-8")
+    for name in ("", "  "):
+        ran = CliRunner().invoke(cli, ["report", name, "--from", str(tmp_path), "-o", str(tmp_path / "r.md")])
+        assert ran.exit_code == 2 and "give its name" in ran.output
