@@ -12,6 +12,7 @@ from graphbuild.building.last import FILE
 from graphbuild.building.memory import memory_of
 from graphbuild.building.sheaf import Sheaf, opened
 from graphbuild.building.site import name
+from graphbuild.files import led
 from graphbuild.graph import packing, shown
 from graphbuild.graph.embedded import note
 from graphbuild.graph.reading import triples
@@ -73,7 +74,7 @@ def page_again(turtle: Path, look: "Look") -> str:
     """The page of a large graph from what its build remembers; nothing where that is gone or the graph is another."""
     from graphbuild import view
 
-    memory = Memory(memory_of(turtle.resolve().parent))
+    memory = Memory(memory_of(led(turtle).parent))
     with suppress(OSError, ValueError, KeyError), seldom():
         told = json.loads((memory.folder / FILE).read_text("utf-8"))
         found = [opened(memory, name) for name in told["sheaves"]] if told["turtle"] == note(turtle) else []

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rdflib import Graph
 
+from graphbuild.files import led
 from graphbuild.graph import parse
 from graphbuild.graph.embedded import embedded
 from graphbuild.query.around import Around
@@ -43,6 +44,6 @@ def around(path: Path, focus: str, depth: int) -> Drawn:
 
 def places(path: Path) -> Kept:
     """Where the build that wrote this graph keeps its places."""
-    folder = path.resolve().parent
+    folder = led(path).parent
     memory = folder.parent / f".{folder.name}.cache"
     return Kept(memory / "places") if memory.is_dir() else Kept()

@@ -58,8 +58,8 @@ def test_a_review_on_a_full_disk_keeps_what_was_judged(built):
     assert built.run(*words, "甲园", "乙园").returncode == 0
     (built.seen / "d.tsv").write_text((built.seen / "d.tsv").read_text("utf-8") + "same\t" + "园" * 2000 + "\t丙园\t\t\n", "utf-8")
     built.grow(0)
-    refused(built, *words, "丁园", "戊园", place=str(built.place / "d.tsv"))
-    refused(built, "review", "same", "甲园", "乙园", "--decisions", "new.tsv", place=str(built.place / "new.tsv"))
+    refused(built, *words, "丁园", "戊园", place="d.tsv")
+    refused(built, "review", "same", "甲园", "乙园", "--decisions", "new.tsv", place="new.tsv")
 
 
 @pytest.mark.parametrize("form", ["csv", "graphml"])
