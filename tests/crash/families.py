@@ -23,7 +23,7 @@ PATIENCE = 60
 def load():
     """The knowledge is read once for all runs: they are short, and it is no part of what is killed."""
     knowledge = known.known()
-    building.known = lambda: knowledge
+    building.known = lambda *_: knowledge
     pool.SMALL = 0  # few words already are worth processes of their own
 
 
