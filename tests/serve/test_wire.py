@@ -4,6 +4,7 @@ import http.client
 import re
 import socket
 from contextlib import contextmanager
+from importlib.metadata import version
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,6 +16,7 @@ from tests.serve.served import folder, listening
 
 DATE = re.compile(rb"date: [^\r]*\r\n")
 ASK = "ASK { ?s ?p ?o }"
+ANNOUNCES = tuple(map(int, version("uvicorn").split(".")[:2])) >= (0, 54)  # that it leaves
 TOLD = (b"HTTP/1.1 200 OK\r\n", b"\r\nx")
 
 
@@ -147,7 +149,8 @@ def test_who_wants_to_leave_is_left(address):
         with wire(address) as connection:
             connection.sendall(request("/", "GET", b"", "Connection: close"))
             told = heard(connection)
-            assert b"connection: close" in told and connection.recv(1) == b""
+            assert told.startswith(b"HTTP/1.1 200") and connection.recv(1) == b""
+            assert b"connection: close" in told or not ANNOUNCES  # older ones leave without a word
 
 
 def test_what_a_proxy_says_counts_each_time(address):
