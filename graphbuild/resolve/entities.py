@@ -1,7 +1,7 @@
 """Groups of nodes in, Entities out, with ids that do not depend on reading order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from graphbuild.knowledge import Knowledge
@@ -47,13 +47,20 @@ def name_things(nodes: Nodes, groups: Sequence[Group], knowledge: Knowledge, jud
 def make(group: Group, places: Places, judged: Decisions) -> Entity:
     kinds, told = classes(group), frozenset(name for node in group for name in node.names)
     name = best(group)
-    right = right_name(group, judged) or name
-    names = tuple(sorted({*told, right}))
+    right = right_name(group, judged)
+    names = tuple(sorted({*told, right or name}))
     if kinds[0] == "District":
         id, code = places.identify(group, name)
-        return Entity(id, kinds, right, names, code)
+        return Entity(id, kinds, right or listed(id, code, told) or name, names, code)
+    right = right or name
     home = min(node.home for node in group)
     return Entity(f"{kinds[0].lower()}/{'.'.join(filter(None, (name, home)))}", kinds, right, names)
+
+
+def listed(id: str, code: str, told: Collection[str]) -> str:
+    """What the list calls an area, where a text calls it so: a longer form may be misread (甲建市, 甲地区)."""
+    name = id.partition("/")[2].rpartition(".")[0]
+    return name if code and name in told else ""
 
 
 def best(group: Group) -> str:
@@ -100,8 +107,9 @@ def first(group: Group) -> tuple[str, str]:
 
 
 def both(known: Entity, entity: Entity) -> Entity:
-    """One area from two scopes under its fullest name."""
-    name = min(known.name, entity.name, key=lambda name: (-len(name), name))
+    """One area from two scopes under its name in the list, else the fullest."""
+    called = known.name, entity.name
+    name = listed(known.id, known.code, called) or min(called, key=lambda name: (-len(name), name))
     return replace(known, name=name, names=tuple(sorted({*known.names, *entity.names})))
 
 
