@@ -25,17 +25,15 @@ def catalogue(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention
         kind, _ = lexicon(knowledge).get(last_word(MADE.sub("", found[1]), knowledge), ("", ""))
         stop = end - len(found[1]) + len(MADE.sub("", found[1])) if SITES & set(kind.split("+")) else end
         if specific(start, end, words, knowledge) and (kind or MADE.search(found[1])):
-            kinds = tuple(dict.fromkeys((*filter(None, kind.split("+")), "Project"))) if stop < end or kind else ("Project",)
+            kinds = tuple(dict.fromkeys((*filter(None, kind.split("+")), "Project")))
             yield Mention(start, stop, kinds, text[start:stop], "heading")
 
 
 def specific(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
     """A word of its own, and no verb that it begins with."""
-    n, own, known = words.at.get(start, len(words)), False, edges(knowledge)
-    if n < len(words) and role(words[n], known) == "cut":
+    known = edges(knowledge)
+    inside = list(words.within(start, end))
+    if inside and role(words[inside[0]], known) == "cut":
         return False
-    while n < len(words) and words.ends[n] <= end:
-        common = words.texts[n] in lexicon(knowledge) or MADE.search(words.texts[n])
-        own = own or not common and role(words[n], known) in ("proper", "plain", "soft")
-        n += 1
-    return own
+    own = (n for n in inside if words.texts[n] not in lexicon(knowledge) and not MADE.search(words.texts[n]))
+    return any(role(words[n], known) in ("proper", "plain", "soft") for n in own)

@@ -45,7 +45,7 @@ def of_firm(text: str, firm: Mention, behind: Sequence[Mention], words: Words, k
 def joins(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
     """No verb follows the firm, and what follows holds no word that never stands in a name."""
     known = edges(knowledge)
-    inside = list(between(start, end, words))
+    inside = list(words.within(start, end))
     listed = any(known.get(words.texts[n]) == "cut" and words.texts[n] not in AND for n in inside)
     return not listed and not (inside and role(words[inside[0]], known) in BREAKS)
 
@@ -53,12 +53,5 @@ def joins(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
 def told(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
     """More is said of it than that it is some works: 甲公司重点项目 is none."""
     known = lexicon(knowledge)
-    own = [n for n in between(start, end, words) if words.texts[n] not in known]
+    own = [n for n in words.within(start, end) if words.texts[n] not in known]
     return sum(role(words[n], edges(knowledge)) in ("plain", "proper", "soft") for n in own) > 1
-
-
-def between(start: int, end: int, words: Words) -> Iterator[int]:
-    n = words.at.get(start, len(words))
-    while n < len(words) and words.ends[n] <= end:
-        yield n
-        n += 1

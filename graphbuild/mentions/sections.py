@@ -27,12 +27,11 @@ def sections(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]
 
 
 def begin(words: Words, last: int, known: dict[str, str]) -> int:
-    """Where the words that touch each other begin; a verb or a small word ends them."""
-    first = last + 1
-    while first > 0 and words.ends[last] - words.starts[first - 1] <= LONGEST and words.ends[first - 1] == (
-        words.starts[first] if first <= last else words.ends[last]
-    ):
-        if words.texts[first - 1] == REMARK or role(words[first - 1], known) in ("cut", "lead", "measure", "soft"):
+    """Where the words that touch each other begin; a verb, a small word or a bracket ends them."""
+    first = end = words.ends[last]
+    for n in range(last, -1, -1):
+        far = words.ends[n] != first or end - words.starts[n] > LONGEST
+        if far or words.texts[n] == REMARK or role(words[n], known) in ("cut", "lead", "measure", "soft"):
             break
-        first -= 1
-    return words.starts[first] if first <= last else words.ends[last]
+        first = words.starts[n]
+    return first

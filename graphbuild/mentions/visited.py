@@ -45,12 +45,11 @@ def site(
     """The item up to its last word; what tells only of the spot there (在建工地, 现场) is left off."""
     if low not in words.at or any(m.kind != "District" or m.start > low for m in inside):
         return
-    n, last = words.at[low], None
-    while n < len(words) and words.ends[n] <= high:
+    last = None
+    for n in words.within(low, high):
         kind, strength = lexicon(knowledge).get(last_word(text[low : words.ends[n]], knowledge), ("", ""))
         if strength == "sure" and PLACES & set(kind.split("+")) and words.ends[n] - low >= LEAST:
             last = n, kind
-        n += 1
     if last and own(text, words, words.at[low], last[0], inside, knowledge):
         end = words.ends[last[0]]
         yield Mention(low, end, tuple(last[1].split("+")), text[low:end], "visited")

@@ -1,14 +1,13 @@
 """Mentions in, the whole inside the names of two of its phases out, where the text names it nowhere alone: 甲园 in 甲园一期."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.carry import PHASE
 from graphbuild.mentions.roles import edges
 from graphbuild.model import Mention
 
-PHASE = re.compile(r"([一二三四五六七八九十\d]期)(?:工程|项目)?$")
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
 LEAST = 3
 

@@ -54,6 +54,13 @@ class Words(Sequence[Word]):
         """The number of the word that ends at a place."""
         return dict(zip(self.ends, range(len(self)), strict=True))
 
+    def within(self, start: int, end: int) -> Iterator[int]:
+        """The numbers of the words from the one that begins at `start` to the last that ends by `end`; none where none begins."""
+        n = self.at.get(start, len(self))
+        while n < len(self) and self.ends[n] <= end:
+            yield n
+            n += 1
+
 
 class Cutter:
     """Cuts by a dictionary alone; the words are the text's own pieces in a row, so that their lengths are their places."""
