@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from graphbuild.cli.common import placed as told_of
-from tests.fuzz.test_surroundings import ROOT, TEXT
+from tests.fuzz.small_text import TEXT
+from tests.fuzz.test_surroundings import ROOT
 from tests.query.small_graph import TURTLE
 
 OPENS = """

@@ -15,16 +15,8 @@ from graphbuild.building.turn import LONGEST, turn
 from graphbuild.cli import cli
 from graphbuild.errors import GraphbuildError
 from graphbuild.export import folder
-from tests.fuzz.test_surroundings import ROOT, TEXT, TURTLE, built, called
-
-
-@pytest.fixture
-def texts(tmp_path):
-    folder = tmp_path / "texts"
-    folder.mkdir()
-    (folder / "a.txt").write_text(TEXT, "utf-8")
-    return folder
-
+from tests.fuzz.small_text import TEXT
+from tests.fuzz.test_surroundings import ROOT, TURTLE, built, called
 
 # Root's right to pass by all rights is given up before the program begins.
 MASKED = """

@@ -12,19 +12,11 @@ from graphbuild import pipeline
 from graphbuild.cli import cli
 from graphbuild.knowledge.decisions import read_decisions, record
 from tests.fuzz.readers import KNOWN
+from tests.fuzz.small_text import TEXT
 from tests.query.small_graph import TURTLE
 
-TEXT = "5月6日，云岭县委书记苏明远到松涛湖公园调研。\n"
 MARK = "\ufeff"
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def texts(tmp_path):
-    folder = tmp_path / "texts"
-    folder.mkdir()
-    (folder / "a.txt").write_text(TEXT, "utf-8")
-    return folder
 
 
 def called(*words, here=None, **surroundings):
