@@ -13,6 +13,7 @@ from graphbuild.graph.aiming import aimed, further, partable, pointing
 from graphbuild.graph.embedded import embed, embedded, pieces
 from graphbuild.graph.neighbours import part
 from graphbuild.graph.reading import parse, triples
+from graphbuild.graph.sieve import suspects
 from graphbuild.graph.splicing import Order, order
 from graphbuild.graph.validation import misquoted, rank, shaped, unclaimed, unnamed, validate
 from graphbuild.knowledge import home
@@ -70,7 +71,11 @@ def in_parts(turtle: Path, store: Path, knowledge: Path, jobs: int) -> list[Issu
 
 def issues_of(whole: tuple[Path, Path], piece: bytes) -> list[Issue]:
     store, knowledge = opened(whole[0]), whole[1]
-    some = part(store, triples(piece), pointing(knowledge), further(knowledge))
+    wanted = suspects(piece, store, knowledge)
+    said = [triple for triple in triples(piece) if wanted is None or str(triple[0]) in wanted] if wanted != set() else []
+    if not said:
+        return []
+    some = part(store, said, pointing(knowledge), further(knowledge))
     wrong, own = shaped(some.graph, knowledge, aimed(some, store, knowledge)), set(map(str, some.own))
     found = [issue for issue in (*wrong, *unclaimed(some.graph, knowledge), *misquoted(some.graph)) if issue.where in own]
     found += unnamed(some.graph)

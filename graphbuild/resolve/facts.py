@@ -9,6 +9,7 @@ from graphbuild.model import Claim, Fact, Issue
 from graphbuild.resolve.entities import Things
 
 SYMMETRIC = frozenset(("signedWith", "cooperatesWith"))
+ABOUT = {"measure": "area", "milestone": "thing"}  # by the property that leads to what they are about
 Key = tuple[str, str, str | None, tuple[tuple[str, str], ...]]
 
 
@@ -56,7 +57,10 @@ def wrong(claim: Claim, things: Things, key: Key | None, judged: Decisions) -> b
 
 
 def fits(key: Key, things: Things, known: Terms) -> bool:
+    """A text alone may take the name of a treasury or of a games for an area; seen together they are none."""
     relation, subject, object, _ = key
+    if relation in ABOUT:
+        return not subject or known.is_a(things.entities[subject].kinds, known.properties[ABOUT[relation]].range)
     if relation not in known.relations or object is None:
         return True
     return known.allows(relation, things.entities[subject].kinds, things.entities[object].kinds)

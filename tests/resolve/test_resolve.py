@@ -106,3 +106,18 @@ def test_an_area_has_one_entity_whichever_of_its_names_a_text_uses_and_in_whatev
         city = next(e for e in entities if e.code == "410100")
         assert city.name == "郑州" and not city.inferred and city.parent
         assert {e.parent for e in entities if e.name in ("中原区", "二七区")} == {city.id}
+
+
+def test_a_figure_is_of_an_area_and_a_step_of_a_concern_whatever_one_text_took_them_for():
+    text = "中原区公布，市财政支出增长5%。松涛湖公园建成。"
+    area, till, park = (mention(text, *of) for of in (("中原区", "District"), ("市财政", "Organization"), ("松涛湖公园", "Park")))
+    event = mention(text, "公布", "Event")
+    said = [
+        Claim(relation, one, None, document(text), 0, len(text), "test", 0.9, (("status", "done"),))
+        for relation in ("measure", "milestone") for one in (area, till, park, event)
+    ]  # fmt: skip
+    entities, facts, issues = resolve([document(text)], {"a": [area, till, park, event]}, said, KNOWLEDGE)
+    names = {entity.id: entity.name for entity in entities}
+    kept = {(fact.relation, names[fact.subject]) for fact in facts}
+    assert kept == {("measure", "中原区"), ("milestone", "中原区"), ("milestone", "松涛湖公园"), ("milestone", "市财政")}
+    assert [issue.rule for issue in issues].count("unfit ends") == 4
