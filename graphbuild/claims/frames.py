@@ -127,7 +127,8 @@ def expression(known: Wording, kinds: Mapping[str, tuple[str, ...]], say: str) -
             one, between = known.slot(kinds[slot]), f"[^、{STOPS}{known.any_mark}]{{0,6}}"
             shortest = "?" * (found.end() < len(say))  # a list is read to its end where nothing else must follow
             joint = "[和与及]" if shortest else "[和及]"
-            return f"(?P<{slot}>{one}(?:(?:{between}、|以及|{joint})?{one}){{0,40}}{shortest})"
+            whole = f"(?!{between}、{one}(?![与和同]))" * bool(shortest)  # and not left in its middle
+            return f"(?P<{slot}>{one}(?:(?:{between}、|以及|{joint})?{one}){{0,40}}{shortest}){whole}"
         if words:
             return known.pattern(*words.split("+"))
         return gap if near else "[^；。！？\\n]{0,60}?"

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from graphbuild.claims.fronts import SITES, by_name, front
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.tense import line_start
 from graphbuild.model import Claim, Mention
 
 PART = re.compile(
     r"(?![至到—－-])"
-    r"(?:[一二三四五六七八九十\d]+期|首[开启]区|启动区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}|\w{0,14}段|\w{0,3}标段|[东西南北][延伸]\w{0,2}|新?[院校]区|"
+    r"(?:[一二三四五六七八九十\d]+期|首[开启]区|启动区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}(?:板块)?|\w{0,14}段|\w{0,3}标段|[东西南北][延伸]\w{0,2}|新?[院校]区|"
     r"[东西南北]?站房|\w{0,4}[主附]\w{1,4}|\w{1,6}楼|分[园馆院校部])(?:工程|项目)?"
 )
-SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody", "Project"))
 LINES = frozenset(("Road", "Project"))
 SECTION = re.compile(r".{2,12}[至到—－-].{1,12}段")
 BODIES = frozenset(("Organization", "Company"))
@@ -32,8 +32,8 @@ def inside(reading: Reading) -> Iterator[Claim]:
     known = by_name(reading)
     told: set[tuple[str, str]] = set()
     for mention in reading.mentions:
-        whole = front(mention.name, known)
-        relation = between(mention, whole) if whole else ""
+        rest, whole = front(mention.name, known)
+        relation = between(mention, whole, rest) if whole else ""
         if whole and relation and (mention.name, whole.name) not in told:
             told.add((mention.name, whole.name))
             yield reading.claim(relation, mention, whole, sentence(reading, mention), "name in name", 0.85)
@@ -54,26 +54,12 @@ def sections(reading: Reading, known: Mapping[str, Mention]) -> Iterator[Claim]:
 
 
 def part_of_known(mention: Mention, known: Mapping[str, Mention]) -> bool:
-    whole = front(mention.name, known)
-    return bool(whole and between(mention, whole))
+    rest, whole = front(mention.name, known)
+    return bool(whole and between(mention, whole, rest))
 
 
-def by_name(reading: Reading) -> Mapping[str, Mention]:
-    known: dict[str, Mention] = {}
-    for mention in reading.mentions:
-        for name in (mention.name, *mention.names, reading.text[mention.start : mention.end]):
-            known.setdefault(name, mention)
-    return known
-
-
-def front(name: str, known: Mapping[str, Mention]) -> Mention | None:
-    """The longest other name with which this one begins."""
-    return next((known[name[:n]] for n in range(len(name) - 1, 1, -1) if name[:n] in known), None)
-
-
-def between(mention: Mention, whole: Mention) -> str:
+def between(mention: Mention, whole: Mention, rest: str) -> str:
     """The relation that the names tell, or none: 甲园片区 is not in 甲园."""
-    rest = mention.name[len(whole.name) :] if mention.name.startswith(whole.name) else ""
     sites = SITES & set(mention.kinds)
     if whole.kind == "District":
         return "locatedIn" if sites and not WAY.search(mention.name) else ""

@@ -57,4 +57,4 @@ def status(speech: Speech, start: int, place: int, span: str) -> str:
         return "planned" if year > said.year else "done"
     if year and said.year and said.month and LAST.get(span[5:], 12) < said.month:
         return "done"
-    return speech.tone(start, place).replace("never", "") or speech.mood(place)
+    return speech.tone(start, place).replace("never", "") or speech.backwards(start, place) or speech.mood(place)

@@ -132,6 +132,12 @@ class Speech:
             return ""
         return "done" if self.text[dated.start - 1 : dated.start] == "于" else by_month(dated.date, self.when.said)
 
+    def backwards(self, start: int, place: int) -> str:
+        """A figure whose sentence compares it (同比增长8%) and plans nothing is a result."""
+        ends = SENTENCE.search(self.text, place, place + REACH)
+        kinds = {kind for _, kind, _ in self.between(start, ends.start() if ends else place + REACH)}
+        return "done" if "past" in kinds and "planned" not in kinds else ""
+
     def mood(self, place: int) -> str:
         """Nothing in the sentence: the year of the part, else how its paragraph and then its whole text speak."""
         year, now = self.when.at(place), self.when.said.year

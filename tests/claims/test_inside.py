@@ -33,6 +33,14 @@ def test_a_quarter_named_after_a_park_is_not_in_it():
     assert said("云溪文创园、云溪文创园区。", 云溪文创园="Zone", 云溪文创园区="Zone") == set()
 
 
+def test_a_part_is_told_from_any_form_of_the_name_of_its_whole():
+    told = said("松州市。松州月湖文化区（MCD）提速，月湖文化区北部片区板块开工。", 松州市="District", 松州="District", 松州月湖文化区="Zone", 月湖文化区北部片区板块="Zone")
+    assert ("月湖文化区北部片区板块", "partOf", "松州月湖文化区") in told
+    told = said("月湖文化区（MCD）好，月湖文化区（MCD）北区新。", **{"月湖文化区": "Zone", "月湖文化区（MCD）北区": "Zone"})
+    assert told == {("月湖文化区（MCD）北区", "partOf", "月湖文化区")}
+    assert said("松州大学扩招，大学城北区开工。", 松州="District", 松州大学="Organization", 大学城北区="Zone") == set()
+
+
 def test_a_school_is_part_of_its_university_but_no_department_of_its_committee():
     assert ("河州大学农学院", "partOf", "河州大学") in said("河州大学、河州大学农学院。", 河州大学="Organization", 河州大学农学院="Organization")
     assert said("青岚区委、青岚区委办公室。", 青岚区委="Organization", 青岚区委办公室="Organization") == set()

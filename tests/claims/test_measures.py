@@ -74,6 +74,16 @@ def test_half_a_year_that_is_over_is_done_even_in_a_text_of_plans(said: str, sta
     assert [dict(claim.qualifiers)["status"] for claim in claims] == [status]
 
 
+@pytest.mark.parametrize(("sentence", "status"), [
+    ("云溪区生产总值完成252.8亿元，同比增长8.1%。", "done"),
+    ("云溪区力争生产总值完成252.8亿元，同比增长8.1%。", "planned"),
+    ("云溪区生产总值252.8亿元，增长8.1%。", "planned"),
+])
+def test_a_figure_compared_with_the_year_before_is_a_result(sentence: str, status: str) -> None:
+    claims = list(measures(reading(f"要确保完成任务，计划再上台阶。{sentence}", "2019", District="云溪区")))
+    assert [dict(claim.qualifiers)["status"] for claim in claims] == [status]
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.lists(st.sampled_from([*"，。；：、\n|和等", "云溪区", "新建", "完成", "公厕", "3个", "12.5%", "同比", "增长", "分别", "2.4亿元", "达到", "十五座", "“", "”", "改造"]), max_size=30))
 def test_any_mixture_is_read_without_trouble(parts: list[str]) -> None:
