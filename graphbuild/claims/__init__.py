@@ -9,12 +9,14 @@ from graphbuild.claims.labels import labels
 from graphbuild.claims.measures import measures
 from graphbuild.claims.meetings import meetings
 from graphbuild.claims.milestones import milestones
+from graphbuild.claims.ours import ours
 from graphbuild.claims.page import Page
 from graphbuild.claims.paging import page
 from graphbuild.claims.places import places
 from graphbuild.claims.posts import posts
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.residue import residue as left
+from graphbuild.claims.signers import signers
 from graphbuild.claims.tables import tables
 from graphbuild.claims.tenures import tenures
 from graphbuild.claims.visits import visits
@@ -22,7 +24,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
 EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, milestones, measures, inside)
-RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places)
+RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places, ours, signers)
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue"]
 

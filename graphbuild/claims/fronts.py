@@ -1,7 +1,7 @@
 """A Reading in, its names with the mention of each out; and a name in, the other name with which it begins out."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Mention
@@ -18,20 +18,18 @@ def by_name(reading: Reading) -> Mapping[str, Mention]:
     for mention in reading.mentions:
         for name in (mention.name, *mention.names, reading.text[mention.start : mention.end]):
             known.setdefault(name, mention)
+    areas = [m for m in reading.mentions if m.kind == "District"]
+    towns = {name for m in areas for name in (m.name, *m.names)} | {area[:-1] for area in LINK.findall(reading.document.place)}
     for name, mention in [*known.items()]:
-        rest = cityless(name, known, reading.document.place)
-        if len(rest) >= WHOLE and SITES & set(mention.kinds):
-            known.setdefault(rest, mention)
+        if name.startswith(tuple(towns)) and SITES & set(mention.kinds):
+            known.setdefault(cityless(name, towns), mention)
     return known
 
 
-def cityless(name: str, known: Mapping[str, Mention], place: str) -> str:
-    """What is left of a name behind an area that the text names or is of; nothing where it begins with none."""
-    rest, city = front(name, known)
-    if city and city.kind == "District":
-        return rest
-    towns = (name.removeprefix(area[:-1]) for area in LINK.findall(place) if name.startswith(area[:-1]))
-    return next(towns, "")
+def cityless(name: str, towns: Set[str]) -> str:
+    """What is left of a name behind the longest area that it begins with; all of it where too little would be."""
+    front = max((town for town in towns if name.startswith(town)), key=len)
+    return name if len(name) - len(front) < WHOLE else name.removeprefix(front)
 
 
 def front(name: str, known: Mapping[str, Mention]) -> tuple[str, Mention | None]:

@@ -23,6 +23,8 @@ SEGMENT = re.compile(r"[^。！？；\n]+")
 OPENS = re.compile(r"[，：]|(?:突出|聚焦|重点|着力|加快)[^，。；]{1,8}，")
 QUARTERS = ("片区", "板块", "组团")
 COUNTIES = ("区", "县", "市", "旗")
+OWN_ZONE = re.compile(r"(?:国家级?|省级)?(?:高新|经济|技术|产业|经开|开发|工业|示范)+\w{0,6}区")
+NAMED = 2
 OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
 FULL = re.compile(r"[。！？\n]")
 
@@ -37,8 +39,11 @@ def inside(reading: Reading) -> Iterator[Claim]:
         if whole and relation and (mention.name, whole.name) not in told:
             told.add((mention.name, whole.name))
             yield reading.claim(relation, mention, whole, sentence(reading, mention), "name in name", 0.85)
+        if whole and whole.kind == "District" and (inner := front(rest, known)[1]) and inner.kind == "District":
+            yield reading.claim("locatedIn", inner, whole, sentence(reading, mention), "area before", 0.85)  # 甲镇乙村合作社
+            yield reading.claim("locatedIn", mention, inner, sentence(reading, mention), "name in name", 0.85)
     yield from sections(reading, known)
-    yield from rows(reading)
+    yield from rows(reading, known)
     yield from headed(reading)
     yield from own(reading)
 
@@ -48,7 +53,7 @@ def sections(reading: Reading, known: Mapping[str, Mention]) -> Iterator[Claim]:
     for mention in reading.within(0, len(reading.text), *LINES):
         if SECTION.fullmatch(mention.name) and not part_of_known(mention, known):
             line = line_start(reading.text, mention.start)
-            opening = reading.within(line, mention.start, "Road")[:1]
+            opening = reading.within(line, mention.start, *LINES)[:1]
             if opening and not reading.text[line : opening[0].start].strip() and opening[0].name != mention.name:
                 yield reading.claim("partOf", mention, opening[0], sentence(reading, mention), "section of the way before", 0.7)
 
@@ -65,7 +70,7 @@ def between(mention: Mention, whole: Mention, rest: str) -> str:
         return "locatedIn" if sites and not WAY.search(mention.name) else ""
     if rest and PART.fullmatch(rest) and (sites or BODIES & set(mention.kinds)) and SITES & set(whole.kinds):
         return "partOf"
-    if rest and sites and set(whole.kinds) <= LINES and "Road" in whole.kinds and STOP.search(rest):
+    if rest and sites and set(whole.kinds) <= LINES and STOP.search(rest):
         return "partOf"
     if rest and sites and mention.kind not in BODIES and whole.kind == "Company":
         return "developedBy"
@@ -81,13 +86,20 @@ def sentence(reading: Reading, mention: Mention) -> tuple[int, int]:
     return ahead + 1, behind.end() if behind and behind.group() != "\n" else behind.start() if behind else len(text)
 
 
-def rows(reading: Reading) -> Iterator[Claim]:
+def rows(reading: Reading, known: Mapping[str, Mention]) -> Iterator[Claim]:
     """甲县乙镇丙村: each area lies in the one before it; a site lies in the area written before it."""
     areas = {m.end: m for m in reading.mentions if m.kind == "District"}
     for mention in reading.mentions:
         outer = areas.get(mention.start)
         if outer and (mention.kind == "District" or SITES & set(mention.kinds)):
-            yield reading.claim("locatedIn", mention, outer, sentence(reading, mention), "area before", 0.85)
+            inner = innermost(mention, known)
+            yield reading.claim("locatedIn", inner, outer, sentence(reading, mention), "area before", 0.85)
+
+
+def innermost(mention: Mention, known: Mapping[str, Mention]) -> Mention:
+    """甲镇乙村合作社: the village lies in the town, what is named after it lies in the village."""
+    _, area = front(mention.name, known)
+    return area if area and area.kind == "District" and mention.kind != "District" else mention
 
 
 def headed(reading: Reading) -> Iterator[Claim]:
@@ -119,7 +131,7 @@ def lies(mention: Mention, zone: Mention) -> bool:
 
 
 def own(reading: Reading) -> Iterator[Claim]:
-    """A county's text speaks of its own towns, unless it writes another area before them."""
+    """A county's text speaks of its own towns, unless it writes another area before them, and of the zone named after it."""
     place = reading.place
     county = next((m for m in reading.mentions if m.kind == "District" and m.name == place), None)
     if not county or not place.endswith(COUNTIES):
@@ -129,6 +141,8 @@ def own(reading: Reading) -> Iterator[Claim]:
     told: set[str] = set()
     for mention in reading.mentions:
         name = mention.name
-        if mention.kind == "District" and TOWN.search(name) and name not in elsewhere and name not in told:
+        town = mention.kind == "District" and TOWN.search(name) and name not in elsewhere
+        zone = mention.kind == "Zone" and len(place) > NAMED and OWN_ZONE.fullmatch(name.removeprefix(place[:-1]))
+        if (town or zone) and name not in told:
             told.add(name)
             yield reading.claim("locatedIn", mention, county, sentence(reading, mention), "town of the own county", 0.6)

@@ -17,7 +17,9 @@ NAMELESS = rf"、(?:[^，：；。！？、（）|\n]{{2,24}}{BRACKET}、){{1,2}
 LINK = re.compile(rf"{BRACKET}{PART}[”）》]?(?:、|{NAMELESS}|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
 
 
-def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -> list[Mention]:
+def things(
+    reading: Reading, start: int, end: int, of: frozenset[str] = KINDS, kinds: frozenset[str] = KINDS
+) -> list[Mention]:
     """The mentions of what is built and opened, the outermost where they nest; none inside the name of something else,
     none that only says what it is made of (以甲河、乙湖为主体的) or stands beside another in brackets."""
     kept: list[Mention] = []
@@ -27,7 +29,7 @@ def things(reading: Reading, start: int, end: int, of: frozenset[str] = KINDS) -
         if mention.start >= reach:
             reach = mention.end
             within = any(a < mention.start and mention.end < b for a, b in made_of)
-            if not within and KINDS & set(mention.kinds) and (not of or of & set(mention.kinds)):
+            if not within and kinds & set(mention.kinds) and (not of or of & set(mention.kinds)):
                 kept.append(mention)
     return [m for m in kept if not bracketed(reading.text, m)] or kept
 

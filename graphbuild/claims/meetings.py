@@ -102,7 +102,7 @@ def state(
 ) -> Iterator[Claim]:
     relation = "chairs" if "chairs.cues" in cue.roles else "attends"
     weak = "attends.say" in cue.roles
-    for taker in named:
+    for taker in (one for one in named if one[1].name not in event[1].name):  # no body attends its own session
         place = joined(page, taker, event, (cue.start, cue.end), sentence)
         carried = not sentence[0] <= event[0] < sentence[1]
         confidence = sure(0.7 if weak else 0.9, carried)

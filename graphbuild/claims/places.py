@@ -7,13 +7,20 @@ from itertools import pairwise
 from graphbuild.claims.evidence import joined
 from graphbuild.claims.groups import Placed
 from graphbuild.claims.page import Page
-from graphbuild.model import Claim
+from graphbuild.model import Claim, Mention
 
 AREAS = frozenset(("District", "Zone"))
 THINGS = frozenset(("Project", "Zone", "Facility", "Park", "Road"))
 INSIDE = frozenset(("Zone", "Facility", "Park", "Project", "Company"))
 CLOSE = re.compile(r"[“”\"'‘’*「」]*|(?:境内|辖区|辖区内)?的")
 HEADED = re.compile(r"(?:^|[；。：\n])(?P<zone>[\ue000-\uefff])(?:板块|片区|组团)?(?:突出|围绕|聚焦|紧扣)")
+BRACKET = re.compile(r"（([^（）]{2,8})）")
+LEVELS = "省市区县旗州"
+FILLED = re.compile(r"(?:[\ue000-\uefff]|园区?)(?:入园|入驻|园区|内)?(?:企业|项目)(?:有|包括|涵盖)")
+ITEM, STOP = re.compile(r"[^；]+"), re.compile(r"[。！\n]")
+ZONES = frozenset(("Zone",))
+HOUSED = frozenset(("Company", "Project", "Facility"))
+LONGEST, MOST = 400, 8
 BACKED = re.compile(r"[^；\n]{0,200}")
 
 
@@ -21,6 +28,7 @@ def places(page: Page) -> Iterator[Claim]:
     yield from bracketed(page)
     yield from beside(page)
     yield from headed(page)
+    yield from filled(page)
 
 
 def beside(page: Page) -> Iterator[Claim]:
@@ -38,13 +46,18 @@ def beside(page: Page) -> Iterator[Claim]:
 
 
 def bracketed(page: Page) -> Iterator[Claim]:
-    """丙（甲市）园 lies in 甲市; a company's bracket tells where it is registered."""
+    """丙（甲市）园, 丙（甲）园 lie in 甲市; a company's bracket tells where it is registered."""
     text = page.reading.text
     for place, outer in zip(page.places, page.mentions, strict=True):
-        if THINGS.intersection(outer.kinds) and "（" in text[outer.start : outer.end]:
-            for area in page.reading.within(outer.start + 1, outer.end, "District"):
-                if text[area.start - 1] == "（" and text[area.end : area.end + 1] == "）":
-                    yield state(page, (place, outer), (place, area), "area in brackets", 0.75)
+        inner = BRACKET.search(text, outer.start, outer.end) if THINGS.intersection(outer.kinds) else None
+        if inner and (found := called(page, inner.group(1))):
+            yield state(page, (place, outer), (place, found), "area in brackets", 0.75)
+
+
+def called(page: Page, name: str) -> Mention | None:
+    """The area of that name, or whose name it is without its level: 甲 for 甲县, never for 甲镇."""
+    areas = [m for m in page.reading.within(0, len(page.reading.text), "District") if m.kind == "District"]
+    return next((m for m in areas if m.name == name or m.name[:-1] == name and m.name[-1] in LEVELS), None)
 
 
 def siblings(page: Page, marks: list[Placed], at: int) -> Iterator[Placed]:
@@ -68,6 +81,19 @@ def headed(page: Page) -> Iterator[Claim]:
         for one in page.marks(found.end(), end, THINGS):
             if one[1].name != zone[1].name:
                 yield state(page, one, (zone[0], zone[1]), "headed by a zone", 0.65)
+
+
+def filled(page: Page) -> Iterator[Claim]:
+    """园区企业包括甲；全国最大的丙企业乙；…: those of every item are in the zone, or in the last one told of."""
+    for found in FILLED.finditer(page.text):
+        here = page.at(found.start())
+        told = page.marks(0, found.start() + 1, None if here else ZONES)[-1:]
+        if not told or "Zone" not in told[0][1].kinds:
+            continue
+        end = STOP.search(page.text, found.end(), found.end() + LONGEST)
+        for item in ITEM.finditer(page.text, found.end(), end.start() if end else found.end() + LONGEST):
+            for one in page.marks(*item.span(), HOUSED)[:MOST]:
+                yield state(page, one, told[0], "those in the zone", 0.7)
 
 
 def state(page: Page, inner: Placed, outer: Placed, rule: str, confidence: float) -> Claim:

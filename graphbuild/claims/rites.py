@@ -3,7 +3,7 @@
 import re
 
 from graphbuild.claims.ceremonies import ITEM, OPENING
-from graphbuild.claims.lists import around, linked, listed, things
+from graphbuild.claims.lists import KINDS, around, linked, listed, things
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words
 from graphbuild.claims.tense import Speech
@@ -16,6 +16,7 @@ PREPARED = re.compile(r"筹[备办]|准备|彩排")
 BEHIND = re.compile(r"的[“《]?")
 SITED = "在到赴于由"
 AHEAD = ("planned", "pace", "never")
+BUILT = KINDS | {"Company"}  # here a company stands for what it builds
 BACK = 400
 
 
@@ -45,7 +46,7 @@ def counted(reading: Reading, step: Step) -> list[Mention]:
 
 
 def counted_in(reading: Reading, start: int, end: int) -> list[Mention]:
-    found = things(reading, start, end)
+    found = things(reading, start, end, BUILT, BUILT)
     group = listed(reading.text, found) if found and found[0].start - start <= OPENING else []
     return group if group and COUNTS.match(reading.text, group[-1].end) else []
 

@@ -58,10 +58,16 @@ def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]
     text = reading.text
     found = things(reading, step.end, end, step.of)
     lead = text[step.end : found[0].start].removeprefix("的") if found else ""
-    if not found or not LEAD.fullmatch(lead):
+    if not found or not LEAD.fullmatch(lead) and not placed(reading, lead, found[0].start):
         return []
     group = listed(text, found)
     return finished(text, group) if known.early.search(text, group[-1].end, end) else group
+
+
+def placed(reading: Reading, lead: str, end: int) -> bool:
+    """开工建设甲县乙镇丙园: nothing but the areas that it lies in stands between."""
+    areas = [m for m in reading.within(end - len(lead), end, "District") if m.kind == "District"]
+    return bool(areas) and "".join(reading.text[m.start : m.end] for m in areas) == lead
 
 
 def finished(text: str, group: list[Mention]) -> list[Mention]:

@@ -75,6 +75,18 @@ def test_a_section_named_by_its_ends_is_one_of_the_way_that_its_paragraph_begins
     assert told == {("石门至松岭段", "partOf", "云岭大道")}
 
 
+def test_a_section_and_a_tunnel_are_parts_of_works_too():
+    text = "云岭公路北延工程按一级公路设计。今年石门至松岭段完工。云岭公路北延工程月湖隧道贯通。"
+    told = said(text, 云岭公路北延工程="Project", 石门至松岭段="Road", 云岭公路北延工程月湖隧道="Road")
+    assert told == {("石门至松岭段", "partOf", "云岭公路北延工程"), ("云岭公路北延工程月湖隧道", "partOf", "云岭公路北延工程")}
+
+
+def test_the_zone_of_the_own_county_lies_in_it():
+    text = "全县会议召开。清河县发力。清河高新区提速，高新区扩容，东山高新区观摩，清河新区别名。清河县。"
+    told = said(text, 清河县="District", 清河高新区="Zone", 高新区="Zone", 东山高新区="Zone")
+    assert {one for one, relation, _ in told if relation == "locatedIn"} == {"清河高新区", "高新区"}
+
+
 def test_the_end_of_a_section_is_not_its_whole():
     assert said("60省道至月湖段开工，60省道绕行。", **{"60省道": "Road", "60省道至月湖段": "Road"}) == set()
 
