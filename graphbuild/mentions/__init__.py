@@ -23,6 +23,7 @@ from graphbuild.mentions.routes import routes
 from graphbuild.mentions.sections import sections
 from graphbuild.mentions.shared import shared
 from graphbuild.mentions.site_works import named_in, on_sites, together
+from graphbuild.mentions.towns import towns
 from graphbuild.mentions.visited import visited
 from graphbuild.mentions.wholes import wholes
 from graphbuild.mentions.words import Words, cutter, lines
@@ -45,6 +46,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = choose([*told, *seen])
     things = choose([*things, *listed(text, things, words, knowledge)])
     things = choose([*things, *enumerated(text, things, words, knowledge)])
+    things = sorted(towns(text, things, words, knowledge), key=order)
     things = choose([*things, *visited(text, things, words, knowledge)])
     things = choose([*things, *recur(text, things)])
     things = list(together(text, list(shared(text, things, words, knowledge)), knowledge))

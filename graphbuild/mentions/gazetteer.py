@@ -12,11 +12,12 @@ from graphbuild.text.finder import Finder
 
 LISTED, WATERS = "、", "湖河江海溪"
 LEAST = 1
+LEVELS = "县区市旗"
 STREETS = frozenset(("路", "街", "大道", "大街"))
 
 
 def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention]:
-    """Full names and upper areas anywhere; short names of counties only in a list beside another area."""
+    """Full names and upper areas anywhere; short names of counties beside another area, or where the text says them in full."""
     sure = certain(knowledge)
     found = [place for place in finder(knowledge).find(text) if len(place[2]) > LEAST]
     whole = [(start, end, name) for start, end, name in found if start in words.at and end in words.until]
@@ -28,7 +29,7 @@ def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention
             yield Mention(start, stop, ("Road",), text[start:stop], "street with an area's name")
             continue
         listed = LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
-        if name in sure or listed:
+        if name in sure or listed or any(name + level in text for level in LEVELS if name + level in sure):
             yield Mention(start, end, ("District",), name, "known area")
 
 

@@ -62,7 +62,7 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
     for _ in range(MANY):
         since = title.end - len(title.word) if start == title.end else None
         end = right_edge(text, start, doubt, tight.gaps, known, since)
-        if end is None or in_title(found, start, end):
+        if end is None or in_title(found, start, end) or end not in tight.gaps and known.starts(text, end, "site"):
             return
         yield Introduction(start, end, text[start:end], title, rule)
         if between := BETWEEN.match(text, end):

@@ -96,7 +96,7 @@ def model(knowledge: Knowledge) -> Model:
         {row["word"]: float(row["middle"]) for row in given},
         {row["word"]: float(row["last"]) for row in given},
         frozenset(knowledge.words("transcription")),
-        {role: frozenset(knowledge.words("beside_names", role=role)) for role in ("after", "says", "before", "never")},
+        {role: frozenset(knowledge.words("beside_names", role=role)) for role in ("after", "says", "before", "never", "site")},
         words.counts,
         words.tags,
         math.log(sum(words.counts.values())),

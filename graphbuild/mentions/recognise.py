@@ -23,6 +23,7 @@ SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody"))
 SHORT = 6
 COUNTED = re.compile(r"[二两三四五六七八九十百\d]{1,3}[座个条处所栋批](?!\d)")  # 三座泵站 are not one by name
 NOTE = re.compile(r"（[^（）]*）")  # a remark behind a name is none
+NUMBERED = re.compile(r"(?<=[一-鿿][接至经沿到过])[GSXY]?\d{2,4}[国省县乡]道$")
 ENCLOSED = "“”‘’《》"
 
 
@@ -52,6 +53,9 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
             continue
         if place := torn(words, start, end, short_names(knowledge), known_words):
             yield Mention(start, place, ("District",), text[start:place], "known area")
+            continue
+        if numbered := NUMBERED.search(text, start, end):
+            yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
             continue
         kinds = classes(text, start, end, group, weights.kinds, knowledge)
         kinds = (*kinds, "Project") if SITES & set(kinds) and under_way(text, start, end) else kinds

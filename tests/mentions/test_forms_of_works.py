@@ -116,7 +116,7 @@ def test_two_areas_joined_by_to_are_a_way():
 
 @pytest.mark.parametrize(
     ("text", "rest"),
-    [("另“一横”是指松雅公路，", "松雅公路"), ("柏水镇（除松溪外）、", "松溪"), ("终点接304国道，", "304国道"), ("指南公园", "指南公园")],
+    [("另“一横”是指松雅公路，", "松雅公路"), ("柏水镇（除松溪外）、", "松溪"), ("终点接304国道，", "304国道"), ("经溪南柏桥镇接304国道，", "304国道"), ("指南公园", "指南公园")],
 )
 def test_what_leads_up_to_a_name_is_no_part_of_it(text, rest):
     end = text.index(rest) + len(rest)

@@ -99,6 +99,7 @@ def test_others_are_persons(text: str, names: list[str]) -> None:
         "县乡村振兴局负责人参加。",
         "金杜松律师事务所成立。",
         "群众急难愁盼问题得到解决。",
+        "甲溪水务公司负责人孟家沟水库项目现场查看。",
     ],
 )
 def test_no_person_is_found(text: str) -> None:

@@ -1,0 +1,56 @@
+"""A list that says that its items are towns or counties makes areas of them all; one that does not leaves them as they are."""
+
+import pytest
+
+from graphbuild.knowledge import load
+from graphbuild.mentions.gazetteer import gazetteer
+from graphbuild.mentions.towns import towns
+from graphbuild.mentions.words import cutter, lines
+from graphbuild.model import Mention
+
+KNOWLEDGE = load()
+
+
+def areas(text, **told):
+    mentions = [Mention(text.index(name), text.index(name) + len(name), (kind,), name, "told") for name, kind in told.items()]
+    read = towns(text, mentions, lines(text, cutter(KNOWLEDGE)), KNOWLEDGE)
+    return {m.name for m in read if m.kinds == ("District",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("沿线的柞溪、苜山、樾桥等乡镇抓紧征地。", {"柞溪", "苜山", "樾桥"}),
+        ("沿线的柞溪、苜山和樾桥3个街道抓紧征地。", {"柞溪", "苜山", "樾桥"}),
+        ("沿线的柞溪、苜山、樾桥抓紧征地。", {"樾桥"}),
+        ("沿线的柞溪、苜山、樾桥等工程抓紧施工。", {"樾桥"}),
+        ("沿线的柞溪、苜山、樾桥等片区抓紧改造。", {"樾桥"}),  # a quarter of a city is a zone
+    ],
+)
+def test_what_stands_in_a_list_of_areas_is_one(text, names):
+    assert areas(text, 柞溪="WaterBody", 樾桥="District") == names
+
+
+def test_what_nobody_saw_is_one_too_unless_it_is_an_everyday_word():
+    assert areas("涉及苜山、樾桥、柞溪等镇。", 苜山="District") == {"苜山", "樾桥", "柞溪"}
+    assert areas("涉及苜山、市场、群众等镇。", 苜山="District") == {"苜山"}
+
+
+def test_persons_stay_persons_and_a_list_without_an_area_makes_none():
+    assert areas("带队的韦苜山、樾桥、柞溪等村。", 韦苜山="Official", 樾桥="District") == {"樾桥", "柞溪"}
+    assert areas("治理柞溪、苜山、樾桥等村。", 柞溪="WaterBody") == set()
+
+
+def test_many_lists_are_read_to_their_end():
+    text = "涉及苜山、樾桥、柞溪等镇。" * 3000
+    assert len(list(towns(text, [], lines(text, cutter(KNOWLEDGE)), KNOWLEDGE))) == 0
+    mentions = [Mention(n + 2, n + 4, ("District",), "苜山", "told") for n in range(0, len(text), len(text) // 3000)]
+    assert len(list(towns(text, mentions, lines(text, cutter(KNOWLEDGE)), KNOWLEDGE))) == 9000
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("清河县委召开会议。会议指出，清河要学习经验。", 1), ("会议指出，清河要学习经验。", 0), ("清河镇的人说，清河水清。", 0)],
+)
+def test_a_county_is_known_without_its_ending_where_the_text_says_it_in_full(text, times):
+    assert [m.name for m in gazetteer(lines(text, cutter(KNOWLEDGE)), text, KNOWLEDGE)].count("清河") == times
