@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.alike import alike
 from graphbuild.mentions.bare import bare
 from graphbuild.mentions.bodies import with_place
 from graphbuild.mentions.carry import carry
@@ -23,7 +24,6 @@ from graphbuild.mentions.routes import routes
 from graphbuild.mentions.sections import sections
 from graphbuild.mentions.shared import shared
 from graphbuild.mentions.site_works import named_in, on_sites, together
-from graphbuild.mentions.towns import towns
 from graphbuild.mentions.visited import visited
 from graphbuild.mentions.wholes import wholes
 from graphbuild.mentions.words import Words, cutter, lines
@@ -46,7 +46,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = choose([*told, *seen])
     things = choose([*things, *listed(text, things, words, knowledge)])
     things = choose([*things, *enumerated(text, things, words, knowledge)])
-    things = sorted(towns(text, things, words, knowledge), key=order)
+    things = sorted(alike(text, things, words, knowledge), key=order)
     things = choose([*things, *visited(text, things, words, knowledge)])
     things = choose([*things, *recur(text, things)])
     things = list(together(text, list(shared(text, things, words, knowledge)), knowledge))

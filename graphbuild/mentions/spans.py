@@ -13,6 +13,8 @@ from graphbuild.mentions.tagger import Model, decode
 from graphbuild.mentions.trust import Span
 from graphbuild.mentions.words import Words
 
+LEVELS = "国省市区县旗州盟"
+OFFICE = re.compile(r"[局厅委办部院会]$")
 JOINT = re.compile(r"[及与和]|(?<=[路街道])至|(?<!自)由")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
 
 
@@ -31,9 +33,14 @@ def parted(start: int, end: int, group: str, text: str, knowledge: Knowledge) ->
     """甲园及乙街 are two things: each side of the small word ends as a name does."""
     for joint in JOINT.finditer(text, start + 2, end - 2) if group in ("thing", "event") else ():
         sides = [(start, joint.start()), (joint.end(), end)]
-        if all(ending(text[a:b], group, knowledge) not in ("", text[a:b]) for a, b in sides):
+        if all(ending(text[a:b], group, knowledge) not in ("", text[a:b]) for a, b in sides) and not office(text, *sides):
             return sides
     return [(start, end)]
+
+
+def office(text: str, front: tuple[int, int], rest: tuple[int, int]) -> bool:
+    """市科技和信息化局 is one body: what stands before its 和 is none."""
+    return bool(OFFICE.search(text, *rest)) and not OFFICE.search(text, *front) and text[front[0]] in LEVELS
 
 
 def ending(name: str, group: str, knowledge: Knowledge) -> str:

@@ -1,10 +1,10 @@
-"""A list that says that its items are towns or counties makes areas of them all; one that does not leaves them as they are."""
+"""A list that says that its items are alike or counties makes areas of them all; one that does not leaves them as they are."""
 
 import pytest
 
 from graphbuild.knowledge import load
 from graphbuild.mentions.gazetteer import gazetteer
-from graphbuild.mentions.towns import towns
+from graphbuild.mentions.alike import alike
 from graphbuild.mentions.words import cutter, lines
 from graphbuild.model import Mention
 
@@ -13,7 +13,7 @@ KNOWLEDGE = load()
 
 def areas(text, **told):
     mentions = [Mention(text.index(name), text.index(name) + len(name), (kind,), name, "told") for name, kind in told.items()]
-    read = towns(text, mentions, lines(text, cutter(KNOWLEDGE)), KNOWLEDGE)
+    read = alike(text, mentions, lines(text, cutter(KNOWLEDGE)), KNOWLEDGE)
     return {m.name for m in read if m.kinds == ("District",)}
 
 
@@ -43,9 +43,9 @@ def test_persons_stay_persons_and_a_list_without_an_area_makes_none():
 
 def test_many_lists_are_read_to_their_end():
     text = "涉及苜山、樾桥、柞溪等镇。" * 3000
-    assert len(list(towns(text, [], lines(text, cutter(KNOWLEDGE)), KNOWLEDGE))) == 0
+    assert len(list(alike(text, [], lines(text, cutter(KNOWLEDGE)), KNOWLEDGE))) == 0
     mentions = [Mention(n + 2, n + 4, ("District",), "苜山", "told") for n in range(0, len(text), len(text) // 3000)]
-    assert len(list(towns(text, mentions, lines(text, cutter(KNOWLEDGE)), KNOWLEDGE))) == 9000
+    assert len(list(alike(text, mentions, lines(text, cutter(KNOWLEDGE)), KNOWLEDGE))) == 9000
 
 
 @pytest.mark.parametrize(
