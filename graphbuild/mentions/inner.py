@@ -16,6 +16,7 @@ FRONT = re.compile(rf"\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}
 LONGEST = 12
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
+FIRM = re.compile(r"\w{2,12}?(?:集团|公司)(?!公司|集团)(?=\w{3})")
 PART = re.compile(r"\w{2,16}段|[东南西北]{1,2}(?:侧|岸|地块)\w*|停车场|(?<=大学)\w{2,6}学院|(?<=号线)\w{2,8}站")  # of the site named before it
 
 
@@ -39,6 +40,8 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
             area = next((name[:n] for n in range(min(8, len(name) - 2), 2, -1) if name[:n] in full_names(knowledge)), "")
             if area and "District" not in mention.kinds:
                 yield Mention(mention.start, mention.start + len(area), ("District",), area, "area before a site")
+            if firm := FIRM.match(name):
+                yield Mention(mention.start, mention.start + firm.end(), ("Company",), firm.group(), "firm before a site")
             if zone := zone_before(name, knowledge):
                 yield Mention(mention.start, mention.start + len(zone), ("Zone",), zone, "zone before a site")
             for size in range(3, len(name) - 1):
