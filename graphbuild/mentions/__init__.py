@@ -61,7 +61,7 @@ def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Ment
     """What needs no tagger to be seen."""
     for look in (works, on_sites, quoted, sections, catalogue):
         yield from look(text, words, knowledge)
-    yield from (*routes(text, knowledge), *events(text, knowledge), *bare(text, knowledge))
+    yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 
 
 def order(mention: Mention) -> tuple[object, ...]:

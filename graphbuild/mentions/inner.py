@@ -8,6 +8,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.roles import edges
 from graphbuild.model import Mention
 
 BODY = r"(?:委|人民政府|政府|人大|政协|纪委|监委|法院|检察院|公安|人民|\w{1,12}(?:局|委|办|中心|部|会|大队|馆)$)"
@@ -40,7 +41,8 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
             area = next((name[:n] for n in range(min(8, len(name) - 2), 2, -1) if name[:n] in full_names(knowledge)), "")
             if area and "District" not in mention.kinds:
                 yield Mention(mention.start, mention.start + len(area), ("District",), area, "area before a site")
-            if firm := FIRM.match(name):
+            firm = FIRM.match(name)
+            if firm and name[:2] not in edges(knowledge):
                 yield Mention(mention.start, mention.start + firm.end(), ("Company",), firm.group(), "firm before a site")
             if zone := zone_before(name, knowledge):
                 yield Mention(mention.start, mention.start + len(zone), ("Zone",), zone, "zone before a site")

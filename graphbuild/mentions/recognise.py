@@ -9,7 +9,7 @@ from graphbuild.mentions import trust
 from graphbuild.mentions.areas import short_names
 from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
 from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import classes
+from graphbuild.mentions.kinds import ROUTE, classes, last_word
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.spans import find
 from graphbuild.mentions.tagger import Model, load
@@ -21,6 +21,7 @@ MADE = re.compile(r"”?(?:建设)?(?:项目|工程|开工|竣工|封顶|建成|
 MAKING = re.compile(r"(?:建设|新建|续建|开工|启动|实施|推进|改造|建成|完成|打造|扩建|改扩建|在建|施工|提升|兴建)$")
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody"))
 SHORT = 6
+ONLY_FAR = re.compile(r"方向|全程|形成|之间|沿途|[，的约仅只需]|[\d一二两三四五六七八九十.]+个?(?:多|半)?小时")  # 甲至乙2小时直达
 COUNTED = re.compile(r"[二两三四五六七八九十百\d]{1,3}[座个条处所栋批](?!\d)")  # 三座泵站 are not one by name
 NOTE = re.compile(r"（[^（）]*）")  # a remark behind a name is none
 NUMBERED = re.compile(r"(?<=[一-鿿][接至经沿到过])[GSXY]?\d{2,4}[国省县乡]道$")
@@ -58,6 +59,8 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
             yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
             continue
         kinds = classes(text, start, end, group, weights.kinds, knowledge)
+        if ROUTE.fullmatch(text, start, end) and ONLY_FAR.match(text, end) and not last_word(text[start:end], knowledge):
+            continue
         kinds = (*kinds, "Project") if SITES & set(kinds) and under_way(text, start, end) else kinds
         name = bare(text[start:end].replace(" ", ""))
         if len(name) > 1 and not COUNTED.match(name) and not NOTE.fullmatch(name) and not of_all(name, known_words, knowledge):

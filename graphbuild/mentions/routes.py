@@ -1,4 +1,4 @@
-"""A text in, Mentions of roads and lines named by their ends out: 甲县至乙县高速公路, and 丙市至丁市 before it in one list."""
+"""A text's words in, Mentions of roads and lines named by their ends out: 甲县至乙县高速公路, and 丙市至丁市 before it in one list."""
 
 import re
 from collections.abc import Iterator
@@ -6,39 +6,73 @@ from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.areas import by_name
+from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-TO, LEAST, LONGEST = "至", 2, 8
+TO, LEAST, LONGEST = re.compile("[至—－]"), 2, 8
+LEADS = frozenset("由为对与及在到从向等的了接经过")
 JOINT = re.compile("[、和]")
+WORD = re.compile(r"[一-鿿]+")
 
 
-def routes(text: str, knowledge: Knowledge) -> Iterator[Mention]:
-    """Both ends are areas of the list; what kind of way it is may be said only once, by the last of the list."""
+def routes(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """Both ends are areas of the list, or no everyday words; what way it is may be said only once, by the last of the list."""
     waiting: list[tuple[int, int]] = []
-    at = text.find(TO)
-    while at >= 0:
-        found = ends(text, at, knowledge)
+    for to in TO.finditer(text):
+        found = ends(text, to.start(), words, knowledge)
         if found and waiting and not (waiting[-1][1] + 1 == found[0] and JOINT.match(text, waiting[-1][1])):
             waiting = []
         waiting = [*waiting, found] if found else []
         if waiting and (way := ways(knowledge).match(text, waiting[-1][1])):
             for start, end in waiting:
-                name = text[start:end] + way.group()
-                whole = end == way.start()
-                yield Mention(start, way.end() if whole else end, ("Road",), name, "route", () if whole else (text[start:end],))
+                name, whole = text[start:end] + way["way"], end == way.start("way")
+                names = (*((text[start:end],) if not whole else ()), *initials(text, text[start:end], way["way"]))
+                yield Mention(start, way.end() if whole else end, ("Road",), name, "route", names)
             waiting = []
-        at = text.find(TO, at + 1)
 
 
-def ends(text: str, at: int, knowledge: Knowledge) -> tuple[int, int] | None:
-    """Where the longest area before 至 begins and the longest behind it ends."""
+def initials(text: str, ends: str, way: str) -> tuple[str, ...]:
+    """丙马高速, where the text also says that of 丙川至马镇高速公路."""
+    front, _, rest = ends.partition(next(letter for letter in ends if TO.match(letter)))
+    short = front[0] + rest[0]
+    return (short + way,) if short in text else ()
+
+
+def ends(text: str, at: int, words: Words, knowledge: Knowledge) -> tuple[int, int] | None:
+    """Where the longest area before 至 begins and the longest behind it ends; else what is no everyday word there."""
     known = by_name(knowledge)
     before = next((n for n in range(LONGEST, LEAST - 1, -1) if n <= at and text[at - n : at] in known), 0)
     behind = next((n for n in range(LONGEST, LEAST - 1, -1) if text[at + 1 : at + 1 + n] in known), 0)
-    return (at - before, at + 1 + behind) if before and behind else None
+    start = at - before if before else begin(at, words, knowledge)
+    end = at + 1 + behind if behind else stop(text, at + 1, words, knowledge)
+    return (start, end) if min(at - start, end - at - 1) >= LEAST else None
+
+
+def begin(at: int, words: Words, knowledge: Knowledge) -> int:
+    """Back over the words that are no everyday ones."""
+    n, start, known = words.until.get(at, -1), at, edges(knowledge)
+    while n >= 0 and words.ends[n] == start and at - words.starts[n] <= LONGEST and proper(words, n, known):
+        start, n = words.starts[n], n - 1
+    return start
+
+
+def stop(text: str, at: int, words: Words, knowledge: Knowledge) -> int:
+    """On over such words, up to what the way is or what parts the list."""
+    n, end, known = words.at.get(at, len(words)), at, edges(knowledge)
+    while n < len(words) and words.starts[n] == end and words.ends[n] - at <= LONGEST and proper(words, n, known):
+        if ways(knowledge).match(text, end) and end > at:
+            break
+        end, n = words.ends[n], n + 1
+    return end
+
+
+def proper(words: Words, n: int, known: dict[str, str]) -> bool:
+    return role(words[n], known) == "proper" and words.texts[n] not in LEADS and WORD.fullmatch(words.texts[n]) is not None
 
 
 @cache
 def ways(knowledge: Knowledge) -> re.Pattern[str]:
-    return re.compile(either(knowledge.words("works", role="way")))
+    way = either(knowledge.words("works", role="way"))
+    return re.compile(rf"(?:等(?:[一二两三四五六七八九十]{{1,3}}|\d{{1,3}})?[条个]?)?(?P<way>{way})")

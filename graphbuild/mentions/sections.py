@@ -8,9 +8,9 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
-ENDS = re.compile(r"至([一-鿿A-Z\d]{1,10}?)段(?![落时子])((?:改建|改造|扩建|改扩建|新建|续建)?(?:工程|项目))?")
+ENDS = re.compile(r"至((?:(?!的)[一-鿿A-Z\d]){1,10}?)段(?![落时子])((?:改建|改造|扩建|改扩建|新建|续建)?(?:工程|项目))?")
 LEAST, LONGEST = 2, 16
-TO, REMARK = "至", "（"
+TO, REMARK, APART = "至", "（", "（—"
 
 
 def sections(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -31,7 +31,7 @@ def begin(words: Words, last: int, known: dict[str, str]) -> int:
     first = end = words.ends[last]
     for n in range(last, -1, -1):
         far = words.ends[n] != first or end - words.starts[n] > LONGEST
-        if far or words.texts[n] == REMARK or role(words[n], known) in ("cut", "lead", "measure", "soft"):
+        if far or words.texts[n][0] in APART or role(words[n], known) in ("cut", "lead", "measure", "soft"):
             break
         first = words.starts[n]
     return first

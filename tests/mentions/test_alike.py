@@ -1,20 +1,23 @@
-"""A list that says that its items are alike or counties makes areas of them all; one that does not leaves them as they are."""
+"""What a list says that its items are: areas, roads named by their ends, works; one that says nothing leaves them as they are."""
 
 import pytest
 
 from graphbuild.knowledge import load
-from graphbuild.mentions.gazetteer import gazetteer
 from graphbuild.mentions.alike import alike
+from graphbuild.mentions.gazetteer import gazetteer
 from graphbuild.mentions.words import cutter, lines
 from graphbuild.model import Mention
 
 KNOWLEDGE = load()
 
 
-def areas(text, **told):
+def read(text, **told):
     mentions = [Mention(text.index(name), text.index(name) + len(name), (kind,), name, "told") for name, kind in told.items()]
-    read = alike(text, mentions, lines(text, cutter(KNOWLEDGE)), KNOWLEDGE)
-    return {m.name for m in read if m.kinds == ("District",)}
+    return {m.name: m.kinds for m in alike(text, mentions, lines(text, cutter(KNOWLEDGE)), KNOWLEDGE)}
+
+
+def areas(text, **told):
+    return {name for name, kinds in read(text, **told).items() if kinds == ("District",)}
 
 
 @pytest.mark.parametrize(
@@ -39,6 +42,35 @@ def test_what_nobody_saw_is_one_too_unless_it_is_an_everyday_word():
 def test_persons_stay_persons_and_a_list_without_an_area_makes_none():
     assert areas("带队的韦苜山、樾桥、柞溪等村。", 韦苜山="Official", 樾桥="District") == {"樾桥", "柞溪"}
     assert areas("治理柞溪、苜山、樾桥等村。", 柞溪="WaterBody") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "roads"),
+    [
+        ("今年，桂葶、菖菘、葶马等4条高速公路将开工。", {"桂葶高速公路", "菖菘高速公路", "葶马高速公路"}),
+        ("今年，四川省桂葶、菖菘等两条高速公路将开工。", {"桂葶高速公路", "菖菘高速公路"}),
+        ("桂葶、菖菘等公路建成通车。", set()),  # what is not counted may be something else
+        ("推动葶川村至菖泽村等5条农村公路建设。", {"葶川村至菖泽村农村公路"}),
+    ],
+)
+def test_roads_of_a_list_share_what_they_are(text, roads):
+    told = {"葶川村": "District", "菖泽村": "District"} if "村" in text else {"菖菘": "Facility"}
+    assert {name for name, kinds in read(text, **told).items() if kinds == ("Road",)} == roads
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("实施了柞溪、樾桥新型线缆等一批重点项目。", {"柞溪": ("WaterBody", "Project"), "樾桥新型线缆": ("Company", "Project")}),
+        ("确保柞溪等5个项目开工。", {"柞溪": ("WaterBody", "Project")}),
+        ("确保柞溪等工程项目部到位。", {"柞溪": ("WaterBody",)}),
+        ("实施了柞溪、苜山等重大项目。", {"柞溪": ("WaterBody", "Project")}),
+        ("韦苜山、柞溪等一批项目。", {"韦苜山": ("Official",), "柞溪": ("WaterBody", "Project")}),
+    ],
+)
+def test_works_of_a_list_are_works_besides(text, kinds):
+    told = {"柞溪": "WaterBody", "樾桥新型线缆": "Company", "韦苜山": "Official"}
+    assert read(text, **{name: kind for name, kind in told.items() if name in text}) == kinds
 
 
 def test_many_lists_are_read_to_their_end():
