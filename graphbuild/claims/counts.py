@@ -18,6 +18,7 @@ BUREAU = re.compile(r"[局委办厅]$")  # what a bureau does is done by its are
 SIZE = re.compile(r"[宽长高厚深](?![\w]{0,1}[路桥江河湖])")
 THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
 LEVEL = re.compile(r"(?<!达)[到至为]$")
+NAMED, NAME = ("Project", "Facility", "Road", "Zone", "Company", "Event"), 40
 EACH = re.compile(r"均|分别|都")
 
 
@@ -62,12 +63,17 @@ class Counts:
         place, first = start, len(self.found)
         self.owner.enter(start, end)
         if self.hint.search(self.text, start, end):
-            found = [one for one in figures(self.text, start, end, self.unit) if not priced(self.text, one)]
+            found = [one for one in figures(self.text, start, end, self.unit) if not (priced(self.text, one) or self.named(one))]
             groups = runs(self.text, found)
             for run, after in zip(groups, [*(run[0].start for run in groups[1:]), end], strict=False):
                 self.run(place, run, after, first, start)
                 place = run[-1].end
         self.owner.leave(start, end)
+
+    def named(self, figure: Figure) -> bool:
+        """年产30万吨玻璃项目: the figure is a piece of a name."""
+        around = self.owner.reading.within(max(0, figure.start - NAME), figure.end + NAME, *NAMED)
+        return any(m.start <= figure.start and figure.end < m.end for m in around)
 
     def run(self, start: int, run: Sequence[Figure], end: int, first: int, clause: int) -> None:
         """One figure, or several that stand together, with the words before and behind."""

@@ -9,6 +9,7 @@ from graphbuild.text.own import LINK
 
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody", "Project"))
 SHORT = re.compile(r"^（[^）]*）")  # 甲园（JY）北区
+LEVELS = "市县区旗盟州"
 WHOLE = 4
 
 
@@ -18,6 +19,10 @@ def by_name(reading: Reading) -> Mapping[str, Mention]:
     for mention in reading.mentions:
         for name in (mention.name, *mention.names, reading.text[mention.start : mention.end]):
             known.setdefault(name, mention)
+    for mention in [*known.values()]:
+        own = len(mention.name) >= WHOLE or mention.name == reading.place
+        if own and mention.kind == "District" and mention.name[-1] in LEVELS:
+            known.setdefault(mention.name[:-1], mention)
     areas = [m for m in reading.mentions if m.kind == "District"]
     towns = {name for m in areas for name in (m.name, *m.names)} | {area[:-1] for area in LINK.findall(reading.document.place)}
     for name, mention in [*known.items()]:

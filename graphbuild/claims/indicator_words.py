@@ -58,7 +58,7 @@ def frame(knowledge: Knowledge) -> Frame:
         re.compile(rf"(?:{named('stat')})$"),
         re.compile(rf"(?:{named('own')})$"), re.compile(named("maybe")), re.compile(named("never")),
         re.compile(named("report")), re.compile(rf"(?:{named('strip')})$"),
-        re.compile(named("skip")), frozenset(knowledge.words("measure-words", **{"class": "down"})),
+        re.compile(rf"(?<!不)(?:{named('skip')})"), frozenset(knowledge.words("measure-words", **{"class": "down"})),
         re.compile(rf"(?:{named('manner', 'whom')}).{{2,200}}?(?={named('work', 'light')})"),
         re.compile(rf"(?P<whom>.{{2,8}}?)(?P<deed>(?:{named('work')}).{{2,}})"),
         frozenset(knowledge.words("measure-words", **{"class": "whom"})),

@@ -6,7 +6,11 @@ from graphbuild.claims.indicator_words import Frame
 
 LONGEST = 28
 COMPARED = ("比", "较", "约占", "占")
-STOP = re.compile(r"[，。；：！？|\s（]")
+STOP = re.compile(
+    r"[，。；：！？|\s（]|(?<=项目|企业|工程)中(?=[一-鿿]{3})"
+    r"|(?<=项目|企业|工程)(?=加快|陆续|集中|相继|正在|顺利|扎实|稳步|有序)"
+)
+FAR = re.compile(r"[一-鿿]{4,}(?:[赴到往]|分[批期])[^，]*(?:开展|进行)")  # 百名教授分批赴甲市开展活动: none of ours
 LINKS = re.compile(r"([、和及与]|以及)")
 VAGUE = re.compile(r"等|了")
 
@@ -70,7 +74,8 @@ def name_after(verb: str, text: str, known: Frame) -> str:
         parts = parts[:-2]
     noun = known.strip.sub("", known.until.sub("", "".join(parts))).replace("进行", "")
     name = verb + noun
-    return name if noun and 2 <= len(name) <= LONGEST and not VAGUE.search(noun) and sound(name, known) else ""
+    plain = noun and not FAR.match(noun) and not VAGUE.search(noun)
+    return name if plain and 2 <= len(name) <= LONGEST and sound(name, known) else ""
 
 
 def verb_before(text: str, known: Frame) -> str | None:

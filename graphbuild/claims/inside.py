@@ -67,7 +67,8 @@ def between(mention: Mention, whole: Mention, rest: str) -> str:
     """The relation that the names tell, or none: 甲园片区 is not in 甲园."""
     sites = SITES & set(mention.kinds)
     if whole.kind == "District":
-        return "locatedIn" if sites and not WAY.search(mention.name) else ""
+        short = not mention.name.startswith((whole.name, *whole.names))  # 甲经开区 is in 甲县, but 甲路 need not be
+        return "" if not sites or WAY.search(mention.name) or short and mention.kind in BODIES | {"Road"} else "locatedIn"
     if rest and PART.fullmatch(rest) and (sites or BODIES & set(mention.kinds)) and SITES & set(whole.kinds):
         return "partOf"
     if rest and sites and set(whole.kinds) <= LINES and STOP.search(rest):

@@ -12,6 +12,7 @@ from graphbuild.model import Claim
 
 THINGS = frozenset(("Project", "Zone", "Facility", "Road", "Park", "WaterBody"))
 GROUPS = frozenset(("Organization",))
+OPENING = 6
 BEFORE = "(?<![^，；：。！？、（）|\\n])"
 
 
@@ -56,9 +57,11 @@ def holder(page: Page, place: int) -> list[Placed]:
 
 
 def item(page: Page, start: int, end: int) -> list[Placed]:
-    """The thing before the label in its line, else in the heading above, else the first behind it."""
+    """The thing before the label in its sentence, or that its line opens with, else in the heading above, else behind it."""
     line, stop = page.line(start)
-    before = page.marks(line, start, THINGS)
+    before = [m for m in page.marks(line, start, THINGS) if m[1].kind in THINGS]
+    opening = before[:1] if before and before[0][0] - line <= OPENING else []
+    before = opening if "。" in page.text[before[-1][0] if before else start : start] else before
     return before[-1:] or heading(page, line, THINGS) * (start == line) or page.marks(end, stop, THINGS)[:1]
 
 

@@ -12,7 +12,7 @@ NATURAL = frozenset(("WaterBody",))
 ASIDE = 30
 MADE_OF = re.compile(r"以[^，。；！？\n]{2,60}?为[一-鿿]{1,4}的")
 BRACKET = "(?:（[^）]{0,20}）)?"
-PART = "(?:项目|工程|建设|改造|提升|扩建|配套|主线|主体|主桥|全线)?"
+PART = "(?:[^，：；。！？、（）和与及的\\s]{0,4}(?:项目|工程|建设|改造|提升|扩建|改建|迁建|翻新|整治|治理)|配套|主线|主体|主桥|全线)?"
 NAMELESS = rf"、(?:[^，：；。！？、（）|\n]{{2,24}}{BRACKET}、){{1,2}}"  # an item that was not recognised
 LINK = re.compile(rf"{BRACKET}{PART}[”）》]?(?:、|{NAMELESS}|和|与|及其?|以及|暨|至)[“《]?(?:配套)?")
 

@@ -83,8 +83,11 @@ def bodies(page: Page, start: int, end: int, towns: bool = False) -> list[Placed
 
 
 def titled(page: Page, place: int) -> bool:
-    """甲委主任委员乙: the body belongs to a title that is not known as one."""
+    """甲委书记、乙会主任丙, 甲委主任委员乙: the body belongs to a title, perhaps one that is not known."""
     following = page.marks(place + 1, place + TITLE, PEOPLE)
+    between = page.text[place + 1 : following[0][0]] if following else ""
+    if between.partition("、")[0] and "，" not in between and any(s == 0 for s, _, _ in page.known.titles.find(between)):
+        return True
     return bool(following) and not JOINT.search(page.text, place + 1, following[0][0])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graphbuild.claims.ceremonies import ceremonies
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.rites import day, rite
+from graphbuild.claims.rolls import counted_up, roll
 from graphbuild.claims.steps import Step, steps, words
 from graphbuild.claims.tense import Told, speech
 from graphbuild.claims.topics import topics
@@ -29,13 +30,16 @@ def read(reading: Reading) -> Iterator[Claim]:
     """A cue whose thing or time is in doubt gives none."""
     known, rites = words(reading.knowledge), []
     for step in steps(reading.text, known):
-        if step.form == "rite":
+        if listed := roll(reading, step):
+            if told := counted_up(reading, step, speech(reading)):
+                yield from stated(reading, step, told, listed)
+        elif step.form == "rite":
             rites.append(step)
         elif (found := topics(reading, step, known)) and (told := speech(reading).tell(step)):
             yield from stated(reading, step, told, found)
     for step in rites:
         if found := rite(reading, step, known, speech(reading)):
-            yield from stated(reading, step, Told("done", day(reading, step, speech(reading))), found)
+            yield from stated(reading, step, Told("done", day(reading, step.start, speech(reading))), found)
     if known.joint.search(reading.text):
         yield from ceremonies(reading, known, speech(reading).when)
 

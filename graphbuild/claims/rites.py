@@ -59,9 +59,10 @@ def held(reading: Reading, last: Mention, step: Step, known: Words) -> bool:
     return not known.left(rest) or bool(HOLDS.fullmatch(rest)) and reading.text[last.start - 1] not in SITED
 
 
-def day(reading: Reading, step: Step, speech: Speech) -> PartialDate:
+def day(reading: Reading, at: int, speech: Speech) -> PartialDate:
     """The day that the sentence tells, else the last one told before it, else that of the text."""
-    start, end = reading.sentence(step.start)
+    start, end = reading.sentence(at)
     own = [one.date for one in speech.named(start, end) if one.date.day]
-    told = own[:1] or [one.date for one in speech.named(max(0, start - BACK), start) if one.date.day][-1:]
+    before = speech.named(max(0, start - BACK), start)
+    told = own[:1] or [one.date for one in before if one.date.day and not speech.until(one)][-1:]
     return told[0] if told else speech.when.said

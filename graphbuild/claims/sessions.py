@@ -14,7 +14,10 @@ def leaves(page: Page, start: int, end: int) -> bool:
     """A visit sets out, and not in what somebody says."""
     cues = page.cues_in(start, end)
     says = min((c.start for c in cues if "attends.say" in c.roles), default=end)
-    return any(c.roles & {"inspects.lead", "inspects.motion"} and c.start < says for c in cues)
+    return any(
+        "inspects.lead" in c.roles or "inspects.motion" in c.roles and page.marks(c.end, page.around(c.end, c.end)[1])
+        for c in cues if c.start < says
+    )  # 引向深入 leads nowhere
 
 
 def settled(page: Page) -> list[Placed]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
 from graphbuild.claims.evidence import joined
 from graphbuild.claims.page import Page
@@ -14,6 +15,7 @@ PEOPLE = ("Official", "Person")
 
 
 def signers(page: Page) -> Iterator[Claim]:
+    yield from joint(page)
     for found in signing(page.known).finditer(page.text) if "代表" in page.text else ():
         low, high = page.around(found.start(), found.end())
         one, other = (body(page, found.start(side)) for side in ("one", "other"))
@@ -21,6 +23,17 @@ def signers(page: Page) -> Iterator[Claim]:
             places = (found.start("one"), one), (found.start("other"), other)
             evidence = joined(page, *places, found.span(), page.sentence(found.start()))
             yield page.reading.claim("signedWith", one, other, evidence, "signed by their heads", 0.8)
+
+
+def joint(page: Page) -> Iterator[Claim]:
+    """甲市、乙盟、丙县合作共建园区签约仪式: each of the list with each other."""
+    for found in together(page.known).finditer(page.text):
+        low, high = page.around(found.start(), found.end())
+        if page.known.blocked("signedWith").search(page.text, low, high):
+            continue
+        for one, other in combinations(page.marks(*found.span("list")), 2):
+            evidence = joined(page, one, other, found.span(), page.sentence(found.start()))
+            yield page.reading.claim("signedWith", one[1], other[1], evidence, "signed together", 0.75)
 
 
 def body(page: Page, place: int) -> Mention | None:
@@ -38,3 +51,10 @@ def signing(known: Wording) -> re.Pattern[str]:
         rf"(?P<one>{person})[与和同](?P<other>{person})(?:先生|女士|同志)?(?:分别|共同)?代表(?:双方|各自|合作|企业|单位|各方|签约){{1,3}}"
         rf"[^，；：。！？\n{known.any_mark}]{{0,6}}?{verbs}"
     )
+
+
+@cache
+def together(known: Wording) -> re.Pattern[str]:
+    one = known.slot((*BODIES, "District", "Zone"))
+    gap = f"[^，；：。！？、\\n{known.any_mark}]{{0,12}}?"
+    return re.compile(rf"(?P<list>{one}(?:、{one}){{0,4}}[、和与]{one})(?:三方|双方|多方|两地|三地)?(?:合作|共建|战略){gap}签约仪式")

@@ -10,7 +10,7 @@ from graphbuild.text.days import Holidays
 from graphbuild.text.either import either
 from graphbuild.text.finder import Finder
 
-ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了")
+ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了|在即|在望")
 COUNTED = r"等?(?:[\d一二两三四五六七八九十百余多]+[条个座处家所项栋大])?"
 ALONE = ("rite", "sort")
 JOIN = re.compile(r"[、并且即]?(?:正式|对外|同步)?")

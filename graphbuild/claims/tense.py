@@ -20,6 +20,7 @@ OWN_YEAR = re.compile(r"年|今冬")
 BEFORE = re.compile(r"前")
 CERTAIN = re.compile(r"[已了]")
 GOES_ON = re.compile(r"(?:建设|推进|推动|实施|进行|开展)?[，。；！\n]")
+AHEAD = ("在即", "在望")
 BACK = ("done", "past")  # 获评, 累计 look back and say nothing of the step beside them
 PURE = 4
 REACH = 800
@@ -56,7 +57,8 @@ class Speech:
         dated = self.chosen(list(self.named(start, step.start)), clauses)
         past = text[step.end : step.end + 1] == "了" or text[step.end : step.end + 2] == "以来"
         status = (
-            ("done" if past else said) or self.compared(dated) or ("planned" if self.until(dated) else "")
+            ("planned" if text.startswith(AHEAD, step.end) else "done" if past else said)
+            or self.compared(dated) or ("planned" if self.until(dated) else "")
             or self.tone(start, clauses[-1]).replace("never", "") or self.guessed(dated) or self.mood(step.start)
             or ("planned" if step.act else "done")
         )

@@ -11,7 +11,7 @@ from graphbuild.model import Mention
 
 CLAUSE = re.compile(r"[，：；。！？|\n]")
 SEGMENT = re.compile(r"[；。！？\n]")
-LEAD = re.compile(r"[了“《]{0,2}(?:全部|整个|全市|全县|全区)?")
+LEAD = re.compile(r"[了“《]{0,2}(?:全部|整个|全市|全县|全区)?(?:[^，：；。！？、（）和与及|\n]{2,12}、){0,2}")  # an item may have no known name
 MARK = re.compile(r"[\s\d一二三四五六七八九十（）()、.．*#●•—\-①-⑳“”>在]*")
 LABEL = re.compile(r"[^，。：|]{2,8}：")
 INSIDE = re.compile(r"[^，：；。！？|\n”]在$")
@@ -19,6 +19,7 @@ LISTED = re.compile(r"[^，；：。]{0,6}?[纳列]入[^，；：。]{0,20}?(?:�
 SITE = re.compile(r"[一-鿿]{0,8}[，：]")
 ALSO = re.compile(r"(?:项目|工程)?[、和与及][^，；：。！？、|\n]{2,12}")  # A和一批快速路通车: one of the list has no name
 PART = re.compile(r"[一二三四五六七八九十\d首]期|[东西南北A-Z]区|核心区|首[开启]区")
+ITS_WORKS = re.compile(r"(?:的|内)?(?:[一首这各]?批|系列|多个|重[点大]|新)[^，；。]{0,6}?(?:项目|工程)")  # 甲园重点项目开工: not 甲园
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
 MADE = re.compile(r"(?:工程|项目)$")
 FAR, NEAR, LINES = 3, 1, 8
@@ -36,7 +37,7 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     near = [m for m in things(reading, start, step.start, step.of) if not INSIDE.search(text, start, m.start)]
     if near:
         gap = text[near[-1].end : step.start]
-        if PART.match(gap):
+        if PART.match(gap) or near[-1].kind == "Zone" and ITS_WORKS.match(gap):
             return []
         counted = known.counted.match(gap)
         close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)

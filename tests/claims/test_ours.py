@@ -81,3 +81,72 @@ def test_an_area_may_stand_between_the_word_and_what_is_begun():
 def test_a_company_stands_for_what_it_builds_where_projects_are_counted_up():
     text = "3月5日，重点项目开工奠基仪式举行。〔天云树脂:Company〕、〔松影二期:Project〕等7个外资项目，总投资1亿元；〔月湖公司:Company〕等企业到场。"
     assert steps(text) == {("天云树脂", "start"), ("松影二期", "start")}
+
+
+@pytest.mark.parametrize(("text", "pairs"), [
+    ("〔甲云市:District〕、〔乙松盟:District〕、〔丙石县:District〕合作共建工业园区签约仪式举行。", 3),
+    ("〔天云集团:Company〕和〔松影公司:Company〕战略合作签约仪式举行。", 1),
+    ("〔天云集团:Company〕、〔松影公司:Company〕出席合作签约仪式。", 0),
+])
+def test_those_listed_before_a_signing_sign_with_each_other(text: str, pairs: int):
+    assert len(said(text, KNOWLEDGE, "signedWith")) == pairs
+
+
+def test_what_an_item_in_brackets_says_of_its_lead_is_not_of_what_it_names_on_the_way():
+    text = "3.合作项目。深化与〔松风大学:Facility〕的交流，在〔云桥产业园:Zone〕试点。（牵头单位：〔云岭县人社局:Organization〕，配合单位：各镇）"
+    assert said(text, KNOWLEDGE, "oversees") == set()
+    text = "3.〔月湖公园:Park〕。加快建设，学习〔云桥产业园:Zone〕。（牵头单位：〔云岭县人社局:Organization〕，配合单位：各镇）"
+    assert said(text, KNOWLEDGE, "oversees") == {"云岭县人社局 oversees 月湖公园"}
+
+
+def test_the_body_of_a_title_does_not_attend():
+    text = "〔云岭县会议:Event〕召开。〔云岭县委:Organization〕书记、县长〔丁一山:Official〕，〔松岭县委:Organization〕、〔云岭县公安局:Organization〕主要负责人出席会议。"
+    assert said(text, KNOWLEDGE, "attends") == {f"{one} attends 云岭县会议" for one in ("丁一山", "松岭县委", "云岭县公安局")}
+
+
+def test_words_that_lead_nowhere_end_no_meeting():
+    text = "〔云岭县会议:Event〕召开。〔丁一山:Official〕要求把创建不断引向深入。〔云岭县审计局:Organization〕作表态发言。"
+    assert "云岭县审计局 attends 云岭县会议" in said(text, KNOWLEDGE, "attends")
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("在〔云岭县:District〕，〔丁一山:Official〕视察了〔月湖服务中心:Facility〕。", "月湖服务中心 locatedIn 云岭县"),
+    ("〔丁一山:Official〕来到〔云桥工业园:Zone〕，详细了解〔天云药厂:Company〕规划建设情况。", "天云药厂 locatedIn 云桥工业园"),
+    ("〔丁一山:Official〕来到〔云桥工业园:Zone〕，随后参观〔天云药厂:Company〕。", ""),
+    ("〔云岭县:District〕很美。〔云岭经开区:Zone〕扩容，〔云岭路:Road〕通车，〔云岭大学:Organization〕招生。", "云岭经开区 locatedIn 云岭县"),
+])
+def test_where_a_thing_lies_by_the_visit_or_its_name(text: str, told: str):
+    assert said(text, KNOWLEDGE, "locatedIn") == ({told} if told else set())
+
+
+@pytest.mark.parametrize(("text", "things"), [
+    ("此次开工的项目有〔天云羊绒项目:Project〕、〔松影化肥项目:Project〕等，还有〔月湖小学:Facility〕。〔石门路:Road〕在建。", {"天云羊绒项目", "松影化肥项目", "月湖小学"}),
+    ("没有开工的项目有〔天云羊绒项目:Project〕。", set()),
+    ("完成了旧街迁建、〔月湖学校:Facility〕和〔松影中学:Facility〕教学楼改建等25所学校建设项目。", {"月湖学校", "松影中学"}),
+    ("〔云桥产业园:Zone〕重点项目开工。", set()),
+    ("〔云桥产业园:Zone〕开工。", {"云桥产业园"}),
+    ("全面投运〔月湖机场:Facility〕。", {"月湖机场"}),
+    ("〔月湖铁路松岭段:Road〕扩能改造全面完成。", {"月湖铁路松岭段"}),
+])
+def test_steps_of_works_counted_up(text: str, things: set[str]):
+    assert {name for name, _ in steps(text)} == things
+
+
+def test_what_is_at_hand_is_still_to_come():
+    told = [c for c in claims("〔月湖大桥:Road〕通车在即。", KNOWLEDGE) if c.relation == "milestone"]
+    assert [dict(c.qualifiers)["status"] for c in told] == ["planned"]
+
+
+def indicators(text: str) -> list[str]:
+    return [dict(c.qualifiers)["indicator"] for c in claims("〔云岭县:District〕政府工作报告\n" + text, KNOWLEDGE) if c.relation == "measure"]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("建成〔天云30万吨玻璃52万吨纯碱项目:Project〕。", []),
+    ("推进100项重点项目加快实施。", ["重点项目"]),
+    ("道路设施完好率不低于98%。", ["道路设施完好率"]),
+    ("每年组织100名教授专家分批次赴外县开展交流活动。", []),
+    ("机场旅客吞吐能力180万人次。", []),
+])
+def test_what_is_counted(text: str, names: list[str]):
+    assert indicators(text) == names
