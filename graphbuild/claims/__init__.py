@@ -19,6 +19,7 @@ from graphbuild.claims.residue import residue as left
 from graphbuild.claims.signers import signers
 from graphbuild.claims.tables import tables
 from graphbuild.claims.tenures import tenures
+from graphbuild.claims.under_way import under_way
 from graphbuild.claims.visits import visits
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
@@ -26,7 +27,7 @@ from graphbuild.model import Claim, Document, Issue, Mention
 EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, milestones, measures, inside)
 RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places, ours, signers)
 
-__all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue"]
+__all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue", "under_way"]
 
 
 def extract(document: Document, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Claim]:

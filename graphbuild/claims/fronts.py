@@ -9,6 +9,7 @@ from graphbuild.text.own import LINK
 
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody", "Project"))
 SHORT = re.compile(r"^（[^）]*）")  # 甲园（JY）北区
+QUARTER = re.compile(r"(\w+)(片区|板块|组团)")
 LEVELS = "市县区旗盟州"
 WHOLE = 4
 
@@ -20,6 +21,8 @@ def by_name(reading: Reading) -> Mapping[str, Mention]:
         for name in (mention.name, *mention.names, reading.text[mention.start : mention.end]):
             known.setdefault(name, mention)
     for mention in [*known.values()]:
+        if core := QUARTER.fullmatch(mention.name):
+            known.setdefault(f"{core[1]}核心{core[2]}", mention)
         own = len(mention.name) >= WHOLE or mention.name == reading.place
         if own and mention.kind == "District" and mention.name[-1] in LEVELS:
             known.setdefault(mention.name[:-1], mention)

@@ -40,7 +40,9 @@ def ended(text: str, known: Frame) -> str:
 def name_before(text: str, known: Frame, share: bool = False) -> str:
     """新增规上工业企业, 一般公共预算收入: the words before a figure, a verb that only says 'there are' left out."""
     name = listed(begun(ended(text, known), known), known)
-    light = None if share else known.light.match(name)
+    light = known.light.match(name)
+    if light and share and not known.stat.search(name[light.end() :]):
+        light = None
     work = known.work.match(name)
     if light and not (work and work.end() >= light.end()) and len(name) - light.end() > 2:
         name = begun(name[light.end() :].lstrip("了"), known)

@@ -26,6 +26,7 @@ COUNTIES = ("区", "县", "市", "旗")
 OWN_ZONE = re.compile(r"(?:国家级?|省级)?(?:高新|经济|技术|产业|经开|开发|工业|示范)+\w{0,6}区")
 NAMED = 2
 OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
+JOINED = re.compile(r"[^，；。]{0,4}(?:对接|衔接|连接|相连|相邻)")
 FULL = re.compile(r"[。！？\n]")
 
 
@@ -44,7 +45,7 @@ def inside(reading: Reading) -> Iterator[Claim]:
             yield reading.claim("locatedIn", mention, inner, sentence(reading, mention), "name in name", 0.85)
     yield from sections(reading, known)
     yield from rows(reading, known)
-    yield from headed(reading)
+    yield from headed(reading, known)
     yield from own(reading)
 
 
@@ -103,20 +104,32 @@ def innermost(mention: Mention, known: Mapping[str, Mention]) -> Mention:
     return area if area and area.kind == "District" and mention.kind != "District" else mention
 
 
-def headed(reading: Reading) -> Iterator[Claim]:
-    """甲片区，乙、丙……；丁……: the sites of a segment that a zone opens lie in it; a part of town goes on to the full stop."""
+def headed(reading: Reading, known: Mapping[str, Mention]) -> Iterator[Claim]:
+    """甲片区，乙、丙……；丁……: the sites of a segment that a zone opens lie in it; a part of town goes on to the full stop,
+    and to what opens the sentences behind it in its paragraph; a part of a site lies where the site does."""
     zone = None
     for found in SEGMENT.finditer(reading.text):
         start, end = found.span()
         within = [m for m in reading.within(start, end) if SITES & set(m.kinds)]
         if within and within[0].kind == "Zone" and heading(reading.text, start, within[0]):
             zone = within.pop(0)
+        elif zone and zone.name.endswith(QUARTERS) and reading.text[start - 1] == "。" and opens_line(reading.text, zone):
+            within = [m for m in within[:1] if m.start == start]
         elif not (zone and zone.name.endswith(QUARTERS) and reading.text[start - 1] == "；"):
             zone = None
         for mention in within if zone else ():
-            if zone and lies(mention, zone):
+            if zone and lies(mention, zone) and not part_of_known(mention, known) and not joins(reading.text, mention):
                 place = min(start, zone.start), end
                 yield reading.claim("locatedIn", mention, zone, place, "zone as heading", 0.7)
+
+
+def opens_line(text: str, zone: Mention) -> bool:
+    return not text[line_start(text, zone.start) : zone.start].strip("“” \n\u3000")
+
+
+def joins(text: str, mention: Mention) -> bool:
+    """与甲线对接: what the zone is to be joined to lies beside it."""
+    return text[mention.start - 1] in "与和同" and bool(JOINED.match(text, mention.end))
 
 
 def heading(text: str, start: int, zone: Mention) -> bool:

@@ -62,6 +62,18 @@ def test_the_sites_after_a_zone_as_heading_lie_in_it():
     assert told == {("松涛谷", "locatedIn", "北湖片区"), ("翠谷馆", "locatedIn", "北湖片区")}
 
 
+def test_a_quarter_that_opens_its_paragraph_heads_what_opens_its_sentences():
+    text = "北湖片区板块，松涛园加快收储，启动松涛园二期建设，与云门线对接。翠谷街区做好修缮。要学习远山园。"
+    names = {"北湖片区板块": "Zone", "松涛园": "Zone", "松涛园二期": "Project", "云门线": "Road", "翠谷街区": "Zone", "远山园": "Zone"}
+    told = {(one, whole) for one, relation, whole in said(text, **names) if relation == "locatedIn"}
+    assert told == {("松涛园", "北湖片区板块"), ("翠谷街区", "北湖片区板块")}
+
+
+def test_the_core_of_a_quarter_is_in_it():
+    told = said("北湖片区。年底前北湖核心片区松涛馆开工。", 北湖片区="Zone", 北湖核心片区松涛馆="Project")
+    assert ("北湖核心片区松涛馆", "locatedIn", "北湖片区") in told
+
+
 def test_a_county_text_speaks_of_its_own_towns():
     text = "全县会议召开。清河县柳林镇、石桥镇参加，外省东山县南岭镇观摩。清河县。"
     told = said(text, 清河县="District", 柳林镇="District", 石桥镇="District", 东山县="District", 南岭镇="District")
