@@ -9,12 +9,13 @@ from pathlib import Path
 
 from graphbuild import ingest
 from graphbuild.building.crew import Crew
+from graphbuild.building.drawing import Drawing
 from graphbuild.building.joined import write_turtle
+from graphbuild.building.jsonl import dump
 from graphbuild.building.memory import at_work, memory_of
-from graphbuild.building.output import Output, dump, files
-from graphbuild.building.page import large, noted, page
+from graphbuild.building.output import Output, files
+from graphbuild.building.page import large, noted
 from graphbuild.building.rounds import state_all
-from graphbuild.building.sheaf import Sheaf
 from graphbuild.building.site import Site
 from graphbuild.building.stored import write_store
 from graphbuild.building.texts import write_texts
@@ -22,7 +23,7 @@ from graphbuild.building.turn import Waits, turn
 from graphbuild.building.whole import Whole, whole
 from graphbuild.errors import BrokenKnowledge, several
 from graphbuild.export import replaced
-from graphbuild.export.aside import aside
+from graphbuild.export.aside import Aside
 from graphbuild.graph.embedded import TURTLE
 from graphbuild.graph.namespaces import BASE
 from graphbuild.ingest.built import OURS
@@ -66,14 +67,17 @@ def build(
     judged, sources = read_decisions(beside(paths)), [called(source) for source in ingest.collect(paths)]
     with turn(output, waits), at_work(output, remember) as (memory, spill), seldom():
         site = Site(knowledge, judged, base, memory, spill)
-        places, unread = gather(read_sources(sources, knowledge, jobs, memory, partial(progress, "read")))
-        if not places:
-            return Output(places, unread)
-        with Crew(site, jobs if worth(sources) else 1) as crew:
-            built = Output(places, unread, stated=state_all(places, crew, progress))
-        progress("write", 0, 1)
-        with replaced(output, OURS) as folder:
-            built = write(built, site, output, folder)
+        jobs = jobs if worth(sources) else 1
+        drawn = Drawing(site)
+        with Aside(drawn.draw, drawn.prepare, early=jobs > 1) as drawing:
+            places, unread = gather(read_sources(sources, knowledge, jobs, memory, partial(progress, "read")))
+            if not places:
+                return Output(places, unread)
+            with Crew(site, jobs) as crew:
+                built = Output(places, unread, stated=state_all(places, crew, progress))
+            progress("write", 0, 1)
+            with replaced(output, OURS) as folder:
+                built = write(built, site, output, folder, drawing)
         memory.forget()
     progress("done", 1, 1)
     return built
@@ -141,24 +145,21 @@ def called(source: ingest.Source) -> ingest.Source:
     return replace(source, name=path.relative_to(seeds.parent).as_posix())
 
 
-def write(built: Output, site: Site, old: Path, folder: Path) -> Output:
+def write(built: Output, site: Site, old: Path, folder: Path, drawing: Aside) -> Output:
     """A packed page needs the sheaves alone, and is drawn while the Turtle is written; another needs the Turtle."""
     (folder / "texts").mkdir()
     turtle, sheaves = folder / TURTLE, built.stated.sheaves
-    with ExitStack() as stack:
-        if large(sheaves):
-            stack.enter_context(aside(lambda: draw(sheaves, site, folder)))
-        triples, differs = write_turtle(sheaves, site, turtle, old)
-        built = replace(built, triples=triples, path=old / TURTLE)
-        if not large(sheaves):
-            stack.enter_context(aside(lambda: draw(sheaves, site, folder), built.told("claims") > MANY))
-        write_store(sheaves, site, turtle, differs)
-        write_texts(site, built.places, old / "texts", folder / "texts")
-        for name, text in files(built):  # reads the issues too, while the notes that hold them are there
-            (folder / name).write_text(text, "utf-8", newline="")
+    called = [sheaf.path.name for sheaf in sheaves]
+    if large(sheaves):
+        drawing.tell(called, folder)
+    triples, differs = write_turtle(sheaves, site, turtle, old)
+    built = replace(built, triples=triples, path=old / TURTLE)
+    if not large(sheaves):
+        drawing.tell(called, folder, worth=built.told("claims") > MANY)
+    write_store(sheaves, site, turtle, differs)
+    write_texts(site, built.places, old / "texts", folder / "texts")
+    for name, text in files(built):  # reads the issues too, while the notes that hold them are there
+        (folder / name).write_text(text, "utf-8", newline="")
+    drawing.end()
     site.memory.met.update(map(noted, sheaves))
     return built
-
-
-def draw(sheaves: Sequence[Sheaf], site: Site, folder: Path) -> None:
-    (folder / "graph.html").write_text(page(sheaves, site.base, folder / TURTLE, site.memory), "utf-8", newline="")

@@ -1,14 +1,13 @@
 """The sheaves of the last build and of this one in, the blocks of Turtle that go and that come out, where they are few."""
 
-import marshal
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from graphbuild.building.alike import alike, subject, triple
 from graphbuild.building.last import Last
 from graphbuild.building.sheaf import Sheaf
 from graphbuild.graph.chunks import Chunk, chunk
 from graphbuild.graph.joining import BETWEEN
-from graphbuild.graph.statements import Triple
 
 FEW = 5  # where more than a fifth changes, all is written anew
 
@@ -20,12 +19,7 @@ class Difference:
     come: Sequence[bytes]
 
 
-def common(sheaves: Iterable[Sheaf]) -> set[Triple]:
-    """What several parts say alike and is said once."""
-    return {triple for sheaf in sheaves for triple in marshal.loads(sheaf.piece("common"))}  # noqa: S302 - its hash was checked
-
-
-def difference(last: Last | None, now: Sequence[Sheaf], shared: set[Triple]) -> Difference | None:
+def difference(last: Last | None, now: Sequence[Sheaf], shared: set[bytes]) -> Difference | None:
     """`shared` is what this build's sheaves say alike."""
     if last is None:
         return None
@@ -33,10 +27,10 @@ def difference(last: Last | None, now: Sequence[Sheaf], shared: set[Triple]) -> 
     less, more = ([sheaf for sheaf in sheaves if sheaf.path not in kept] for sheaves in (last.sheaves, now))
     if size(more) * FEW > size(now) or size(less) * FEW > size(last.sheaves):
         return None
-    subjects = {triple[0] for triple in common(less) ^ common(more)}
-    was = shared if not subjects else common(last.sheaves)
+    subjects = {subject(row) for row in alike(less) ^ alike(more)}
+    was = shared if not subjects else alike(last.sheaves)
     gone, come = (
-        blocks(sheaves) | rows(chunk(triple for triple in said if triple[0] in subjects))
+        blocks(sheaves) | rows(chunk(triple(row) for row in said if subject(row) in subjects))
         for sheaves, said in ((less, was), (more, shared))
     )
     return Difference(last, sorted(gone - come), sorted(come - gone))

@@ -1,8 +1,7 @@
 """What was stated in, the files of an output folder beside Turtle, store and page out."""
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
@@ -11,6 +10,7 @@ from pathlib import Path
 from rdflib import Graph
 
 from graphbuild import __version__, graph
+from graphbuild.building.jsonl import dump, lines
 from graphbuild.building.rounds import Stated
 from graphbuild.building.safe import unpack
 from graphbuild.model import Issue
@@ -52,13 +52,15 @@ class Output:
 def files(built: Output) -> Iterator[tuple[str, str]]:
     """One after the other, so that no two of them need be held at once."""
     yield "issues.jsonl", lines(issue.row() for issue in built.issues)
-    found = [verdict for sheaf in built.stated.sheaves for verdict in unpack(sheaf.piece("verdicts"))]
-    yield "identity.jsonl", lines(verdict.row() for verdict in sorted([*found, *built.stated.verdicts]))
+    yield "identity.jsonl", "".join(sorted(verdicts(built.stated)))
     yield "report.json", dump(report(built), indent=2) + "\n"
 
 
-def lines(rows: Iterable[Mapping[str, object]]) -> str:
-    return "".join(dump(row) + "\n" for row in rows)
+def verdicts(stated: Stated) -> Iterator[str]:
+    """What was judged within a part was written there."""
+    yield from (dump(verdict.row()) + "\n" for verdict in stated.verdicts)
+    for sheaf in stated.sheaves:
+        yield from (row + "\n" for row in sheaf.piece("verdicts").decode().split("\n") if row)
 
 
 def report(built: Output) -> dict[str, object]:
@@ -73,7 +75,3 @@ def report(built: Output) -> dict[str, object]:
         "issues": dict(sorted(Counter(f"{i.severity} {i.stage} {i.rule}" for i in built.issues).items())),
         "versions": {"graphbuild": __version__, **{name: version(name) for name in LIBRARIES}},
     }
-
-
-def dump(value: object, indent: int | None = None) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=indent)

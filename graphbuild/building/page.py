@@ -1,7 +1,7 @@
-"""All sheaves and their Turtle in, the page out that holds the whole graph: as it is where it is small, else packed by part."""
+"""Sheaves in, what a page that holds the whole graph shows of each out; what was packed of it is remembered."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +15,6 @@ from graphbuild.building.site import name
 from graphbuild.files import led
 from graphbuild.graph import packing, shown
 from graphbuild.graph.embedded import note
-from graphbuild.graph.reading import triples
 from graphbuild.reading import Memory
 from graphbuild.workers import seldom
 
@@ -39,6 +38,7 @@ class Part:
     def shown(self) -> shown.Shown:
         return shown.opened(self.sheaf.piece)
 
+    @cached_property
     def packed(self) -> packing.Packed:
         known = self.memory.get(noted(self.sheaf))
         if known is not None:
@@ -56,18 +56,6 @@ def noted(sheaf: Sheaf) -> str:
 
 def large(sheaves: Iterable[Sheaf]) -> bool:
     return sum(sum(sheaf.told["facts"].values()) for sheaf in sheaves) > WHOLE
-
-
-def page(sheaves: Sequence[Sheaf], base: str, turtle: Path, memory: Memory) -> str:
-    from graphbuild import view  # takes a while to load: in a process of its own where there is one
-
-    kept = view.Kept(memory.folder / "places")
-    if large(sheaves):
-        made = view.large([Part(sheaf, memory) for sheaf in sheaves], base, kept=kept)
-    else:
-        made = view.page(triples(turtle.read_bytes()), kept=kept)
-    kept.forget()
-    return made
 
 
 def page_again(turtle: Path, look: "Look") -> str:

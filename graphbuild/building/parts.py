@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from graphbuild import graph, resolve
+from graphbuild.building.alike import rows
+from graphbuild.building.jsonl import lines
 from graphbuild.building.safe import pack
 from graphbuild.building.sheaf import SHIPPED, TURTLE, bind
 from graphbuild.building.shipping import load, unload
 from graphbuild.building.site import Site, name
-from graphbuild.graph.chunks import Chunk
+from graphbuild.graph.chunks import Chunk, vocabularies
 from graphbuild.graph.ids import Mint
+from graphbuild.graph.joining import classes
 from graphbuild.graph.shown import shown
 from graphbuild.ingest import undated
 from graphbuild.knowledge.verdicts import Verdict
@@ -65,8 +68,9 @@ def conclude(site: Site, spilled: str, note: str, places: Places, seen: Outlook)
     documents = [one.document for one in said]
     told = state(made, documents, found, [c for one in said for c in one.claims], seen, site.knowledge, site.judged)
     facts = settled(told.facts)
-    promises = resolve.promises(facts, told.givers)
-    differing, others = resolve.differing(facts), told.known.values()
+    steps = resolve.by_subject(facts)
+    promises = resolve.promises(facts, told.givers, steps)
+    differing, others = resolve.differing(facts, steps), told.known.values()
     written = graph.write(told.entities, facts, documents, site.base, promises, differing, others, told.quoted)
     left = [*told.issues, *(issue for one in said for issue in one.left), *undated(documents)]
     names = {id: entity.name for id, entity in told.known.items()}
@@ -80,9 +84,10 @@ def collect(site: Site, note: str, pieces: Sequence[tuple[str, int, int]], entit
     """What several parts say of the same, stated once."""
     cargo = unload(sliced(site, pieces))
     facts = settled(cargo.facts)
-    promises = resolve.promises([*facts, *cargo.beside], lambda claim: getattr(claim, "given", ("", "")))
+    steps = resolve.by_subject(facts)  # what stands beside tells of parts alone
+    promises = resolve.promises([*facts, *cargo.beside], lambda claim: getattr(claim, "given", ("", "")), steps)
     others = [Entity(id, (), called, ()) for id, called in cargo.names.items() if id]
-    written = graph.write(entities, facts, (), site.base, promises, resolve.differing(facts), others)
+    written = graph.write(entities, facts, (), site.base, promises, resolve.differing(facts, steps), others)
     page = shown(entities, (), written.stated, (), Mint(site.base)).pieces()
     site.memory.put(note, bound(written, entities, facts, list(resolve.clashes(facts, others)), (), {}, page))
 
@@ -101,10 +106,13 @@ def bound(
     pieces = {TURTLE + shelf: blocks for shelf, blocks in written.shelves.items()}
     pieces |= {SHIPPED + owner: piece for owner, piece in shipped.items()}
     pieces |= page
-    pieces |= {"issues": pack(sorted(set(issues), key=rank)), "verdicts": pack(list(verdicts))}
-    pieces |= {"common": marshal.dumps(sorted(written.common))}
+    pieces |= {"issues": pack(sorted(set(issues), key=rank)), "verdicts": lines(verdict.row() for verdict in verdicts).encode()}
+    pieces |= {"common": rows(sorted(written.common))}
+    shared = {predicate for _, predicate, _ in written.common} | {kind for _, is_a, kind in written.common if is_a == "a"}
     told = {
-        "count": written.count, "used": sorted(written.used), "claims": sum(len(fact.claims) for fact in facts),
+        "count": written.count, "used": sorted(written.used | vocabularies(shared)),
+        "classes": sorted(classes(written.shelves) | classes(subject for subject, _, _ in written.common)),
+        "claims": sum(len(fact.claims) for fact in facts),
         "facts": dict(Counter(fact.relation for fact in facts)), "things": len(entities),
         "kinds": dict(Counter(kind for entity in entities for kind in entity.kinds)),
         "shipped": {owner: name(piece.hex()) for owner, piece in shipped.items()},

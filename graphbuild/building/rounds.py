@@ -10,9 +10,8 @@ from typing import Any
 from graphbuild.building.crew import Crew
 from graphbuild.building.parts import Places, collect, conclude, propose
 from graphbuild.building.safe import unpack
-from graphbuild.building.sheaf import SHIPPED, Sheaf, opened
+from graphbuild.building.sheaf import SHIPPED, Sheaf, found, opened
 from graphbuild.building.site import Site, name
-from graphbuild.errors import BrokenMemory
 from graphbuild.knowledge.verdicts import Verdict
 from graphbuild.model import Entity, Issue
 from graphbuild.reading import Place
@@ -23,7 +22,7 @@ from graphbuild.resolve.views import Outlooks, shelf
 
 UNNAMED = re.compile(r"[0-9a-f]{8}$")  # a text of no known area stands alone; a few such make a part
 Progress = Callable[[str, int, int], None]
-Work = tuple[str, tuple[Any, ...]]  # the note that it makes, and what it is made of
+Work = tuple[Any, ...]  # what a note is made of
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,8 @@ class Stated:
 def state_all(places: Sequence[Place], crew: Crew, progress: Progress) -> Stated:
     site, parts = crew.site, parts_of(places, crew.site)
     notes = {part: name(site.made_by, "names", repr(where)) for part, where in parts.items()}
-    proposed = done(crew, propose, {notes[part]: (notes[part], where) for part, where in parts.items()}, "resolve", progress)
+    works: dict[str, Work] = {notes[part]: (notes[part], where) for part, where in parts.items()}
+    proposed = done(crew, propose, works, "resolve", progress, lambda work: len(work[1]))
     offers: dict[str, Offer] = {part: unpack(proposed[note].piece("offer")) for part, note in notes.items()}
     meeting = meet(offers, Shown({part: proposed[note] for part, note in notes.items()}).bundle, site.knowledge, site.judged)
     own, views = owned(places), Outlooks(meeting, site.knowledge)
@@ -48,9 +48,9 @@ def state_all(places: Sequence[Place], crew: Crew, progress: Progress) -> Stated
         note = name(notes[part], "states", repr(seen))
         works[note] = notes[part], note, where, seen
     del offers
-    stated = done(crew, conclude, works, "state", progress)
+    stated = done(crew, conclude, works, "state", progress, lambda work: len(work[2]))
     works = shelved(site, list(stated.items()), meeting)
-    collected = done(crew, collect, works, "collect", progress)
+    collected = done(crew, collect, works, "collect", progress, lambda work: sum(size for *_, size in work[1]))
     return Stated([*stated.values(), *collected.values()], meeting.verdicts, meeting.issues)
 
 
@@ -109,19 +109,13 @@ def shelved(site: Site, stated: Sequence[tuple[str, Sheaf]], meeting: Meeting) -
 
 
 def done(
-    crew: Crew, work: Callable[..., None], works: Mapping[str, tuple[Any, ...]], stage: str, progress: Progress
+    crew: Crew, work: Callable[..., None], works: Mapping[str, Work], stage: str, progress: Progress,
+    weight: Callable[[Work], int],
 ) -> dict[str, Sheaf]:
-    """The sheaf of each note: what is remembered and whole is not done again."""
+    """The sheaf of each note: what is remembered and whole is not done again; the heaviest first, lest it be waited for."""
     memory = crew.site.memory
     known = {note: opened(memory, note) if memory.holds(note) else None for note in works}
-    wanted = [told for note, told in works.items() if known[note] is None]
+    wanted = sorted((told for note, told in works.items() if known[note] is None), key=weight, reverse=True)
     for n, _ in enumerate(crew.do(work, wanted)):
         progress(stage, n, len(wanted))
-    found = {note: known[note] or opened(memory, note) for note in works}
-    return {note: whole(note, sheaf) for note, sheaf in found.items()}
-
-
-def whole(note: str, sheaf: Sheaf | None) -> Sheaf:
-    if sheaf is None:
-        raise BrokenMemory(f"the note {note} was not kept", "build again; nobody else should write beside the output")
-    return sheaf
+    return {note: known[note] or found(memory, note) for note in works}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from graphbuild.errors import BrokenMemory
 from graphbuild.reading import Memory
 from graphbuild.reading.seals import SUM
 
@@ -69,3 +70,11 @@ def opened(memory: Memory, name: str) -> Sheaf | None:
     size = reach(note)
     told, index = marshal.loads(note[LENGTH:size])  # noqa: S302 - what we packed ourselves, its hash checked
     return Sheaf(memory.path(name), told, {piece: (SUM + size + at, length) for piece, (at, length) in index.items()})
+
+
+def found(memory: Memory, name: str) -> Sheaf:
+    """What this build bound or met."""
+    sheaf = opened(memory, name)
+    if sheaf is None:
+        raise BrokenMemory(f"the note {name} was not kept", "build again; nobody else should write beside the output")
+    return sheaf

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from graphbuild.export.evidence import Said, Value
 from graphbuild.export.network import Edge, Network, Node
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,6 +38,8 @@ def attributes(said: Said, known: Iterable[Column]) -> dict[str, Value | list[Va
 
 def networkx(path: Path) -> "nx.MultiDiGraph[str]":
     """Nodes by IRI, edges by relation."""
+    import networkx as nx  # takes a while to load, and a build asks for the other formats' room alone
+
     network = Network(path)
     node_columns, edge_columns = columns(network.nodes()), columns(network.edges())
     graph = nx.MultiDiGraph()

@@ -25,7 +25,7 @@ class Shelved(Protocol):
 def join(chunks: Sequence[Shelved], mint: Mint, path: Path) -> None:
     names = {name for chunk in chunks for name in chunk.names()}
     with path.open("wb") as file:
-        file.write(heads(names, chunks, mint).encode())
+        file.write(heads(classes(names), chunks, mint).encode())
         for name in sorted(names):
             shelve(name, chunks, file)
 
@@ -47,10 +47,15 @@ def heads_of(turtle: Path) -> bytes:
         return b"".join(takewhile(lambda line: line != b"\n", lines))
 
 
-def heads(names: Iterable[str], chunks: Iterable[Shelved], mint: Mint) -> str:
+def classes(names: Iterable[str]) -> set[str]:
+    """Of things, as the names of their shelves begin."""
+    return {name.partition(":")[0] for name in names if name[0] != "<"}
+
+
+def heads(classes: Iterable[str], chunks: Iterable[Shelved], mint: Mint) -> str:
     """A prefix for each vocabulary in use and for each class of things that is described."""
     prefixes = {name: str(VOCABULARIES[name]) for chunk in chunks for name in chunk.used if name in VOCABULARIES}
-    for name in names:
-        if name[0] != "<" and (prefix := name.partition(":")[0]) not in VOCABULARIES:
+    for prefix in classes:
+        if prefix not in VOCABULARIES:
             prefixes[prefix] = mint.full(f"{prefix}:x")[:-1]
     return "".join(sorted(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes.items()))

@@ -7,13 +7,13 @@ from functools import cache, cached_property
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import accumulate, compress, repeat
+from pathlib import Path
 from typing import NamedTuple, overload
-
-import jieba
 
 from graphbuild.knowledge import Knowledge
 
 UNKNOWN = "x"
+DICTIONARY = "dict.txt"
 ADDED = 20  # how often a head word that jieba does not know is taken to occur: enough to keep it whole
 WHOLE = re.compile(r"(?<=\w)（[^\s（），。；：、“”]{1,8}）(?=\w)|“[^\s“”，。；：！？]{1,14}”(?=\w)|(?<=\w)“[^\s“”，。；：！？]{1,14}”")
 Cut = Callable[[str], Iterable[str]]
@@ -84,12 +84,12 @@ class Cutter:
         return Words(list(compress(places, kept)), list(compress(places[1:], kept)), texts, tags)
 
 
-def dictionary() -> Iterator[tuple[str, int, str]]:
-    """jieba's words with how often they occur and their part of speech."""
-    with jieba.Tokenizer().get_dict_file() as file:
-        for line in file.read().decode("utf-8").splitlines():
-            word, count, tag = line.split(" ")
-            yield word, int(count), tag
+def dictionary() -> tuple[dict[str, int], dict[str, str]]:
+    """How often jieba's words occur, and their parts of speech; its file is read and jieba itself, slow to load, left alone."""
+    found = find_spec("jieba")
+    told = Path(found.origin if found and found.origin else "").with_name(DICTIONARY).read_text("utf-8").split()
+    words = told[::3]
+    return dict(zip(words, map(int, told[1::3]), strict=True)), dict(zip(words, told[2::3], strict=True))
 
 
 def by_rust(counts: Mapping[str, int]) -> Cut:
@@ -101,6 +101,7 @@ def by_rust(counts: Mapping[str, int]) -> Cut:
 
 
 def by_python(counts: Mapping[str, int]) -> Cut:
+    jieba = import_module("jieba")
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
     tokenizer.initialize()
@@ -113,9 +114,7 @@ def by_python(counts: Mapping[str, int]) -> Cut:
 
 @cache
 def cutter(knowledge: Knowledge) -> Cutter:
-    counts, tags = {}, {}
-    for word, count, tag in dictionary():
-        counts[word], tags[word] = count, tag
+    counts, tags = dictionary()
     for word in knowledge.words("heads"):
         if len(word) > 1:
             counts[word] = max(counts.get(word, 0), ADDED)

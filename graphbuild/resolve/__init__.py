@@ -11,10 +11,10 @@ from graphbuild.resolve.differing import differing
 from graphbuild.resolve.facts import facts
 from graphbuild.resolve.givers import Givers
 from graphbuild.resolve.identity import Identity, identify
-from graphbuild.resolve.promises import promises
+from graphbuild.resolve.promises import by_subject, promises
 from graphbuild.resolve.tenure import held
 
-__all__ = ["Givers", "Identity", "clashes", "differing", "held", "identify", "promises", "resolve"]
+__all__ = ["Givers", "Identity", "by_subject", "clashes", "differing", "held", "identify", "promises", "resolve"]
 
 NOTHING = Decisions()
 

@@ -6,16 +6,17 @@ from decimal import Decimal
 from itertools import combinations
 
 from graphbuild.model import Fact
-from graphbuild.resolve.promises import by_subject
+from graphbuild.resolve.promises import Said, by_subject
 from graphbuild.resolve.standing import Days, Step
 
 Row = tuple[Step, Fact]
 Pair = tuple[Fact, Fact]
 
 
-def differing(facts: Iterable[Fact]) -> list[Pair]:
+def differing(facts: Iterable[Fact], said: Said | None = None) -> list[Pair]:
     """Whatever stands in between, such as a new plan, is for those to judge who ask; each pair once, in order."""
-    found = [pair for rows in by_subject(facts).values() for group in alike(rows) for pair in pairs(group)]
+    said = by_subject(facts) if said is None else said
+    found = [pair for rows in said.values() for group in alike(rows) for pair in pairs(group)]
     return [(one[1], other[1]) for one, other in sorted(found, key=lambda pair: (pair[0][0].id, pair[1][0].id))]
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from graphbuild.model import Claim, Fact, Promise
 from graphbuild.resolve.standing import AGAIN, DELAYED, DONE, RANKS, Step
@@ -11,18 +12,20 @@ Said = Mapping[tuple[str, ...], Sequence[tuple[Step, Fact]]]
 Giver = Callable[[Claim], tuple[str, str]]
 
 
-def promises(facts: Sequence[Fact], given: Giver) -> list[Promise]:
-    """One for each planned milestone and each target with a period; matched by thing and kind of step, never by words."""
-    said = by_subject(facts)
+def promises(facts: Sequence[Fact], given: Giver, said: Said | None = None) -> list[Promise]:
+    """One for each planned milestone and each target with a period; matched by thing and kind of step, never by words.
+
+    `said` is what is known of the facts where somebody asked before."""
+    said = by_subject(facts) if said is None else said
     parts = parts_of(facts)
-    found = []
+    found: list[tuple[str, Promise]] = []
     for rows in said.values():
         for step, fact in rows:
             if promised(step):
                 answers = [(how, q, other) for how, q, other in answered(step, rows, said, parts)]
                 ordered = sorted(answers, key=lambda row: (row[1].first or ("", ""), row[0], row[1].id))
-                found.append(Promise(fact, *given(first(fact)), tuple((how, other) for how, _, other in ordered)))
-    return sorted(found, key=lambda promise: step_of(promise.planned).id)
+                found.append((step.id, Promise(fact, *given(first(fact)), tuple((how, other) for how, _, other in ordered))))
+    return [promise for _, promise in sorted(found, key=itemgetter(0))]
 
 
 def by_subject(facts: Iterable[Fact]) -> Said:

@@ -21,6 +21,7 @@ class Part(Protocol):
 
     def shown(self) -> Shown: ...
 
+    @property
     def packed(self) -> Packed: ...
 
 
@@ -35,6 +36,7 @@ class Thinned:
     def shown(self) -> Shown:
         return self.told
 
+    @property
     def packed(self) -> Packed:
         return pack(self.told)
 

@@ -50,7 +50,7 @@ def packed(parts: Sequence[Part], base: str, kept: Kept = NOTHING) -> tuple[dict
         parts = thinned(parts, known)
         found = edges(parts, known)
     blocks, after = Blocks(), size(parts, found)
-    numbers = [blocks.take(part.packed()) for part in parts]
+    numbers = [blocks.take(part.packed) for part in parts]
     index = blocks.put(deflated(index_of(parts, found, drawn, numbers)))
     listed = {"index": index, "blocks": blocks.ends, "sheaves": [two[:2] for two in numbers], "said": after[1]}
     left = [all - held for all, held in zip(before, after, strict=True)]

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from graphbuild.building.parts import propose
-from graphbuild.building.rounds import whole
 from graphbuild.building.safe import unpack
-from graphbuild.building.sheaf import Sheaf, opened
+from graphbuild.building.sheaf import Sheaf, found, opened
 from graphbuild.building.site import Site
 from graphbuild.model import Issue
 from graphbuild.resolve.blocks import Bundle, Offer, Row
@@ -45,12 +44,12 @@ def propose_all(site: Site, came: Exchange, keys: Exchange, bucket: int) -> None
 
 
 def offer_of(site: Site, note: str) -> Offer:
-    found: Offer = unpack(sheaf(site, note).piece("offer"))
-    return found
+    offer: Offer = unpack(sheaf(site, note).piece("offer"))
+    return offer
 
 
 def sheaf(site: Site, note: str) -> Sheaf:
-    return whole(note, opened(site.memory, note))
+    return found(site.memory, note)
 
 
 def bring(site: Site, came: Exchange, labels: Exchange, bonds: Exchange, ids: Exchange, bucket: int) -> None:

@@ -6,22 +6,48 @@ import time
 
 import pytest
 
-from graphbuild.export.aside import aside
+from graphbuild.export.aside import Aside
+
+SEVERAL = len(os.sched_getaffinity(0)) > 1
 
 
+@pytest.mark.parametrize("early", [True, False])
 @pytest.mark.parametrize("worth", [True, False])
-def test_the_work_is_done_at_the_end(tmp_path, worth):
-    with aside(lambda: (tmp_path / "made").write_text(str(os.getpid())) and None, worth):
-        pass
-    assert ((tmp_path / "made").read_text() != str(os.getpid())) is (worth and len(os.sched_getaffinity(0)) > 1)
+def test_the_work_is_done_at_the_end(tmp_path, worth, early):
+    ready = tmp_path / "ready"
+    with Aside(lambda path, word: path.write_text(f"{word} {os.getpid()}") and None, ready.touch, early) as aside:
+        aside.tell(tmp_path / "made", "told", worth=worth)
+        aside.end()
+        word, process = (tmp_path / "made").read_text().split()
+        assert word == "told" and (process != str(os.getpid())) is (SEVERAL and (worth or early))
+        assert ready.exists() is (SEVERAL and early)
 
 
-def test_what_failed_apart_is_told_here(capfd):
-    with pytest.raises(ZeroDivisionError), aside(lambda: print(1 / 0)):
-        pass
+@pytest.mark.parametrize("early", [True, False])
+def test_what_failed_apart_is_told_here(capfd, early):
+    with pytest.raises(ZeroDivisionError), Aside(lambda: print(1 / 0), int, early) as aside:
+        aside.tell()
+        aside.end()
 
 
-def test_trouble_here_ends_the_work_there():
-    with pytest.raises(KeyError), aside(lambda: time.sleep(60)):
+@pytest.mark.parametrize("early", [True, False])
+def test_trouble_here_ends_the_work_there(early):
+    with pytest.raises(KeyError), Aside(lambda: time.sleep(60), int, early) as aside:
+        aside.tell()
         raise KeyError
     assert not multiprocessing.active_children()
+
+
+def test_who_is_told_nothing_ends():
+    with Aside(lambda: None, int, early=True):
+        pass
+    assert not multiprocessing.active_children()
+
+
+def test_work_that_died_before_it_was_told_is_done_here(tmp_path):
+    with Aside(lambda path: path.touch(), lambda: os._exit(3), early=True) as aside:
+        if aside.child:
+            aside.child.join()
+        aside.tell(tmp_path / "made")
+        aside.end()
+    assert (tmp_path / "made").exists()

@@ -13,7 +13,7 @@ from graphbuild.graph import write as written
 from graphbuild.graph.chunks import chunk
 from graphbuild.graph.embedded import embed, pieces
 from graphbuild.graph.ids import Mint
-from graphbuild.graph.joining import BETWEEN, heads, join
+from graphbuild.graph.joining import BETWEEN, classes, heads, join
 from graphbuild.graph.literals import count, zh
 from graphbuild.graph.namespaces import BASE
 from graphbuild.graph.reading import parse
@@ -67,7 +67,7 @@ def test_a_file_with_what_changed_is_the_file_of_what_is_now(tmp_path_factory, b
     join([was], Mint(BASE), old)
     gone, come = ({row for blocks in one.shelves.values() for row in blocks[1:-1].split(BETWEEN)} for one in (was, new))
     whole = bytes_of([new], folder)
-    made = splice(old, folder / "new.ttl", heads(new.names(), [new], Mint(BASE)).encode(), gone - come, come - gone)
+    made = splice(old, folder / "new.ttl", heads(classes(new.names()), [new], Mint(BASE)).encode(), gone - come, come - gone)
     assert made == bool(before) and (not made or (folder / "new.ttl").read_bytes() == whole)
     if gone - come:
         assert not splice(old, folder / "no.ttl", b"", {row + b"." for row in gone - come}, come - gone)
