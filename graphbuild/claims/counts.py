@@ -71,9 +71,10 @@ class Counts:
         self.owner.leave(start, end)
 
     def named(self, figure: Figure) -> bool:
-        """年产30万吨玻璃项目: the figure is a piece of a name."""
+        """年产30万吨玻璃项目: the figure is a piece of a name; in 甲、乙等11条公路 it counts what is named."""
         around = self.owner.reading.within(max(0, figure.start - NAME), figure.end + NAME, *NAMED)
-        return any(m.start <= figure.start and figure.end < m.end for m in around)
+        within = [m for m in around if m.start <= figure.start and figure.end < m.end]
+        return bool(within) and "等" not in self.text[within[0].start : figure.start]
 
     def run(self, start: int, run: Sequence[Figure], end: int, first: int, clause: int) -> None:
         """One figure, or several that stand together, with the words before and behind."""
