@@ -9,6 +9,7 @@ from typing import Any
 from uvicorn import Config, Server
 
 from graphbuild.serve.asgi import DRAIN_SECONDS, LONGEST_ADDRESS, LONGEST_BODY, MOST_DRAINED, Application
+from graphbuild.serve.draining import Drain
 from graphbuild.serve.repeating import Repeating
 
 MOST_CONNECTIONS = 512
@@ -20,7 +21,6 @@ TURN = 0.0005  # seconds after which a thread that makes a page lets the one tha
 # Bytes that are asked of the system at once. asyncio's own 256 KB lie above what malloc keeps at hand: each request then costs
 # pages that are mapped and given back, three times as much as all the rest of a kept answer.
 PIECE = 2**16
-PAUSE = 0.002  # seconds between two pieces of a body that is thrown away
 HEAD_SECONDS, IDLE_SECONDS, LAST_SECONDS = 15.0, 20, 10
 
 
@@ -29,7 +29,7 @@ class Protocol(Repeating):
 
     waiting: asyncio.TimerHandle | None = None
     begun = 0
-    unread: int | None = None  # bytes still to come of a body that is refused
+    refused: Drain | None = None  # what still comes of a body that is too long
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
@@ -37,15 +37,12 @@ class Protocol(Repeating):
         self.wait()
 
     def data_received(self, data: bytes) -> None:
-        if self.unread is not None:
-            self.throw_away(len(data))
-            return
         if self.again(data):
             self.stop_waiting()
             return
         super().data_received(data)
         self.begun += len(data)
-        if self.unread is not None:
+        if self.refused is not None:
             return
         if self.cycle is not None and not self.cycle.response_complete:
             self.begun = 0
@@ -61,33 +58,19 @@ class Protocol(Repeating):
         if not (said.isdigit() and int(said) > LONGEST_BODY) or self.cycle is not None and not self.cycle.response_complete:
             super().on_headers_complete()
             return
-        self.unread = min(int(said), MOST_DRAINED)
         self.stop_waiting()
         self.transport.write(TOO_LONG)
-        self.loop.call_later(DRAIN_SECONDS, self.transport.close)
+        self.refused = Drain(self.loop, self.transport, min(int(said), MOST_DRAINED), DRAIN_SECONDS)
 
     def on_body(self, body: bytes) -> None:
-        if self.unread is None:
+        if self.refused is None:
             super().on_body(body)
         else:
-            self.throw_away(len(body))
+            self.refused.left -= len(body)
 
     def on_message_complete(self) -> None:
-        if self.unread is None:
+        if self.refused is None:
             super().on_message_complete()
-
-    def throw_away(self, size: int) -> None:
-        """Piece by piece with pauses: who sends what is refused is not to take the time of others."""
-        self.unread = (self.unread or 0) - size
-        if self.unread <= 0:
-            self.transport.close()
-        elif self.transport.is_reading():
-            self.transport.pause_reading()
-            self.loop.call_later(PAUSE, self.go_on)
-
-    def go_on(self) -> None:
-        if not self.transport.is_closing():
-            self.transport.resume_reading()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.stop_waiting()

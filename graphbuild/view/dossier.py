@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graphbuild.view.blocks import Block, Row, slim
 from graphbuild.view.citing import Citations, Cited
+from graphbuild.view.differing import differing
 from graphbuild.view.figures import figures
 from graphbuild.view.promises import Promised, concerning, steps
 from graphbuild.view.stories import Said, Stories
@@ -26,6 +27,7 @@ class Dossier:
     ties: Block
     timeline: Block
     promises: Block
+    differing: Block
     figures: tuple[Block, ...]
     sources: tuple[Cited, ...]
 
@@ -45,9 +47,9 @@ class Writer(Wording):
     def write(self) -> Dossier:
         thing = self.stories.things[self.iri]
         counted = figures(self.said, self, self.cite)
-        parts = self.posts(), self.ties(), self.timeline(), self.promises(), tuple(counted)
+        told = self.posts(), self.ties(), self.timeline(), self.promises(), differing(self.said, self, self.cite)
         head = self.iri, thing.name, self.kinds(self.iri), thing.names, thing.code, self.summary()
-        return Dossier(*head, *parts, tuple(self.cite.cited))
+        return Dossier(*head, *told, tuple(counted), tuple(self.cite.cited))
 
     def summary(self) -> str:
         days = sorted({day for each in self.said for day in each.dates})

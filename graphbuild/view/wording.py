@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from rdflib.term import Node
+
 from graphbuild.view.index import local
 from graphbuild.view.stories import Said, Stories
 from graphbuild.view.words import inverses, phrases, words
@@ -33,7 +35,10 @@ class Wording:
         return " ".join(filter(None, (self.name(each.subject), middle, self.name(each.object))))
 
     def told(self, each: Said) -> str:
-        return " ".join(self.words.get(local(term), self.stories.index.call(term)) for _, term in each.parts)
+        return self.spoken(each.parts)
+
+    def spoken(self, parts: Iterable[tuple[str, Node]]) -> str:
+        return " ".join(self.words.get(local(term), self.stories.index.call(term)) for _, term in parts)
 
     def part(self, each: Said, name: str) -> str:
         return next((self.stories.index.call(term) for part, term in each.parts if part == name), "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import docx
 import pytest
-from rdflib import SKOS, Literal
+from rdflib import SKOS, XSD, Literal
 
 from graphbuild.view import Look, Stories
 from graphbuild.view.changes import compare
@@ -16,7 +16,7 @@ from graphbuild.view.charts import Figure, chart
 from graphbuild.view.dossier import dossier
 from graphbuild.view.reports import html, markdown, template, word
 from graphbuild.view.words import words
-from tests.view.invented_graph import EVIL, GB, ID, RARE, document, edge, hostile, small, thing
+from tests.view.invented_graph import EVIL, GB, ID, RARE, document, edge, hostile, note, small, thing
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +72,39 @@ def test_a_promise_stands_with_what_became_of_it(stories):
     assert row.state == "late" and len(row.cites) == 2
     assert len(dossier(stories, str(ID["district/county"]), "zh", ledger).promises.rows) == 1  # it promised
     assert not dossier(stories, str(ID["company/evil"]), "zh", ledger).promises.rows
+
+
+@pytest.fixture(scope="module")
+def at_odds():
+    """A step that two texts put on two days, and a figure that is told twice."""
+    graph = small()
+    third = document(graph, "d", "云岭县年报", "2023-09-01")
+    planned = {"thing": ID["project/museum"], "kind": GB.Open, "status": GB.Planned, "date": Literal("2024-03", datatype=XSD.gYearMonth)}
+    note(graph, "late", "Milestone", "云岭博物馆计划2024年3月开放", third, "2023-09-01", **planned)
+    told = {"area": ID["district/county"], "indicator": ID["indicator/gdp"], "value": Literal("131.5", datatype=XSD.decimal)}
+    note(graph, "less", "Measure", "地区生产总值131.5亿元", third, "2023-09-01", **told, unit=Literal("亿元", "zh"), period=Literal("2022"))
+    for one, other in (("late", "5"), ("less", "71")):
+        graph.add((ID[f"note/{one}"], GB.differsFrom, ID[f"note/{other}"]))
+        graph.add((ID[f"note/{other}"], GB.differsFrom, ID[f"note/{one}"]))
+    return Stories(graph)
+
+
+def test_what_texts_tell_differently_stands_side_by_side_with_both_sentences(at_odds):
+    [row] = about(at_odds, "project/museum").differing.rows
+    sides = "2023-06：“云岭博物馆计划2023年6月开放”", "2022-05-06", "2024-03：“云岭博物馆计划2024年3月开放”", "2023-09-01"
+    assert row.cells == ("云岭博物馆 计划 投用", *sides) and len(row.cites) == 2
+    [row] = dossier(at_odds, str(ID["district/county"]), "en").differing.rows
+    assert row.cells[0].endswith("地区生产总值 2022") and row.cells[1].startswith("133.0 亿元: “") and row.cells[3].startswith("131.5 亿元: “")
+    assert not about(at_odds, "zone/park").differing.rows
+
+
+def test_every_form_of_a_dossier_tells_the_differences(at_odds, stories):
+    look = Look(str(ID["project/museum"]), 1)
+    paper = docx.Document(io.BytesIO(word(at_odds, look)))
+    assert "说法不一" in {p.text for p in paper.paragraphs}
+    for write in (lambda *given: html(*given, alive=False), markdown):
+        assert "说法不一" in write(at_odds, look) and "“云岭博物馆计划2024年3月开放”" in write(at_odds, look)
+        assert "Where texts differ" in write(at_odds, Look(look.focus, 1, language="en")) and "说法不一" not in write(stories, look)
 
 
 def test_figures_of_several_years_are_a_chart(stories):

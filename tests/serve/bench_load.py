@@ -8,7 +8,6 @@ The clients share one thread that sleeps until answers are there, and takes thei
 """
 
 import heapq
-import http.client
 import itertools
 import os
 import random
@@ -17,11 +16,11 @@ import socket
 import statistics
 import sys
 import time
-from collections import deque
-from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -37,7 +36,6 @@ SAMPLE = 12
 ROUNDS, FIRST = 20, 3  # of all questions by the single client, and how many of those do not count
 FRESH = bool(os.environ.get("FRESH"))
 NUMBERS = itertools.count(1)
-SENDERS = 64  # as many as there are clients: none of them waits for another's hostile request
 ROOM = memoryview(bytearray(2**20))
 LONGEST_SLEEP = 0.01  # seconds after which the senders are looked at
 HOSTILITY = float(os.environ.get("HOSTILITY", "0.01"))
@@ -74,23 +72,50 @@ def fresh(text):
     return f"{text}\n#{next(NUMBERS)} {os.getpid()}" if FRESH else text
 
 
-def strike(address, number):
-    """One hostile request, from a process of its own; its status, 0 where the connection ended first."""
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=60)
+@contextmanager
+def senders(address, count):
+    """As many as there are clients: none of them waits for another's hostile request. Pipes to them, without a thread."""
+    fork, pipes, processes = get_context("fork"), [], []
+    for _ in range(count):
+        mine, other = fork.Pipe()
+        processes.append(fork.Process(target=send, args=(other, address), daemon=True))
+        processes[-1].start()
+        pipes.append(mine)
+        other.close()
     try:
-        connection.request("POST", "/sparql", fresh(HOSTILE[number]).encode(), {"Content-Type": "application/sparql-query"})
-        return connection.getresponse().status
-    except OSError:
-        return 0
+        yield pipes
     finally:
-        connection.close()
+        for process in processes:
+            process.kill()
+            process.join()
+
+
+def send(pipe, address):
+    """Each number that comes is struck with; the status goes back."""
+    os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    host = urlsplit(address)
+    while True:
+        pipe.send(strike(host, pipe.recv()))
+
+
+def strike(host, number):
+    """One hostile request over a connection of its own; its status, 0 where the connection ended first."""
+    told, wire = b"", spelled(fresh(HOSTILE[number]), host.netloc, "Connection: close\r\n")
+    try:
+        with socket.create_connection((host.hostname, host.port), timeout=60) as connection:
+            connection.sendall(wire)
+            while len(told) < 12 and (came := connection.recv(2**16)):
+                told += came
+    except OSError:
+        pass
+    return int(told[9:12] or 0)
 
 
 @lru_cache(1024)
-def spelled(text, host):
+def spelled(text, host, more=""):
     """As it goes over the wire; spelled once, so that the client costs little."""
     body = text.encode()
-    head = f"POST /sparql HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/sparql-query\r\nContent-Length: {len(body)}\r\n\r\n"
+    head = f"POST /sparql HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/sparql-query\r\n{more}Content-Length: {len(body)}\r\n\r\n"
     return head.encode() + body
 
 
@@ -143,42 +168,41 @@ def alone(client, text):
 class Crowd:
     """Clients that ask, hear, look and ask again until the time is over."""
 
-    address: str
     expected: dict
-    senders: ProcessPoolExecutor
+    senders: list[Connection]
     pause: float
     told: "Told"
     heard: selectors.DefaultSelector = field(default_factory=selectors.DefaultSelector)
     due: list = field(default_factory=list)
-    back: deque = field(default_factory=deque)
 
     def run(self, clients, seconds):
         until, queries = time.perf_counter() + seconds, sorted(self.expected)
         self.due = [(client.chance.random() * self.pause, n, client) for n, client in enumerate(clients)]
         self.due = [(time.perf_counter() + wait, n, client) for wait, n, client in self.due]
         heapq.heapify(self.due)
+        for n, (pipe, client) in enumerate(zip(self.senders, clients, strict=True)):
+            self.heard.register(pipe, selectors.EVENT_READ, (client, n))
         while (now := time.perf_counter()) < until:
-            while self.back:
-                status, client, n = self.back.popleft()
-                self.told.hostile.append(status)
-                heapq.heappush(self.due, (now, n, client))
             while self.due and self.due[0][0] <= now:
                 _, n, client = heapq.heappop(self.due)
                 self.next(client, n, queries)
             ready = self.heard.select(min(LONGEST_SLEEP, max(self.due[0][0] - now, 0)) if self.due else LONGEST_SLEEP)
             came = time.perf_counter()
             for key, _ in ready:
-                self.hear(*key.data, came)
+                (self.struck if isinstance(key.fileobj, Connection) else self.hear)(*key.data, came)
 
     def next(self, client, n, queries):
         if client.chance.random() < HOSTILITY:
-            number = client.chance.randrange(len(HOSTILE))
-            self.senders.submit(strike, self.address, number).add_done_callback(lambda done: self.back.append((done.result(), client, n)))
+            self.senders[n].send(client.chance.randrange(len(HOSTILE)))
             return
         known = client.socket
         client.ask(client.chance.choice(queries))
         if client.socket is not known:
             self.heard.register(client.socket, selectors.EVENT_READ, (client, n))
+
+    def struck(self, client, n, came):
+        self.told.hostile.append(self.senders[n].recv())
+        heapq.heappush(self.due, (came, n, client))
 
     def hear(self, client, n, came):
         known, waits = client.socket, client.waits
@@ -214,7 +238,7 @@ def memory(process):
     return sum(int(line.split()[1]) for line in lines) // 1024, len(pids)
 
 
-def measure(address, process, queries, clients, seconds, pause, senders):
+def measure(address, process, queries, clients, seconds, pause, pipes):
     client, expected, took = Client(address), {}, []
     for _ in range(ROUNDS):
         for text in queries:
@@ -224,7 +248,7 @@ def measure(address, process, queries, clients, seconds, pause, senders):
     median = statistics.median(took[len(queries) * FIRST :])  # the crowd, too, comes to a server that was asked before
     print(f"alone: {len(queries)} queries, median {median * 1000:.3f} ms; memory {memory(process)[0]} MB, {memory(process)[1]} processes")
     told = Told()
-    Crowd(address, expected, senders, pause, told).run([Client(address, seed) for seed in range(clients)], seconds)
+    Crowd(expected, pipes, pause, told).run([Client(address, seed) for seed in range(clients)], seconds)
     took = sorted(told.took)
     p99 = took[int(len(took) * 0.99)]
     print(f"{clients} clients, {seconds} s: {len(took)} good, {len(took) / seconds:.0f}/s, median {took[len(took) // 2] * 1000:.2f} ms, "
@@ -239,9 +263,8 @@ def measure(address, process, queries, clients, seconds, pause, senders):
 def main():
     place = Path(sys.argv[1])
     clients, seconds, pause = [float(given) for given in [*sys.argv[2:], *("64", "60", "0")[len(sys.argv) - 2 :]]]
-    with ProcessPoolExecutor(SENDERS, get_context("fork"), os.nice, (19,)) as senders, listening(place) as (address, process):
-        list(senders.map(time.sleep, [0.2] * SENDERS))
-        measure(address, process, sorted(set(good(place))), int(clients), seconds, pause, senders)
+    with listening(place) as (address, process), senders(address, int(clients)) as pipes:
+        measure(address, process, sorted(set(good(place))), int(clients), seconds, pause, pipes)
 
 
 if __name__ == "__main__":

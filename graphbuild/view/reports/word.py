@@ -42,7 +42,8 @@ def word(stories: Stories, look: Look, own: Path | None = None, ledger: Sequence
     if told.ties.rows:
         draw(paper, stories, look, phrases)
     groups = ((told.posts.heading, (told.posts,)), (told.ties.heading, (told.ties,)), (told.promises.heading, (told.promises,)),
-              (phrases["figures"], told.figures), (told.timeline.heading, (told.timeline,)))  # fmt: skip
+              (told.differing.heading, (told.differing,)), (phrases["figures"], told.figures),
+              (told.timeline.heading, (told.timeline,)))  # fmt: skip
     for heading, blocks in groups:
         if any(block.rows for block in blocks):
             paper.add_heading(heading, 1)
