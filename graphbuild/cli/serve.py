@@ -51,6 +51,6 @@ def serve(
         front.open()
         shown = f"[{host}]" if ":" in host else host
         click.echo(f"http://{shown}:{bound.getsockname()[1]}/")
-        listen(Application(front.respond, lines), bound)
+        listen(Application(front.respond), bound)
     finally:
         front.close()

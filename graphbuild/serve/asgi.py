@@ -1,8 +1,7 @@
-"""A site in, an ASGI application out: bodies bounded in size and time, answers made on threads and sent piece by piece."""
+"""A site in, an ASGI application out: bodies bounded in size and time, answers sent piece by piece."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeAlias
 
 from graphbuild.serve.guarding import plainly
@@ -18,15 +17,14 @@ RAW = "graphbuild.raw"  # what a scope calls the bytes of a request that came al
 Message: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
 Send: TypeAlias = Callable[[Message], Awaitable[None]]
-Respond: TypeAlias = Callable[[Request], Response]
+Respond: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 
 class Application:
     """One call a connection's request, as ASGI 3 has it."""
 
-    def __init__(self, respond: Respond, threads: int) -> None:
-        self.respond = respond
-        self.threads, self.kept, self.wire = ThreadPoolExecutor(threads, "answering"), Kept(), Wire()
+    def __init__(self, respond: Respond) -> None:
+        self.respond, self.kept, self.wire = respond, Kept(), Wire()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         request = head(scope)
@@ -49,7 +47,7 @@ class Application:
         return response
 
     async def made(self, request: Request) -> Response:
-        response = await asyncio.get_running_loop().run_in_executor(self.threads, self.respond, request)
+        response = await self.respond(request)
         self.kept.put(request, response)
         return response
 

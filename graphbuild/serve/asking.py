@@ -104,10 +104,10 @@ def tabled(world: World, answer: Answer, tell: Teller | None) -> Table:
     columns, rows = columns_and_rows(answer)
     places = {column: n for n, column in enumerate(columns)}
     names = [places.get(column + NAME, -1) if tell else -1 for column in columns]
-    kept = [n for n, column in enumerate(columns) if column != CLAIM and n not in names]
-    shown, claim = rows[:SHOWN], places.get(CLAIM, -1)
+    kept = [n for n, column in enumerate(columns) if not column.startswith(CLAIM) and n not in names]
+    shown, claims = rows[:SHOWN], [n for n, column in enumerate(columns) if column.startswith(CLAIM)]
     cells = tuple(tuple(cell(world, row[n], row[names[n]] if names[n] >= 0 else None, tell) for n in kept) for row in shown)
-    said = tuple(stated(world, row[claim]) if claim >= 0 else () for row in shown)
+    said = tuple(tuple(each for n in claims for each in stated(world, row[n])) for row in shown)
     headings = tuple(tell.heading(columns[n]) if tell else columns[n] for n in kept)
     return Table(headings, cells, said, len(rows), answer.notice, answer.truth, answer.cause in BROKEN)
 

@@ -8,6 +8,7 @@ from multiprocessing.connection import Connection
 from threading import Thread
 
 from graphbuild.errors import GraphbuildError
+from graphbuild.serve import slices
 from graphbuild.serve.http import Request
 from graphbuild.serve.site import Site
 from graphbuild.serve.world import open_world
@@ -20,6 +21,7 @@ def main() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):  # the parent hears them, and lets us end what we have begun
         signal.signal(number, signal.SIG_IGN)
     os.nice(POLITE)
+    slices.ask(slices.USUAL)  # one that is started anew has the parent's
     control, *lines = (Connection(int(number)) for number in sys.argv[1:])
     with suppress(EOFError, OSError):
         try:

@@ -9,7 +9,8 @@ import sys
 from typing import Any
 
 PAUSE = 0.005  # seconds between two looks
-TRASH = bytearray(2**23)  # where it would go
+AHEAD = 2**18  # bytes that may wait here, so that all comes bit by bit: else the system is busy with it for milliseconds
+TRASH = bytearray(2 * AHEAD)  # where it would go
 # Here the system throws away what has come without handing it over: 10 MB cost 8 ms else, in which nobody is answered.
 UNSEEN = socket.MSG_TRUNC if sys.platform == "linux" else 0
 
@@ -21,6 +22,7 @@ class Drain:
         self.loop, self.transport, self.left, self.until = loop, transport, left, loop.time() + seconds
         transport.pause_reading()
         self.socket = transport.get_extra_info("socket").dup()  # the system's own: what asyncio hands out cannot be read
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, AHEAD)
         self.again()
 
     def again(self) -> None:

@@ -13,6 +13,7 @@ from rdflib.namespace import DCTERMS, RDF
 
 from graphbuild.graph.namespaces import GB, OA
 from graphbuild.query.sentences import ENDS
+from graphbuild.view.citing import rest, tail
 from graphbuild.view.marking import Piece, mark
 
 AROUND = 200  # characters of one sentence on each side: lists have no full stops
@@ -94,7 +95,8 @@ class Reader:
         text = self.text(document.text)
         pieces = tuple(mark(quote, subject, object))
         if text[start:end] != quote:  # the graph came without its texts, or with others
-            return Sentence(document, start, end, one(selector, OA.prefix), pieces, one(selector, OA.suffix))
+            before, after = tail(one(selector, OA.prefix)), rest(quote, one(selector, OA.suffix))
+            return Sentence(document, start, end, before, pieces, after)
         first = max(text.rfind(sign, 0, start) for sign in ENDS) + 1
         last = min((at + 1 for sign in ENDS if (at := text.find(sign, max(end - 1, 0))) >= 0), default=len(text))
         before, after = text[max(first, start - AROUND) : start].lstrip(), text[end : min(last, end + AROUND)].rstrip()

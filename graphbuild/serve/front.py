@@ -1,16 +1,16 @@
 """A request in, its response out, made by a process behind this one: who speaks with clients is never kept by who thinks.
 
 The process behind holds the graph and asks the workers. Where it ends before its time another is started, and those who
-waited for it are told to come again.
+waited for it are told to come again. No thread waits here: it would share Python's lock with who speaks with clients.
 """
 
+import asyncio
 import os
+import socket
 import subprocess
 import sys
 from multiprocessing import Pipe
-from multiprocessing.connection import Connection
 from pathlib import Path
-from queue import LifoQueue
 from threading import Lock
 from typing import Any
 
@@ -18,6 +18,7 @@ import graphbuild
 from graphbuild.errors import BrokenGraph
 from graphbuild.serve.guarding import plainly
 from graphbuild.serve.http import Refused, Request, Response
+from graphbuild.serve.line import Line
 
 HOME = Path(graphbuild.__file__).parents[1]
 PATIENCE = 30.0  # seconds for what is still being answered when all ends
@@ -29,21 +30,23 @@ class Behind:
     """The process, and lines to it for one request each; it opens the graph while nobody waits for it yet."""
 
     def __init__(self, given: Given, lines: int) -> None:
-        pairs = [Pipe() for _ in range(lines + 1)]
-        numbers = [other.fileno() for _, other in pairs]
+        self.control, other = Pipe()
+        pairs = [socket.socketpair() for _ in range(lines)]
+        numbers = [other.fileno(), *(theirs.fileno() for _, theirs in pairs)]
         command = [sys.executable, "-P", "-m", "graphbuild.serve.behind", *map(str, numbers)]
         quiet, path = subprocess.DEVNULL, os.pathsep.join([str(HOME), *filter(None, [os.environ.get("PYTHONPATH")])])
         self.process = subprocess.Popen(  # noqa: S603  our own program; in a group of its own it does not hear Ctrl-C
             command, pass_fds=numbers, stdin=quiet, stdout=quiet, process_group=0, env={**os.environ, "PYTHONPATH": path}
         )
-        for _, other in pairs:
-            other.close()
-        self.control, *self.lines = (mine for mine, _ in pairs)
+        other.close()
+        for _, theirs in pairs:
+            theirs.close()
         self.control.send(given)
         self.opening, self.opened = Lock(), False
-        self.idle: LifoQueue[Connection] = LifoQueue()
+        self.lines = [Line(mine) for mine, _ in pairs]
+        self.idle: asyncio.LifoQueue[Line] = asyncio.LifoQueue()
         for line in self.lines:
-            self.idle.put(line)
+            self.idle.put_nowait(line)
 
     def open(self) -> None:
         """Once it has opened the graph; else with its trouble."""
@@ -52,19 +55,23 @@ class Behind:
                 raise trouble
             self.opened = True
 
-    def answer(self, request: Request) -> Response:
-        self.open()
-        line = self.idle.get()
-        line.send((request.method, request.path, request.query, dict(request.headers), request.scheme))
-        line.send_bytes(request.body)
-        type, status, headers, lasting = line.recv()
-        response = Response(line.recv_bytes(), type, status, headers, lasting)
-        self.idle.put(line)
-        return response
+    async def answer(self, request: Request) -> Response:
+        if not self.opened:
+            await asyncio.to_thread(self.open)
+        line = await self.idle.get()
+        try:
+            return await line.ask(request)
+        finally:  # one whose other end is gone, too: who waits for it is to find that out
+            self.idle.put_nowait(line)
+
+    def leave(self) -> None:
+        for line in self.lines:
+            line.leave()
 
     def end(self) -> None:
         """In order, where it knows how: its lines end."""
-        for line in (self.control, *self.lines):
+        self.control.close()
+        for line in self.lines:
             line.close()
         try:
             self.process.wait(PATIENCE if self.opened else 0)
@@ -84,19 +91,20 @@ class Front:
         except TROUBLE as trouble:
             raise BrokenGraph("the process that was to open the graph has ended", "see what it said above") from trouble
 
-    def respond(self, request: Request) -> Response:
+    async def respond(self, request: Request) -> Response:
         behind = self.behind
         try:
-            return behind.answer(request)
+            return await behind.answer(request)
         except (*TROUBLE, BrokenGraph):
-            self.renew(behind)
+            await asyncio.to_thread(self.renew, behind)
+            behind.leave()
             return plainly(Refused(503, "the process that was to answer it has ended: ask again", Retry_After="5"))
 
     def renew(self, lost: Behind) -> None:
         with self.renewing:
             if self.behind is lost and not self.closed:
                 lost.process.kill()
-                lost.process.wait()  # its lines are closed by whoever lets go of them last
+                lost.process.wait()
                 self.behind = Behind(self.given, self.lines)
 
     def close(self) -> None:

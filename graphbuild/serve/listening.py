@@ -1,13 +1,14 @@
 """An application and an address in, a listening server out, which leaves slow clients and ends in order."""
 
 import asyncio
+import gc
 import signal
 import socket
-import sys
 from typing import Any
 
 from uvicorn import Config, Server
 
+from graphbuild.serve import slices
 from graphbuild.serve.asgi import DRAIN_SECONDS, LONGEST_ADDRESS, LONGEST_BODY, MOST_DRAINED, Application
 from graphbuild.serve.draining import Drain
 from graphbuild.serve.repeating import Repeating
@@ -17,7 +18,6 @@ SORRY = b"the body is longer than %d bytes\n" % LONGEST_BODY
 TOO_LONG = b"HTTP/1.1 413 Content Too Large\r\ncontent-type: text/plain; charset=utf-8\r\nx-content-type-options: nosniff\r\n"
 TOO_LONG += b"connection: close\r\ncontent-length: %d\r\n\r\n%s" % (len(SORRY), SORRY)
 LONGEST_HEAD = 2 * LONGEST_ADDRESS
-TURN = 0.0005  # seconds after which a thread that makes a page lets the one that speaks with clients go on
 # Bytes that are asked of the system at once. asyncio's own 256 KB lie above what malloc keeps at hand: each request then costs
 # pages that are mapped and given back, three times as much as all the rest of a kept answer.
 PIECE = 2**16
@@ -108,7 +108,9 @@ def listen(application: Application, bound: socket.socket) -> None:
         date_header=True, limit_concurrency=MOST_CONNECTIONS, timeout_keep_alive=IDLE_SECONDS,
         timeout_graceful_shutdown=LAST_SECONDS, loop="asyncio",
     )  # fmt: skip
-    sys.setswitchinterval(TURN)
+    slices.ask(slices.LITTLE)
+    gc.collect()
+    gc.freeze()  # what is there now stays, and need not be looked through again: 10 ms, each time
     before = signal.signal(signal.SIGTERM, interrupt)
     try:
         Server(config).run(sockets=[bound])

@@ -27,7 +27,8 @@ def language(request: Request) -> str:
 
 
 def term(name: str, language: str) -> str:
-    return words(language).get(name, name)
+    """What the ontology calls it; words of other vocabularies are called here."""
+    return words(language).get(name) or phrases(language).get(f"term.{name}", name)
 
 
 def heading(key: str, language: str) -> str:

@@ -1,18 +1,19 @@
 """A request for a thing in, its page out, or its triples; for its name under /id/, the address of either."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from pyoxigraph import NamedNode
-from rdflib.namespace import RDF
+from rdflib.namespace import DCTERMS, RDF
 
 from graphbuild.graph.namespaces import GB
 from graphbuild.serve.endpoint import acceptable, graph_in
-from graphbuild.serve.facts import Group
+from graphbuild.serve.evidence import one
+from graphbuild.serve.facts import Group, local_of
 from graphbuild.serve.http import Refused, Request, Response, see_other
 from graphbuild.serve.neighbours import neighbours
 from graphbuild.serve.paging import number_of, slice_of
 from graphbuild.serve.rendering import page
+from graphbuild.serve.speaking import language, term
 from graphbuild.serve.timeline import timeline
 from graphbuild.serve.world import World
 from graphbuild.serve.writing import HTML, TRIPLES
@@ -67,12 +68,26 @@ def whole(world: World, request: Request, node: str, key: str, groups: Mapping[s
 
 def raw(world: World, request: Request, node: str) -> Response:
     """A node without a name, as it stands in the graph: a claim, a piece of evidence, a promise."""
-    quads = list(world.store.engine.quads_for_pattern(NamedNode(node), None, None))
-    out = sorted((q.predicate.value, getattr(q.object, "value", ""), isinstance(q.object, NamedNode)) for q in quads)
-    back = sorted((predicate, subject, True) for subject, predicate, _ in world.reader.triples(None, None, node))
-    sentences = list(world.reader.sentences(world.reader.told(node)))
-    told: dict[str, Any] = {"out": out[:RAW], "back": back[:RAW], "cut": max(len(out), len(back)) > RAW}
-    return page(world, request, "node.html", node=node, sentences=sentences, **told)
+    told, tongue = world.reader.told(node), language(request)
+    quads = world.store.engine.quads_for_pattern(NamedNode(node), None, None)
+    ends = ((q.predicate.value, getattr(q.object, "value", ""), isinstance(q.object, NamedNode)) for q in quads)
+    out = sorted(row(world, tongue, *end) for end in ends)
+    others = world.reader.triples(None, None, node)
+    back = sorted(row(world, tongue, predicate, subject, True) for subject, predicate, _ in others)
+    kind = next((called for _, text, _, called in out if text in told.get(str(RDF.type), ())), "")
+    cut = max(len(out), len(back)) > RAW
+    sentences = list(world.reader.sentences(told))
+    return page(
+        world, request, "node.html", node=node, kind=kind, sentences=sentences, out=out[:RAW], back=back[:RAW], cut=cut
+    )  # fmt: skip
+
+
+def row(world: World, tongue: str, predicate: str, text: str, inside: bool) -> tuple[str, str, bool, str]:
+    """What leads there in words; a document by its title, a word of the vocabulary in the reader's language."""
+    called = world.catalog.call(text) if inside else text
+    if inside and text not in world.catalog.entries:
+        called = one(world.reader.told(text), DCTERMS.title) or term(local_of(text), tongue)
+    return term(local_of(predicate), tongue), text, inside, called
 
 
 def described(world: World, node: str, request: Request) -> Response:

@@ -45,7 +45,7 @@ class Citations:
         exact = "".join(text for text, _ in quote.pieces)
         source = quote.source
         return Cited(
-            number, tuple(mark(exact, self.names, ())), tail(quote.before), head(quote.after), source.title,
+            number, tuple(mark(exact, self.names, ())), tail(quote.before), rest(exact, quote.after), source.title,
             source.publisher, quote.date or source.date, f"{source.file}:{quote.start}–{quote.end}", quote.rule, quote.sure,
         )  # fmt: skip
 
@@ -58,7 +58,12 @@ def tail(text: str) -> str:
     return text[max(text.rfind(mark) for mark in ENDS) + 1 :].lstrip()
 
 
+def rest(quote: str, after: str) -> str:
+    """What of the text after belongs to the same sentence: nothing where the quotation ends it."""
+    return "" if quote.rstrip()[-1:] in ENDS else head(after)
+
+
 def head(text: str) -> str:
-    """What of the text after belongs to the same sentence."""
+    """A text up to where its first sentence ends."""
     ends = [at for mark in ENDS if (at := text.find(mark)) >= 0]
     return text[: min(ends) + 1].rstrip() if ends else (text + "…" if text else "")

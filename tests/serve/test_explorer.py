@@ -141,6 +141,12 @@ def test_a_map_that_is_wider_than_the_screen_shows_its_middle_first(browser, ser
         assert 0 < box["x"] < 390 and visit.told == []
 
 
+def test_a_day_of_the_time_line_is_as_high_as_its_words(browser, server):
+    with Visit(browser, server, PAGES["thing"], **SCREENS["phone"]) as visit:
+        days = visit.page.locator(".time time")
+        assert days.count() and all(days.nth(n).bounding_box()["height"] < 40 for n in range(days.count()))
+
+
 def test_the_first_key_leads_past_the_menu(browser, server):
     with Visit(browser, server, "/") as visit:
         visit.page.keyboard.press("Tab")

@@ -1,9 +1,11 @@
 """Who speaks with clients and who holds the graph are two processes: either may end, and no line is left behind."""
 
+import asyncio
 import os
 import signal
 import time
-from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -29,12 +31,37 @@ def place(tmp_path_factory):
     return folder(tmp_path_factory.mktemp("front") / "out") / "graph.ttl"
 
 
+class Running:
+    """A front whose loop runs elsewhere, so that tests can wait for it."""
+
+    def __init__(self, front):
+        self.front, self.loop = front, asyncio.new_event_loop()
+        self.thread = Thread(target=self.loop.run_forever, daemon=True)
+        self.thread.start()
+
+    def submit(self, request):
+        return asyncio.run_coroutine_threadsafe(self.front.respond(request), self.loop)
+
+    def respond(self, request):
+        return self.submit(request).result(60)
+
+    @property
+    def behind(self):
+        return self.front.behind
+
+    def close(self):
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self.thread.join()
+        self.front.close()
+
+
 @pytest.fixture(scope="module")
 def front(place):
     made = Front((place, 1, Limits(seconds=3.0), HOSTS), LINES)
     made.open()
-    yield made
-    made.close()
+    running = Running(made)
+    yield running
+    running.close()
 
 
 def free(front):
@@ -56,21 +83,23 @@ def test_what_is_refused_there_leaves_no_line_behind(front):
 
 
 def test_as_many_as_there_are_lines_are_answered_at_once_and_more_wait(front):
-    with ThreadPoolExecutor(2 * LINES) as threads:
-        found = [threads.submit(front.respond, asked(f"SELECT ({n} AS ?n) {{}}")) for n in range(20)]
-        assert all(f'"{n}"'.encode() in each.result().body for n, each in enumerate(found))
+    found = [front.submit(asked(f"SELECT ({n} AS ?n) {{}}")) for n in range(20)]
+    assert all(f'"{n}"'.encode() in each.result(60).body for n, each in enumerate(found))
     assert free(front)
 
 
 def test_where_it_is_killed_who_waited_comes_again_and_another_is_there(front):
-    lost = front.behind.process
-    with ThreadPoolExecutor(1) as threads:
-        waiting = threads.submit(front.respond, asked(ENDLESS))
-        time.sleep(0.5)
-        lost.kill()
-        response = waiting.result()
-    assert response.status == 503 and response.headers["Retry-After"] and not response.body.startswith(b"<")
+    lost, before = front.behind.process, len(list(Path("/proc/self/fd").iterdir()))
+    waiting = [front.submit(asked(ENDLESS)) for _ in range(3 * LINES)]
+    time.sleep(0.5)
+    lost.kill()
+    for response in (each.result(60) for each in waiting):
+        assert response.status == 503 and response.headers["Retry-After"] and not response.body.startswith(b"<")
     assert front.respond(asked()).status == 200 and front.behind.process.pid != lost.pid and free(front)
+    end = time.monotonic() + 20
+    while len(list(Path("/proc/self/fd").iterdir())) > before and time.monotonic() < end:
+        time.sleep(0.05)
+    assert len(list(Path("/proc/self/fd").iterdir())) <= before
 
 
 def test_it_does_not_end_where_all_of_a_group_are_told_to(front):

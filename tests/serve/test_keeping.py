@@ -68,7 +68,12 @@ def test_what_lasts(visit, address, lasting):
 
 def test_a_kept_answer_is_sent_without_asking_again():
     calls, sent = [], []
-    application = Application(lambda request: calls.append(request) or Response(b"told"), 1)
+
+    async def respond(request):
+        calls.append(request)
+        return Response(b"told")
+
+    application = Application(respond)
     scope = {RAW: b"GET / HTTP/1.1\r\nhost: h\r\n\r\n", "method": "GET", "path": "/", "query_string": b"", "scheme": "http", "headers": [(b"host", b"h")]}
 
     async def receive():

@@ -9,6 +9,7 @@ import pytest
 from rdflib import Graph, URIRef
 
 from graphbuild.errors import BrokenGraph
+from graphbuild.graph.namespaces import OA
 from graphbuild.query.worker import Limits
 from graphbuild.serve.lanes import Lanes
 from graphbuild.serve.speaking import phrases
@@ -159,12 +160,42 @@ def test_every_node_has_a_page(visit):
     assert visit("/thing/document/one", accept="text/html").headers["Location"] == DOCUMENT
 
 
+def test_a_node_is_told_in_words(visit):
+    chinese, english = (visit.page("/thing/milestone/m", cookie=f"lang={tongue}") for tongue in ("zh", "en"))
+    assert "<h1>milestone</h1>" in english and "<bdi>planned</bdi>" in english and 'scope="row">class<' in english
+    assert "<bdi>Planned</bdi>" not in chinese + english and "<bdi>Milestone</bdi>" not in chinese and 'scope="row">类别<' in chinese
+    assert "<bdi>县领导&lt;调研&gt;</bdi>" in visit.page("/thing/claim/place")
+
+
+def test_without_texts_a_sentence_begins_and_ends_as_one(tmp_path):
+    made = world(tmp_path / "out")
+    told = {"start": ("8",), "end": ("13",), "exact": ("苏明远调研",), "prefix": ("了半句。 昨天",), "suffix": ("后返回。下一",)}
+    document = made.reader.document("http://nobody")
+    told = {str(OA[name]): value for name, value in told.items()}
+    shown = made.reader.sentence(document, told, (), ())
+    whole = made.reader.sentence(document, {**told, str(OA.exact): ("苏明远调研。",)}, (), ())
+    made.close()
+    assert (shown.before, shown.after, whole.after) == ("昨天", "后返回。", "")
+
+
+def test_a_map_of_few_is_no_higher_than_they_need(visit):
+    assert all(float(high) < 510 for high in re.findall(r'viewBox="-540 [-.0-9]+ 1080 ([.0-9]+)"', visit.page("/thing/park/青竹湖公园.云岭县")))
+
+
 def test_what_another_text_says_of_it_stands_beside_it(tmp_path):
     made = open_world(small_world.write(tmp_path / "out"), 1, Limits(), HOSTS)
     page = Visitor(made).page("/thing/zone/银杏文创园一期.云岭区", accept_language="en")
     made.close()
     told = re.findall(r'Another text says: <a href="/thing/milestone/[0-9a-f]+">([^<]*)</a>', page)
     assert sorted(each.strip() for each in told) == ["2021-06-30", "2023-09-30"]
+
+
+def test_both_sentences_of_a_contradiction_are_shown(tmp_path):
+    made = open_world(small_world.write(tmp_path / "out"), 1, Limits(), HOSTS)
+    page = Visitor(made).page("/question/contradictions")
+    made.close()
+    [row, *_] = re.findall(r"<tr>.*?</tr>", page.partition("<tbody>")[2], re.DOTALL)
+    assert "claim2" not in page.partition("<details")[0] and row.count("<blockquote") == 2
 
 
 def test_a_graph_of_anybody_is_shown(tmp_path):
