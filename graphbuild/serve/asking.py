@@ -23,7 +23,7 @@ from graphbuild.serve.rendering import page
 from graphbuild.serve.speaking import language
 from graphbuild.serve.world import World
 
-SHOWN = 200
+SHOWN = 100
 FIRST = """PREFIX gb: <https://w3id.org/graphbuild/ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 
@@ -89,7 +89,7 @@ def attempt(world: World, text: str, values: dict[str, Term], tell: Teller | Non
     try:
         found = strange(text)
         asked: Query = world.store.prepare(text, found, values, untrusted=True)
-        return tabled(world, world.endpoint.solve(asked, found), tell), ""
+        return tabled(world, world.known.get(asked.text) or world.endpoint.solve(asked, found), tell), ""
     except Unanswerable as trouble:
         return None, str(trouble)
 

@@ -9,6 +9,7 @@ from threading import Thread
 
 from graphbuild.errors import GraphbuildError
 from graphbuild.serve import slices
+from graphbuild.serve.ahead import ask_ahead
 from graphbuild.serve.http import Request
 from graphbuild.serve.site import Site
 from graphbuild.serve.world import open_world
@@ -29,6 +30,7 @@ def main() -> None:
         except (GraphbuildError, OSError) as trouble:
             control.send(trouble)
             return
+        ask_ahead(world)
         answer_all(Site(world), control, lines)
         world.close()
 

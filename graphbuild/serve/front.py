@@ -65,6 +65,8 @@ class Behind:
             self.idle.put_nowait(line)
 
     def leave(self) -> None:
+        """It has ended by itself."""
+        self.control.close()
         for line in self.lines:
             line.leave()
 

@@ -14,6 +14,7 @@ from graphbuild.graph.namespaces import BASE, GB
 from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question, questions
 from graphbuild.model import PartialDate
+from graphbuild.query.answers import Answer
 from graphbuild.query.store import Limits, Store, open_store, source
 from graphbuild.serve.catalog import Catalog, catalog
 from graphbuild.serve.endpoint import Endpoint
@@ -51,6 +52,11 @@ class World:
     @cached_property
     def marker(self) -> Marker:
         return Marker(self.reader, self.catalog)
+
+    @cached_property
+    def known(self) -> dict[str, Answer]:
+        """What was asked ahead, by its text."""
+        return {}
 
     @cached_property
     def graph(self) -> Graph:
