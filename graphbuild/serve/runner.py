@@ -57,6 +57,7 @@ def modestly(pid: int) -> None:
 
 def last(pid: int) -> None:
     """To what nobody else wants to use; where the system knows no such class, to the lowest there is."""
+    leave_one(pid)
     try:
         os.sched_setscheduler(pid, os.SCHED_IDLE, os.sched_param(0))
     except (AttributeError, OSError):
@@ -64,3 +65,11 @@ def last(pid: int) -> None:
             os.setpriority(os.PRIO_PROCESS, pid, 19)
         except OSError:  # it has ended meanwhile
             return
+
+
+def leave_one(pid: int) -> None:
+    """One processor stays free of it: where all are taken, the system no longer looks for one for whoever answers quickly."""
+    with suppress(AttributeError, OSError):
+        _, *others = sorted(os.sched_getaffinity(0))
+        if others:
+            os.sched_setaffinity(pid, others)

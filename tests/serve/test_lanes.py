@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -13,7 +15,7 @@ from graphbuild.query.tokens import tokens
 from graphbuild.query.worker import Limits, Rejected
 from graphbuild.serve import lanes as module
 from graphbuild.serve.lanes import Lanes, shape
-from graphbuild.serve.runner import MODEST
+from graphbuild.serve.runner import MODEST, last
 from tests.serve.served import folder
 
 FAR = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(9))
@@ -141,3 +143,13 @@ def test_nothing_runs_after_the_end(lanes):
 def test_a_worker_stands_behind_whoever_asks_it(lanes):
     own = os.getpriority(os.PRIO_PROCESS, 0)
     assert {os.getpriority(os.PRIO_PROCESS, runner.process.pid) for runner in lanes.idle} == {min(own + MODEST, 19)}
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="this system lets nobody choose processors")
+def test_what_is_long_leaves_one_processor_to_others():
+    mine = sorted(os.sched_getaffinity(0))
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as process:
+        for _ in range(2):
+            last(process.pid)
+            assert sorted(os.sched_getaffinity(process.pid))[-1] == mine[-1]
+        assert len(os.sched_getaffinity(process.pid)) == max(len(mine) - 1, 1)
