@@ -70,7 +70,7 @@ def words(knowledge: Knowledge) -> Words:
         Finder(kinds), kinds, Finder(ranked, ranked=True), tones,
         re.compile(rf"（[^）]*）|[“”\s*#]|{between}"), re.compile(named["self"]),
         re.compile(rf"(?:{named['self']})|(?<=[，。；：\n\s])(?:{named['bare']})"),
-        re.compile(rf"(?:(?:{named['opening']})，?|[，\s])*"),
+        re.compile(rf"(?:{named['opening']}|[，\s])*"),
         re.compile(rf"(?:{named['beside']})$"), re.compile(named["early"]),
         re.compile(rf"等[一-鿿\d]{{0,10}}?(?:{named['others']})|{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
         pattern(tuple(sorted({word for word, _ in feasts}))),
