@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from graphbuild.cli.hunger import SAID, starved
 from graphbuild.cli.terminal import inert, tame
 from graphbuild.errors import BrokenKnowledge, GraphbuildError
 from graphbuild.model import Issue
@@ -59,7 +60,7 @@ class Commands(click.Group):
             standing()
             return super().invoke(context)
         except GraphbuildError as trouble:
-            say(str(trouble))
+            say(": ".join(SAID) if starved(trouble) else str(trouble))
         except click.ClickException as trouble:  # click repeats what was typed, or came out of a folder's names by a star
             vars(trouble)["message"] = inert(trouble.message)
             raise
@@ -68,12 +69,16 @@ class Commands(click.Group):
             say(f"{strange} cannot be written in {trouble.encoding}: give names and paths in UTF-8, or set PYTHONUTF8=1")
         except BrokenPipeError:  # the reader at the other end has seen enough; click knows what to do
             raise
-        except OSError as trouble:
+        except Exception as trouble:
+            if not (isinstance(trouble, OSError) or starved(trouble)):
+                raise
             say(placed(trouble))
         raise click.exceptions.Exit(FAILED)
 
 
-def placed(trouble: OSError) -> str:
+def placed(trouble: Exception) -> str:
+    if starved(trouble) or not isinstance(trouble, OSError):
+        return ": ".join(SAID)
     where = trouble.filename or "standard output or a file"
     why = trouble.strerror or (trouble.args[0] if trouble.args else trouble)  # as text it would be "[Errno None] None"
     return f"{where}: {why}: check the path, its rights and the space left"

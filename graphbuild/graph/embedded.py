@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pyoxigraph
 
+from graphbuild.graph.room import room
+
 PIECE = 8_000_000  # bytes loaded at once: memory for a tenth more time
 STORE, TURTLE, MARK = "store", "graph.ttl", "graph.sha256"
 
 
 def embed(turtle: Path, store: Path) -> None:
     """Bulk-loads a file as builds write it and notes its hash last: a store without a note is not whole."""
+    room()
     opened = pyoxigraph.Store(str(store))
     for piece in pieces(turtle):
         opened.bulk_load(input=piece, format=pyoxigraph.RdfFormat.TURTLE)
@@ -33,6 +36,7 @@ def changed(old: Path, new: Path, less: bytes, more: bytes) -> None:
             linked(file, new / file.name)
         elif file.name not in (MARK, "LOCK") and not file.name.startswith("LOG"):
             shutil.copy2(file, new / file.name)
+    room()
     opened = pyoxigraph.Store(str(new))
     for quad in gone - come:
         opened.remove(quad)

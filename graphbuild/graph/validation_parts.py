@@ -13,6 +13,7 @@ from graphbuild.graph.aiming import aimed, further, partable, pointing
 from graphbuild.graph.embedded import embed, embedded, pieces
 from graphbuild.graph.neighbours import part
 from graphbuild.graph.reading import parse, triples
+from graphbuild.graph.room import room
 from graphbuild.graph.sieve import suspects
 from graphbuild.graph.splicing import Order, order
 from graphbuild.graph.validation import misquoted, rank, shaped, unclaimed, unnamed, validate
@@ -86,4 +87,5 @@ def issues_of(whole: tuple[Path, Path], piece: bytes) -> list[Issue]:
 
 @cache
 def opened(store: Path) -> ox.Store:
+    room()
     return ox.Store.read_only(str(store))

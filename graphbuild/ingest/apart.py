@@ -48,9 +48,9 @@ def limited(pipe: Connection, read: Reader, data: bytes, name: str) -> None:
     """Says the page, or what is wrong with it and what to do."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+    limit(resource.RLIMIT_CPU, SECONDS, SECONDS + 1)
     if held := held_bytes():
-        resource.setrlimit(resource.RLIMIT_DATA, (held + MEMORY, held + MEMORY))
+        limit(resource.RLIMIT_DATA, held + MEMORY, held + MEMORY)
     try:
         told: object = read(data, name)
     except UnreadableSource as trouble:
@@ -58,6 +58,14 @@ def limited(pipe: Connection, read: Reader, data: bytes, name: str) -> None:
     except MemoryError:
         told = HUNGER
     pipe.send(told)
+
+
+def limit(what: int, soft: int, hard: int) -> None:
+    """No more than whoever called left us."""
+    most = resource.getrlimit(what)[1]
+    if most != resource.RLIM_INFINITY:
+        soft, hard = min(soft, most), min(hard, most)
+    resource.setrlimit(what, (soft, hard))
 
 
 def held_bytes() -> int:

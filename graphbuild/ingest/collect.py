@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from graphbuild.ingest.built import written
-from graphbuild.ingest.source import LARGEST, STDIN, Source, shown
+from graphbuild.ingest.source import STDIN, Source, shown, within
 from graphbuild.ingest.sources import FILE, Lists, is_folder
 
 FOREIGN = frozenset((".doc", ".wps", ".rtf", ".odt", ".ofd", ".xls", ".xlsx", ".ppt", ".pptx", ".epub", ".zip", ".rar"))
@@ -22,7 +22,7 @@ def collect(
     found: dict[str, Source] = {}
     for given in sorted(map(str, paths)):
         if given == STDIN:
-            found[STDIN] = Source(STDIN, data=sys.stdin.buffer.read(LARGEST + 1) if stdin is None else stdin)
+            found[STDIN] = Source(STDIN, data=within(sys.stdin.buffer, 0) if stdin is None else stdin)
             continue
         for file, barred in files(Path(given), suffixes, lists):
             about, where = lists.about(file)

@@ -4,11 +4,13 @@ import os
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from graphbuild.errors import UnreadableSource
 from graphbuild.model import PartialDate
 
 STDIN = "-"
+PIECE = 2**20
 LARGEST = 256 * 2**20  # bytes of one source: its pictures may be large, its text is not
 
 
@@ -69,13 +71,22 @@ def read_bytes(path: Path, name: str, listed: str = "") -> bytes:
         if not stat.S_ISREG(path.stat().st_mode):  # a pipe or a device might never end
             raise UnreadableSource(f"{name} is no file", "give a file, or the text itself to standard input: -")
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+            return within(file, os.fstat(file.fileno()).st_size)
     except FileNotFoundError as trouble:
         where = f" though {listed} lists it" if listed else ""
         remedy = f"add the file or take it out of {listed}" if listed else "check the path"
         raise UnreadableSource(f"{name} does not exist{where}", remedy) from trouble
     except OSError as trouble:
         raise UnreadableSource(f"{name} cannot be opened ({trouble.strerror})", "check the path and its rights") from trouble
+
+
+def within(file: BinaryIO, size: int) -> bytes:
+    """All up to the largest that is taken and a byte: in pieces, for what is asked for at once is taken from memory at once."""
+    held, left = [], LARGEST + 1
+    while left and (piece := file.read(min(left, max(size + 1, PIECE)))):
+        held.append(piece)
+        left -= len(piece)
+    return b"".join(held)
 
 
 def shown(path: Path | str) -> str:

@@ -12,6 +12,7 @@ from graphbuild.errors import BrokenGraph
 from graphbuild.graph.embedded import TURTLE, embedded
 from graphbuild.graph.namespaces import VOCABULARIES
 from graphbuild.graph.reading import sound
+from graphbuild.graph.room import room
 from graphbuild.query.answers import Answer, Term, collect
 from graphbuild.query.child import form_of
 from graphbuild.query.faults import check_prefixes, check_terms, check_words, engine_fault
@@ -99,6 +100,7 @@ def source(turtle: Path) -> Path:
 
 def open_engine(place: Path) -> pyoxigraph.Store:
     if place.is_dir():
+        room()
         return pyoxigraph.Store.read_only(str(place))
     engine = pyoxigraph.Store()
     engine.bulk_load(path=place, format=form_of(str(place)))
