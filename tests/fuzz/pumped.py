@@ -14,15 +14,18 @@ MOST = 24
 
 
 def pumped(pattern: str, flags: int, size: int) -> list[str]:
-    """Different texts of about `size` characters."""
-    tree = _parser.parse(pattern, flags)
+    """Different texts of about `size` characters; at every size the same ones in the same order."""
+    return [before + unit * max(1, size // len(unit)) + end for before, unit, end in recipes(_parser.parse(pattern, flags))]
+
+
+def recipes(tree: object) -> list[tuple[str, str, str]]:
     whole = taken(tree)
     units = dict.fromkeys(
         (before, unit) for before, unit in [*loops(tree, ""), ("", whole), ("", whole[:-1]), ("", whole[:1])] if unit
     )
-    texts = (before + unit * (size // len(unit)) + end for before, unit in units for end in BREAKS)
-    restarts = ((before + unit) * (size // len(before + unit)) for before, unit in units if before)
-    return list(islice(dict.fromkeys([*islice(texts, MOST), *restarts]), 2 * MOST))
+    made = ((before, unit, end) for before, unit in units for end in BREAKS)
+    restarts = (("", before + unit, "") for before, unit in units if before)
+    return list(islice(dict.fromkeys([*islice(made, MOST), *restarts]), 2 * MOST))
 
 
 def taken(tree: object) -> str:
