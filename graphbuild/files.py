@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from glob import escape
 from pathlib import Path
 from typing import BinaryIO
@@ -44,8 +45,13 @@ def filled(path: Path, fill: Callable[[BinaryIO], object]) -> Path:
             if real.exists():
                 unfinished.chmod(real.stat().st_mode)
             unfinished.replace(real)
+    except OSError as trouble:
+        if str(trouble.filename) == str(unfinished):  # who reads it has asked for another name
+            trouble.filename = str(path)
+        raise
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # what else went wrong is what is told
+            unfinished.unlink()
     return path
 
 

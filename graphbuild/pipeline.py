@@ -1,6 +1,7 @@
 """Paths in, an output folder out: the whole flow on one page."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -101,7 +102,7 @@ def build_parts(
             (folder / "report.json").write_text(dump(dict(sorted(made.counts.items())), indent=2) + "\n", "utf-8")
             with replaced(output, {*OURS, *PARTED}) as new:
                 for name in PARTED:
-                    (folder / name).rename(new / name)
+                    shutil.move(folder / name, new / name)  # what is remembered may lie on another disk
     progress("done", 1, 1)
     return made
 

@@ -1,12 +1,14 @@
 """An output folder in, a new one in its place out: whoever looks, or kills us, finds the old folder or the new one, whole."""
 
 import ctypes
+import errno
 import fcntl
 import os
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from glob import escape
+from itertools import chain
 from pathlib import Path
 
 from graphbuild.files import led
@@ -21,16 +23,34 @@ def replaced(output: Path, ours: Collection[str]) -> Iterator[Path]:
     output = led(output)
     output.parent.mkdir(parents=True, exist_ok=True)
     sweep(output)
-    new = output.parent / f".{output.name}.building-{os.getpid()}"
-    new.mkdir()
+    new = begun(output)
     held = lock(new)
     try:
         yield new
-        keep(output, new, ours)
-        swap(output, new)
+        if new.parent == output:
+            move(new, output, ours)
+        else:
+            keep(output, new, ours)
+            swap(output, new, ours)
     finally:
         shutil.rmtree(new, ignore_errors=True)
         os.close(held)
+
+
+def begun(output: Path) -> Path:
+    """Beside the output; inside where it is a mount (a container's volume), into which nothing can be moved from elsewhere."""
+    name = f".{output.name}.building-{os.getpid()}"
+    new, within = output.parent / name, output / name
+    new.mkdir()
+    if output.is_dir():
+        try:
+            new.rename(within).rename(new)
+        except OSError as trouble:
+            if trouble.errno == errno.EXDEV:
+                new.rmdir()
+                within.mkdir()
+                return within
+    return new
 
 
 def lock(folder: Path) -> int:
@@ -42,7 +62,7 @@ def lock(folder: Path) -> int:
 
 def sweep(output: Path) -> None:
     """Removes what killed builds left behind."""
-    for left in output.parent.glob(f".{escape(output.name)}.building-*"):
+    for left in chain.from_iterable(place.glob(f".{escape(output.name)}.building-*") for place in (output.parent, output)):
         try:
             held = lock(left)
         except OSError:  # another build is filling it now
@@ -70,13 +90,13 @@ def link(source: str, target: str) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def swap(output: Path, new: Path) -> None:
+def swap(output: Path, new: Path, ours: Collection[str]) -> None:
     if not output.exists():
         new.rename(output)
         return
     new.chmod(output.stat().st_mode)
     if not exchange(output, new):
-        move(new, output)
+        move(new, output, ours)
 
 
 def exchange(a: Path, b: Path) -> bool:
@@ -88,10 +108,14 @@ def exchange(a: Path, b: Path) -> bool:
     return code == 0
 
 
-def move(new: Path, output: Path) -> None:
+def move(new: Path, output: Path, ours: Collection[str]) -> None:
     """Where folders cannot be exchanged (a mount, another system): one by one, folders first and whole, the oldest way."""
+    come = {path.name for path in new.iterdir()}
     for path in sorted(new.iterdir(), key=lambda p: (p.is_file(), p.name)):
         target = output / path.name
         if os.path.lexists(target) and (path.is_dir() or target.is_dir() and not target.is_symlink()):
             target.rename(new / f".{path.name}.old")  # so that no file of the old one stays among the new; it ends with `new`
         path.replace(target)
+    for name in ours:
+        if name not in come and os.path.lexists(output / name):
+            (output / name).rename(new / f".{name}.old")

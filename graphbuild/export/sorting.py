@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import islice
-from tempfile import TemporaryFile
+from pathlib import Path
+from tempfile import TemporaryFile, gettempdir
+
+from graphbuild.errors import placed
 
 HELD = 300_000  # lines in memory at once: some 100 MB
 
@@ -31,7 +34,9 @@ class Again:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self.file = TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115
-        self.file.writelines(f"{line}\n" for line in lines)
+        with placed(Path(gettempdir())):
+            self.file.writelines(f"{line}\n" for line in lines)
+            self.file.flush()
 
     def __iter__(self) -> Iterator[str]:
         self.file.seek(0)

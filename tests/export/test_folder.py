@@ -68,3 +68,10 @@ def test_the_folders_rights_stay(output):
     output.chmod(0o750)
     fill(output)
     assert output.stat().st_mode & 0o777 == 0o750
+
+
+def test_what_builds_wrote_and_write_no_more_stayed_where_folders_cannot_be_exchanged(output):
+    fill(output)
+    with replaced(output, OURS) as folder:
+        (folder / "graph.ttl").write_text("two")
+    assert held(output) == {"graph.ttl": "two"}
