@@ -107,7 +107,7 @@ def works_on(knowledge: Knowledge) -> re.Pattern[str]:
     soft = (word for word in knowledge.words("edges", role="soft") if len(word) > 1)
     done = either([*soft, *knowledge.words("heads", strength="works"), *knowledge.words("works", role="done")])
     what = either(knowledge.words("works", role="what"))
-    return re.compile(rf"(?:{what})?(?:{done}|[和及]){{1,5}}工程")
+    return re.compile(rf"(?:{what})?(?:{done}|[和及]){{1,5}}(?:工程|项目)")
 
 
 @cache

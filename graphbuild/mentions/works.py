@@ -11,9 +11,11 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
-MADE = "工程"
+MADE = re.compile("工程|项目")
 SITES = frozenset(("Road", "WaterBody", "Park", "Facility", "Zone"))
 PHASED = re.compile(r"[一二三四五六七八九十\d]期工程")
+LEVELS, LONG = frozenset("市区县旗"), 8
+ALL = re.compile(r"(?:[各个所家座等两级类类公乡镇村户些批全城市县校]|\w[、及和与])$")
 LEAST = 3
 LONGEST, WIDEST = 5, 60  # words of a name; letters of what is done to it
 
@@ -24,6 +26,8 @@ def works(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     for found in made(text, pattern):
         n = words.until.get(found.start())
         first = begin(words, n, known) if n is not None else None
+        if first is None and (start := institution(text, found.start(), knowledge)) is not None:
+            yield Mention(start, found.end(), ("Project",), text[start : found.end()], "works on an institution")
         if n is None or first is None:
             continue
         name = text[words[first].start : words[n].end]
@@ -32,6 +36,16 @@ def works(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
             start = words[first].start
             yield Mention(start, found.end(), ("Project",), text[start : found.end()], "works")
     yield from phased(text, words, knowledge)
+
+
+def institution(text: str, end: int, knowledge: Knowledge) -> int | None:
+    """Where 县医院 or 中医院 begins, the one of its area, which needs no name; all of a kind (各县医院, 3所中医院) are none."""
+    head = last_word(text[max(0, end - LONG) : end], knowledge)
+    start = end - len(head)
+    level = text[start - 1 : start] in LEVELS
+    only = level or len(head) > len("医院")
+    sure = only and lexicon(knowledge).get(head, ("", ""))[0].startswith("Organization")
+    return start - level if sure and not ALL.search(text, max(0, start - level - 3), start - level) else None
 
 
 def phased(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -52,12 +66,11 @@ def phased(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
 
 def made(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Each place of the pattern; it is sought only before its last word."""
-    done, last = 0, text.find(MADE)
-    while last >= 0:
-        if found := pattern.search(text, max(done, last - WIDEST), last + len(MADE)):
+    done = 0
+    for last in MADE.finditer(text):
+        if found := pattern.search(text, max(done, last.start() - WIDEST), last.end()):
             done = found.end()
             yield found
-        last = text.find(MADE, last + len(MADE))
 
 
 def begin(words: Words, last: int, known: dict[str, str], inside: bool = False) -> int | None:
