@@ -20,8 +20,10 @@ AMOUNT = re.compile(r"第?\d(?:[\d.]*\d)?[万千百亿]?\Z")
 DECIMAL = re.compile(r"第?\d+\.\d\Z")  # 第8.5代 is not cut at its point
 OURS = re.compile(r"(?<=[我全各该本])[省市县区镇乡村](?!\w{0,6}(?:局|委|办|部|院|会|政府|中心|公司|队|社|站|所)$)\w{4}")
 BEFORE_AREA = re.compile(r"(?:中国共产党|中国人民政治协商会议(?:第[一二三四五六七八九十]+届)?)$")
+DOUBLED = re.compile(r"([支大总中]队)\1$")  # 交警支队支队长
 COMMITTEE = re.compile(r"委(?:员会)?$")
 SECTION = re.compile(r"至[^\W\d_、至]{2,10}?段")  # 甲公路乙地至丙地段
+STRETCH = re.compile(r"(?:(?![的标多各全该此这某部至以往向])[一-鿿]){1,3}?段(?![落时子长性])")
 SIDE = re.compile(r"(?:[东南西北两]{1,2}侧|沿线|沿岸|两岸)$")
 PHASE = re.compile(r"[一二三四五六七八九]期(?:工程|项目)?(?=[，。；、和及建投开竣完启主全正])")
 NEVER_ADDED = frozenset(("项目", "工程", "建设", "道路", "城区", "地块"))
@@ -38,7 +40,8 @@ def edge(text: str, words: Words, known: dict[str, str], knowledge: Knowledge) -
         if group in ("thing", "event"):
             start = quoted(text, start, end)
         if group == "thing":
-            end = right(text, end, knowledge)
+            doubled = DOUBLED.search(text, start, end)
+            end = right(text, end - len(doubled[1]) if doubled else end, knowledge)
             amount = AMOUNT.search(text, max(0, start - 8), start) or DECIMAL.search(text, max(0, start - 8), start + 1)
             start = amount.start() if amount else start
             ours = OURS.match(text, start, end)
@@ -91,13 +94,17 @@ def right(text: str, end: int, knowledge: Knowledge) -> int:
     works = works_on(knowledge).match(text, end) or SECTION.match(text, end)
     if works:
         return works.end()
+    head = last_word(text[max(0, end - LONGEST) : end], knowledge)
+    if lexicon(knowledge).get(head, ("", ""))[0] == "Road" and (stretch := STRETCH.match(text, end)):
+        return stretch.end()
     side = SIDE.search(text, max(0, end - 6), end)
     if side and lexicon(knowledge).get(last_word(text[max(0, side.start() - LONGEST) : side.start()], knowledge)):
         return side.start()
     if phase := PHASE.match(text, end):
         return phase.end()
     added = heads(knowledge)
-    size = next((n for n in range(LONGEST, 1, -1) if text[end : end + n] in added), 0)
+    behind = ((n, text[end : end + n]) for n in range(LONGEST, 1, -1))
+    size = next((n for n, word in behind if word in added and word != text[end - n : end]), 0)  # not 交警大队|大队长
     return end + size
 
 

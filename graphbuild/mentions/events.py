@@ -53,7 +53,8 @@ def named_from(text: str, start: int, end: int) -> int:
 def pattern(knowledge: Knowledge) -> re.Pattern[str]:
     verbs, heads = (either(knowledge.words("events", role=role)) for role in ("verb", "head"))
     inside = r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,24}”)"
-    name = rf"{inside}{{1,48}}?(?:{heads})(?:活动)?"
+    hosts = r"(?:[一-鿿]{1,6}[省市区县旗盟州]、){0,5}"  # 甲市、乙县合作签约仪式
+    name = rf"{hosts}{inside}{{1,48}}?(?:{heads})(?:活动)?"
     return re.compile(
         rf"(?:{verbs})[了的]?(?P<held>{name})(?!\w)|[从在](?P<at>{name})(?=上[，获了])"
         rf"|(?:{verbs})了?“(?P<quoted>[^“”，。\s]{{2,30}}(?:{heads}))”"

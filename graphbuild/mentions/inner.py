@@ -14,6 +14,7 @@ from graphbuild.model import Mention
 BODY = r"(?:委|人民政府|政府|人大|政协|纪委|监委|法院|检察院|公安|人民|\w{1,12}(?:局|委|办|中心|部|会|大队|馆)$)"
 PARTY = re.compile(r"中共|政协|中国人民政治协商会议(?:第\w+届)?")
 FRONT = re.compile(rf"\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
+HOST = re.compile(r"[一-鿿]{1,6}?[省市区县旗盟州](?=、)|(?<=、)[一-鿿]{1,6}?[省市区县旗盟州]")
 LONGEST = 12
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
@@ -25,12 +26,20 @@ def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Itera
     """Areas named elsewhere in the text, known to the country's list, or told by the body's name."""
     told = {m.name for m in mentions if m.kind == "District"}
     for mention in mentions:
+        if "Event" in mention.kinds:
+            yield from hosts(mention, text)
         if "Organization" in mention.kinds:
             lead = PARTY.match(text, mention.start, mention.end)
             start = lead.end() if lead else mention.start
             name = front(text[start : mention.end], told, known(knowledge))
             if name:
                 yield Mention(start, start + len(name), ("District",), name, "area before a body")
+
+
+def hosts(event: Mention, text: str) -> Iterator[Mention]:
+    """甲市、乙县合作签约仪式: each of those who hold it."""
+    for found in HOST.finditer(text, event.start, event.end):
+        yield Mention(found.start(), found.end(), ("District",), found.group(), "host of an event")
 
 
 def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:

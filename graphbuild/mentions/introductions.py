@@ -25,6 +25,7 @@ HOLDS = re.compile(
 NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)([^，。；、！？\n“|]{2,10}?)(?:同志)?为[^，。；、！？\n]{0,20}$")
 REMOVED = re.compile(r"(?:免去|罢免)(?!其)[^，。；、！？\n“|]{2,24}$")
 LISTED = re.compile(r"(?:任命|免去)(?:以下人员)?：(?:[^。]{0,400}[；\n])?\n?([^，。；、！？\n“|：]{2,10}?)(?:同志)?[为的][^，。；、！？\n]{0,20}$")
+ALSO = ("及", "暨")
 REACH = 40
 MANY, LIST = 60, 400
 
@@ -110,6 +111,8 @@ def listed(text: str, at: int) -> re.Match[str] | None:
 
 def name_right_before(tight: Tight, title: Title, known: Model) -> Introduction | None:
     text, end = tight.text, title.start
+    if text[max(0, end - 1) : end] in ALSO:  # 李四及副局长: who is named ends before it
+        return None
     if bracket := BEFORE.search(text, max(0, end - 3), end):
         end = bracket.start()
     elif title.manner["right_before"] == "no" or title.start != title.core or not apart(text, end, title.end, known):

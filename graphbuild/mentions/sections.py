@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.edge import ALONE
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 ENDS = re.compile(r"至((?:(?!的)[一-鿿A-Z\d]){1,10}?)段(?![落时子])((?:改建|改造|扩建|改扩建|新建|续建)?(?:工程|项目))?")
+STRETCH = re.compile(r"(?P<way>大道|大街|公路|高速|铁路|[国省县乡]道|路|街)(?:(?![的标多各全该此这某部以往向])[一-鿿]){1,4}?段(?![落时子长性])")
 LEAST, LONGEST = 2, 16
 TO, REMARK, APART = "至", "（", "（—"
 
@@ -24,6 +26,18 @@ def sections(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]
             kinds = ("Project", "Road") if found[2] else ("Road",)
             yield Mention(start, found.end(), kinds, text[start : found.end()], "section")
         at = text.find(TO, at + 1)
+
+
+def stretches(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """甲路县城段: a way by its name, and which stretch of it."""
+    known = edges(knowledge)
+    for found in STRETCH.finditer(text):
+        last = words.until.get(found.end("way"))
+        start = begin(words, last, known) if last is not None else found.end("way")
+        if found.start() - start == 1 and text[start - 1].isalpha() and text[start - 2 : start - 1] in ALONE:
+            start -= 1  # 对保宁路: one letter before 路 is half a name
+        if found.start() > start and TO not in text[start : found.end()]:
+            yield Mention(start, found.end(), ("Road",), text[start : found.end()], "stretch")
 
 
 def begin(words: Words, last: int, known: dict[str, str]) -> int:

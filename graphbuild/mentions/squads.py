@@ -1,0 +1,26 @@
+"""A text's words in, Mentions of units before the title of their leader out: 禁毒支队 in 禁毒支队支队长, 甲县消防大队 before 大队长."""
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.edge import ALONE
+from graphbuild.mentions.words import Words
+from graphbuild.model import Mention
+
+UNIT = re.compile(r"(?P<unit>[支大总中]队)(?=(?P=unit)长|(?:副(?P=unit)长|政委|教导员|指导员))")
+MOST, LEAST = 16, 4
+
+
+def squads(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """From the first of the words that touch each other, of which none is a small one."""
+    for found in UNIT.finditer(text):
+        n, start = words.until.get(found.start(), -1), found.start()
+        while n >= 0 and words.ends[n] == start and found.end() - words.starts[n] <= MOST and named(words.texts[n]):
+            start, n = words.starts[n], n - 1
+        if found.end() - start >= LEAST:
+            yield Mention(start, found.end(), ("Organization",), text[start : found.end()], "unit before its leader")
+
+
+def named(word: str) -> bool:
+    return word.isalnum() and word not in ALONE

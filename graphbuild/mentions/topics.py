@@ -1,0 +1,39 @@
+"""A text's words in, Mentions of sites that a clause names and the next tells what is to become of out: 甲乙园，力争新引进十家企业."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.catalogue import specific
+from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.words import Words
+from graphbuild.model import Mention
+from graphbuild.text.either import either
+
+BEGINS, PARK = ("plain", "proper"), "园"  # 软件设计园 is one of firms
+SITES = frozenset(("Zone", "Park", "Facility", "Road"))
+
+
+def topics(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """A sentence's first clause, if it is only a name of some words and what follows is a wish."""
+    known = edges(knowledge)
+    for found in topic(knowledge).finditer(text):
+        start, end = found.span("name")
+        kind, _ = lexicon(knowledge).get(head := last_word(found["name"], knowledge), ("", ""))
+        inside = list(words.within(start, end))
+        if not inside or not SITES & set(kind.split("+")) or len(found["name"]) - len(head) < 2 or words.ends[inside[-1]] != end:
+            continue
+        whole = all(role(words[n], known) not in ("cut", "lead", "measure") for n in inside)
+        begun = role(words[inside[0]], known) in BEGINS and not words.tags[inside[0]].startswith("v")
+        if whole and begun and specific(start, end, words, knowledge):
+            kinds = ("Zone",) if head == PARK else tuple(kind.split("+"))
+            yield Mention(start, end, kinds, found["name"], "topic")
+
+
+@cache
+def topic(knowledge: Knowledge) -> re.Pattern[str]:
+    wish = either(knowledge.words("works", role="wish"))
+    return re.compile(rf"(?:^|[。；\n])[ \u3000]*(?P<name>[一-鿿A-Za-z\d]{{4,14}})，(?={wish})", re.MULTILINE)

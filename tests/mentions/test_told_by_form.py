@@ -1,0 +1,60 @@
+"""Names that no tagger needs to see: stretches of roads, units before their leader, topics of a sentence, hosts of an event."""
+
+import pytest
+
+from graphbuild.knowledge import load
+from graphbuild.mentions import find
+from graphbuild.model import Document
+from graphbuild.text.clean import clean
+
+KNOWLEDGE = load()
+
+
+def named(text):
+    return {m.name: m.kinds for m in find(Document("t", "t.txt", text, clean(text)), KNOWLEDGE) if m.kind != "Post"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("完成了樾溪路旧城段道路建设，", "樾溪路旧城段", "Road"),
+        ("对保菖路县城段进行了亮化。", "保菖路县城段", "Road"),
+        ("329国道柞桥段本月开工。", "329国道柞桥段", "Road"),
+        ("329国道柞桥段本月开工。", "329国道", "Road"),
+        ("禁毒支队支队长李明山陪同。", "禁毒支队", "Organization"),
+        ("由葶山县消防救援大队大队长李明山带队。", "葶山县消防救援大队", "Organization"),
+        ("刑侦大队副大队长李明山陪同。", "刑侦大队", "Organization"),
+        ("。软件设计园，力争新引进十家企业。", "软件设计园", "Zone"),
+        ("市长李明山参加了葶山市、柞桥县合作共建工业园区签约仪式。", "葶山市、柞桥县合作共建工业园区签约仪式", "Event"),
+        ("市长李明山参加了葶山市、柞桥县合作共建工业园区签约仪式。", "柞桥县", "District"),
+        ("由市科技和信息化局牵头。", "市科技和信息化局", "Organization"),
+        ("博樾集团30万吨合成氨项目开工。", "博樾集团", "Company"),
+        ("县医院迁建项目正在搬迁，", "县医院迁建项目", "Project"),
+        ("听取了水厂项目情况介绍和菖德根水库项目前期工作汇报。", "菖德根水库", "WaterBody"),
+    ],
+)
+def test_it_is_named(text, name, kind):
+    assert kind in named(text).get(name, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("常樾隧道以北段大修列入计划，", "常樾隧道以北段"),
+        ("向阳路多个标段同时施工。", "向阳路多个标段"),
+        ("路段长说，", "路段"),
+        ("三支队伍大队长不在。", "三支队"),
+        ("产业园区，要加快建设。", "产业园区"),
+        ("规划建设市民服务区，加快推进。", "规划建设市民服务区"),
+        ("教育集团发展带动战略", "教育集团"),
+        ("推进城乡小学改造工程，各县医院迁建项目，", "乡小学改造工程"),
+        ("推进城乡小学改造工程，各县医院迁建项目，", "县医院迁建项目"),
+        ("成都至柞川两小时直达。", "成都至柞川"),
+    ],
+)
+def test_it_is_no_name(text, name):
+    assert name not in named(text)
+
+
+def test_a_name_ends_before_who_is_named_next():
+    assert "雷樾" in named("县领导韦苜山、雷樾及副县级干部参加。")
