@@ -34,13 +34,12 @@ class Sort(NamedTuple):
 def alike(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """An item that nobody saw is a thing too; one that is no area or road by its letters is one by its list."""
     told = dict(items(text, mentions, knowledge))
-    taken = {n for mention in mentions for n in range(mention.start, mention.end)}
     for mention in mentions:
         place = mention.start, mention.end
         sort = told.pop(place, None)
         yield sort and become(place, sort, mention, text, knowledge) or mention
     for place, sort in told.items():
-        free = taken.isdisjoint(range(*place)) and whole(*place, words, knowledge)
+        free = all(m.end <= place[0] or place[1] <= m.start for m in mentions) and whole(*place, words, knowledge)
         if (free or TO in text[slice(*place)]) and (new := become(place, sort, None, text, knowledge)):
             yield new
 

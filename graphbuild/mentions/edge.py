@@ -111,10 +111,15 @@ def right(text: str, end: int, knowledge: Knowledge) -> int:
 @cache
 def works_on(knowledge: Knowledge) -> re.Pattern[str]:
     """What is done to a thing, up to the word that makes it a works: 提标改造工程."""
-    soft = (word for word in knowledge.words("edges", role="soft") if len(word) > 1)
-    done = either([*soft, *knowledge.words("heads", strength="works"), *knowledge.words("works", role="done")])
+    done = either(doing(knowledge))
     what = either(knowledge.words("works", role="what"))
     return re.compile(rf"(?:{what})?(?:{done}|[和及]){{1,5}}(?:工程|项目)")
+
+
+def doing(knowledge: Knowledge) -> list[str]:
+    """What may be done to a thing."""
+    soft = (word for word in knowledge.words("edges", role="soft") if len(word) > 1)
+    return [*soft, *knowledge.words("heads", strength="works"), *knowledge.words("works", role="done")]
 
 
 @cache

@@ -50,7 +50,7 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
             area = next((name[:n] for n in range(min(8, len(name) - 2), 2, -1) if name[:n] in full_names(knowledge)), "")
             if area and "District" not in mention.kinds:
                 yield Mention(mention.start, mention.start + len(area), ("District",), area, "area before a site")
-            firm = FIRM.match(name)
+            firm = FIRM.match(name) if "集团" in name or "公司" in name else None
             if firm and name[:2] not in edges(knowledge):
                 yield Mention(mention.start, mention.start + firm.end(), ("Company",), firm.group(), "firm before a site")
             if zone := zone_before(name, knowledge):

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.edge import works_on
+from graphbuild.mentions.edge import doing, works_on
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges, role
@@ -23,7 +24,7 @@ LONGEST, WIDEST = 5, 60  # words of a name; letters of what is done to it
 def works(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """A name that no everyday word begins, up to a head word, and what is done to it."""
     known, pattern = edges(knowledge), works_on(knowledge)
-    for found in made(text, pattern):
+    for found in made(text, pattern, lasts(knowledge)):
         n = words.until.get(found.start())
         first = begin(words, n, known) if n is not None else None
         if first is None and (start := institution(text, found.start(), knowledge)) is not None:
@@ -64,13 +65,18 @@ def phased(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
             yield Mention(start, found.end(), ("Project",), text[start : found.end()], "phase of works")
 
 
-def made(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Each place of the pattern; it is sought only before its last word."""
+def made(text: str, pattern: re.Pattern[str], lasts: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Each place of the pattern; it is sought only before its last word, behind a letter with which a work ends."""
     done = 0
     for last in MADE.finditer(text):
-        if found := pattern.search(text, max(done, last.start() - WIDEST), last.end()):
+        if text[last.start() - 1] in lasts and (found := pattern.search(text, max(done, last.start() - WIDEST), last.end())):
             done = found.end()
             yield found
+
+
+@cache
+def lasts(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(word[-1] for word in (*doing(knowledge), *"和及"))
 
 
 def begin(words: Words, last: int, known: dict[str, str], inside: bool = False) -> int | None:
