@@ -18,7 +18,7 @@ from graphbuild.mentions.listed import listed
 from graphbuild.mentions.owned import owned
 from graphbuild.mentions.people import people
 from graphbuild.mentions.quoted import quoted
-from graphbuild.mentions.recognise import recognise
+from graphbuild.mentions.recognise import built, recognise
 from graphbuild.mentions.recur import recur
 from graphbuild.mentions.routes import routes
 from graphbuild.mentions.sections import sections, stretches
@@ -52,7 +52,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = choose([*things, *visited(text, things, words, knowledge)])
     things = choose([*things, *recur(text, things)])
     things = list(together(text, list(shared(text, things, words, knowledge)), knowledge))
-    things = list(owned(text, things, words, knowledge))
+    things = list(owned(text, [built(mention, text) for mention in things], words, knowledge))
     things = [link for mention in carry(things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
     found = [*things, *nested, *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]

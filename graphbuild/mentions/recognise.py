@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
@@ -20,6 +21,7 @@ PHASE = re.compile(r"[一二三四五六七八九十\d]期$|首[开启]区$|[东
 MADE = re.compile(r"”?(?:建设)?(?:项目|工程|开工|竣工|封顶|建成|完工|投用|主体|改造|扩建|建设|续建|投产)")
 MAKING = re.compile(r"(?:建设|新建|续建|开工|启动|实施|推进|改造|建成|完成|打造|扩建|改扩建|在建|施工|提升|兴建)$")
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody"))
+SPOT = re.compile(r"在建|(?:施工|建设)?工地|施工现场|建设现场")
 SHORT = 6
 ONLY_FAR = re.compile(r"方向|全程|形成|之间|沿途|[，的约仅只需]|[\d一二两三四五六七八九十.]+个?(?:多|半)?小时")  # 甲至乙2小时直达
 COUNTED = re.compile(r"[二两三四五六七八九十百\d]{1,3}[座个条处所栋批](?!\d)")  # 三座泵站 are not one by name
@@ -61,7 +63,6 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
         kinds = classes(text, start, end, group, weights.kinds, knowledge)
         if ROUTE.fullmatch(text, start, end) and ONLY_FAR.match(text, end) and not last_word(text[start:end], knowledge):
             continue
-        kinds = (*kinds, "Project") if SITES & set(kinds) and under_way(text, start, end) else kinds
         name = bare(text[start:end].replace(" ", ""))
         if len(name) > 1 and not COUNTED.match(name) and not NOTE.fullmatch(name) and not of_all(name, known_words, knowledge):
             yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
@@ -100,6 +101,12 @@ def bare(name: str) -> str:
     return stripped if sum(stripped.count(mark) for mark in ENCLOSED) % 2 == 0 else name
 
 
+def built(mention: Mention, text: str) -> Mention:
+    """A site is a works too where a construction is stated beside its name."""
+    new = SITES & set(mention.kinds) and "Project" not in mention.kinds and under_way(text, mention.start, mention.end)
+    return replace(mention, kinds=(*mention.kinds, "Project")) if new else mention
+
+
 def under_way(text: str, start: int, end: int) -> bool:
     made = MADE.match(text, end) or MAKING.search(text, max(0, start - 4), start)
-    return bool(made or PHASE.search(text, start, end))
+    return bool(made or PHASE.search(text, start, end) or SPOT.match(text, end))
