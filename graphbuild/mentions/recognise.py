@@ -27,6 +27,7 @@ ONLY_FAR = re.compile(r"方向|全程|形成|之间|沿途|[，的约仅只需]|
 COUNTED = re.compile(r"[二两三四五六七八九十百\d]{1,3}[座个条处所栋批](?!\d)")  # 三座泵站 are not one by name
 NOTE = re.compile(r"（[^（）]*）")  # a remark behind a name is none
 NUMBERED = re.compile(r"(?<=[一-鿿][接至经沿到过])[GSXY]?\d{2,4}[国省县乡]道$")
+LEVELS = "省市区县旗州盟"
 ENCLOSED = "“”‘’《》"
 
 
@@ -57,6 +58,9 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
         if place := torn(words, start, end, short_names(knowledge), known_words):
             yield Mention(start, place, ("District",), text[start:place], "known area")
             continue
+        for area in above(text[start:end], short_names(knowledge)):
+            yield Mention(start, start + len(area), ("District",), area, "known area")
+            start += len(area)
         if numbered := NUMBERED.search(text, start, end):
             yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
             continue
@@ -66,6 +70,15 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
         name = bare(text[start:end].replace(" ", ""))
         if len(name) > 1 and not COUNTED.match(name) and not NOTE.fullmatch(name) and not of_all(name, known_words, knowledge):
             yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
+
+
+def above(name: str, listed: frozenset[str]) -> tuple[str, ...]:
+    """The province and the city that a headline sets before a name without their level: 甲省乙市丙隧道 as 甲乙丙隧道."""
+    for size in (2, 3):
+        if name[:size] in listed and name[size : size + 2] in listed and name[size - 1] not in LEVELS:
+            rest = name[size + 2 :]
+            return (name[:size], name[size : size + 2]) if len(rest) > 2 and rest[0] not in LEVELS else ()
+    return ()
 
 
 def done(words: Words, end: int, known: dict[str, str]) -> bool:
