@@ -7,7 +7,7 @@ from graphbuild.mentions.alike import alike
 from graphbuild.mentions.bare import bare
 from graphbuild.mentions.bodies import with_place
 from graphbuild.mentions.carry import carry
-from graphbuild.mentions.catalogue import catalogue
+from graphbuild.mentions.catalogue import catalogue, tasks
 from graphbuild.mentions.choose import choose
 from graphbuild.mentions.enumerated import enumerated
 from graphbuild.mentions.events import events
@@ -61,7 +61,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
-    for look in (works, on_sites, quoted, sections, stretches, catalogue, topics, squads):
+    for look in (works, on_sites, quoted, sections, stretches, catalogue, tasks, topics, squads):
         yield from look(text, words, knowledge)
     yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 

@@ -14,6 +14,9 @@ HEADING = re.compile(
     r"^[ \u3000]*(?:\d{1,2}[.、．]|[（(]?[一二三四五六七八九十]+[)）、.])?([一-鿿A-Za-z\d（）\-—·“”]{3,24})[ \u3000]*\n\s*"
     r"(?=[该本](?:项目|工程)|项目(?:位于|由|总投资|占地|建设|选址)|建设(?:地点|内容|规模)：|总投资)", re.MULTILINE,
 )
+TASK = re.compile(
+    r"^[ \u3000]*\d{1,3}[.．、][ \u3000]*(?P<name>[一-鿿A-Za-z\d“”]{4,24})。(?=[^\n]*[（(](?:牵头|责任|主办|负责)(?:单位|部门)：)", re.MULTILINE
+)
 MADE = re.compile(r"(?:建设)?(?:项目|工程)$")
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone"))
 
@@ -27,6 +30,18 @@ def catalogue(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention
         if specific(start, end, words, knowledge) and (kind or MADE.search(found[1])):
             kinds = tuple(dict.fromkeys((*filter(None, kind.split("+")), "Project")))
             yield Mention(start, stop, kinds, text[start:stop], "heading")
+
+
+def tasks(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """16.人才培养项目。…（牵头单位：…）: what a numbered task of a plan is about, where a body answers for it."""
+    known = edges(knowledge)
+    for found in TASK.finditer(text):
+        start, end = found.span("name")
+        inside = list(words.within(start, end))
+        plain = len(inside) > 1 and words.ends[inside[-1]] == end and not words.tags[inside[0]].startswith("v")
+        if plain and all(role(words[n], known) not in ("cut", "lead", "measure") for n in inside):
+            kind, _ = lexicon(knowledge).get(last_word(found["name"], knowledge), ("", ""))
+            yield Mention(start, end, tuple(kind.split("+")) if kind else ("Project",), found["name"], "task of a plan")
 
 
 def specific(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
