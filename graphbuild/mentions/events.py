@@ -12,7 +12,7 @@ SHORTEST, QUOTED, LONGEST = 7, 4, 60
 DAY = re.compile(r"(?:\d+年)?(?:\d+月)?\d+日(?:上午|下午|晚上?|[至到—-]\d+日)?")
 OF = re.compile(r"“[^“”]*”|的|向(?=大会)")
 CLAUSE = re.compile(r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,24}”)+$")  # back to the break before it
-THIS = re.compile(r"[这本此该各]|全(?!国)")
+THIS = re.compile(r"[这本此该各为]|全(?!国)")
 
 
 def events(text: str, knowledge: Knowledge) -> Iterator[Mention]:
@@ -64,5 +64,5 @@ def pattern(knowledge: Knowledge) -> re.Pattern[str]:
 @cache
 def taking_place(knowledge: Knowledge) -> re.Pattern[str]:
     heads, takes = (either(knowledge.words("events", role=role)) for role in ("head", "takes place"))
-    where = r"，?(?:[于在][^，。；\s]{2,16}?)?(?:顺利|隆重|成功|圆满|正式|在京)?"
+    where = r"，?(?:[于在][^，。；\s]{2,16}?)?(?:在京|[一-鿿]{2})?"
     return re.compile(rf"(?P<head>(?:{heads})(?:活动)?){where}(?:{takes})")

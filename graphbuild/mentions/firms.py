@@ -9,24 +9,23 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Word, Words
 from graphbuild.model import Mention
 
-LISTED = "list under a title"
-BODIES = frozenset(("Company", "Organization"))
-FARTHEST = 8
+FIRM, BODIES = frozenset(("Company",)), frozenset(("Company", "Organization"))
+FAR = {"list under a title": (8, BODIES), "title before": (1, FIRM)}  # how many words on: 书记甲乙集团董事长丙 names no 甲乙
 
 
 def not_persons(persons: Iterable[Mention], text: str, words: Words, knowledge: Knowledge) -> frozenset[str]:
     """Names such as 华辰 in 书记甲、华辰建设集团董事长乙: no verb stands between them and a word for a firm."""
-    listed = ((m, words.at[m.end]) for m in persons if m.rule == LISTED and m.end in words.at)
-    return frozenset(m.name for m, n in listed if goes_on(words[n : n + FARTHEST], knowledge))
+    told = ((m, words.at[m.end]) for m in persons if m.rule in FAR and m.end in words.at)
+    return frozenset(m.name for m, n in told if goes_on(words[n : n + FAR[m.rule][0]], FAR[m.rule][1], knowledge))
 
 
-def goes_on(words: Sequence[Word], knowledge: Knowledge) -> bool:
+def goes_on(words: Sequence[Word], bodies: frozenset[str], knowledge: Knowledge) -> bool:
     known, read = edges(knowledge), ""
     for word in words:
         if role(word, known) == "cut":
             return False
         read += word.text
         kind = lexicon(knowledge).get(last_word(read, knowledge), ("", ""))[0]
-        if BODIES & set(kind.split("+")):
+        if bodies & set(kind.split("+")):
             return True
     return False
