@@ -11,7 +11,7 @@ from graphbuild.mentions.catalogue import catalogue, tasks
 from graphbuild.mentions.choose import choose
 from graphbuild.mentions.enumerated import enumerated
 from graphbuild.mentions.events import events
-from graphbuild.mentions.firms import not_persons
+from graphbuild.mentions.firms import behind_titles, in_firm, not_persons
 from graphbuild.mentions.inner import inner, inside_sites
 from graphbuild.mentions.links import links
 from graphbuild.mentions.listed import listed
@@ -42,9 +42,9 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     words = lines(text, cutter(knowledge))
     told = people(document, knowledge)
     wrong = not_persons(told, text, words, knowledge)
-    told = [mention for mention in told if mention.name not in wrong]
+    told = [mention for mention in told if mention.name not in wrong and not in_firm(mention, words, knowledge)]
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
-    seen = [*recognise(text, words, persons, knowledge), *told_by_form(text, words, knowledge)]
+    seen = [*behind_titles(recognise(text, words, persons, knowledge), told), *told_by_form(text, words, knowledge)]
     things = choose([*told, *seen])
     things = choose([*things, *listed(text, things, words, knowledge)])
     things = choose([*things, *enumerated(text, things, words, knowledge)])

@@ -14,8 +14,10 @@ from graphbuild.text.either import either
 ALONE = frozenset("由为对与及在到把将从向率着等至含的了以被让使给")
 TIME = re.compile(r"(?:[年月日底初末节]|“[^”]{2,4}”)(?=前$|后$)")
 BREAK = re.compile(r"[，。；：\s]")
-LEADS = re.compile(r"(?<=[是即”])指|接(?=[\dA-Z])|跨入(?=\w{3})|除(?=\w{2,10}外)|(?<=介绍|汇报|情况|说明|讲解|方案)和")
-NUMBER = re.compile(r"\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[）)、.]")
+LEADS = re.compile(
+    r"(?<=[是即”])指|接(?=[\dA-Z])|跨入(?=\w{3})|除(?=\w{2,10}外)|(?<=介绍|汇报|情况|说明|讲解|方案)和|(?<=[一-鿿])和(?=[省市县区旗](?:委|政府|\w{1,10}(?:局|委|办)))"
+)
+NUMBER = re.compile(r"[①-⑳]|\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[）)、.]")
 AMOUNT = re.compile(r"第?\d(?:[\d.]*\d)?[万千百亿]?\Z")
 DECIMAL = re.compile(r"第?\d+\.\d\Z")  # 第8.5代 is not cut at its point
 OURS = re.compile(r"(?<=[我全各该本])[省市县区镇乡村](?!\w{0,6}(?:局|委|办|部|院|会|政府|中心|公司|队|社|站|所)$)\w{4}")

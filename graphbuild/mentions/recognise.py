@@ -46,39 +46,49 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
     for start, end, group, _ in sure:
         known = areas_in(text[start:end], listed)
         if known and (group == "district" or known[0][0] == 0):
-            places = [(start + first, start + last) for first, last in known]
-            yield from (Mention(a, b, ("District",), text[a:b], "known area") for a, b in places)
+            yield from areas_at(text, [(start + first, start + last) for first, last in known])
+        elif group == "person" or group == "district" and done(words, end, known_words):
+            continue  # persons are known by their posts
+        elif goes_on(words, start, text[start:end], known_words) or far(text, start, end, knowledge):
             continue
-        if (
-            group == "person" or group == "district" and done(words, end, known_words)
-        ):  # persons are known by their posts
-            continue
-        if goes_on(words, start, text[start:end], known_words):
-            continue
-        if place := torn(words, start, end, short_names(knowledge), known_words):
-            yield Mention(start, place, ("District",), text[start:place], "known area")
-            continue
-        for area in above(text[start:end], short_names(knowledge)):
-            yield Mention(start, start + len(area), ("District",), area, "known area")
-            start += len(area)
-        if numbered := NUMBERED.search(text, start, end):
-            yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
-            continue
-        kinds = classes(text, start, end, group, weights.kinds, knowledge)
-        if ROUTE.fullmatch(text, start, end) and ONLY_FAR.match(text, end) and not last_word(text[start:end], knowledge):
-            continue
-        name = bare(text[start:end].replace(" ", ""))
-        if len(name) > 1 and not COUNTED.match(name) and not NOTE.fullmatch(name) and not of_all(name, known_words, knowledge):
-            yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
+        elif place := torn(words, start, end, short_names(knowledge), known_words):
+            yield from areas_at(text, [(start, place)])
+        else:
+            places = above(text, start, end, short_names(knowledge))
+            yield from areas_at(text, places)
+            yield from named(text, places[-1][1] if places else start, end, group, knowledge)
 
 
-def above(name: str, listed: frozenset[str]) -> tuple[str, ...]:
+def areas_at(text: str, places: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+    yield from (Mention(start, end, ("District",), text[start:end], "known area") for start, end in places)
+
+
+def named(text: str, start: int, end: int, group: str, knowledge: Knowledge) -> Iterator[Mention]:
+    """The name with its classes, unless it is none after all."""
+    if numbered := NUMBERED.search(text, start, end):
+        yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
+        return
+    kinds = classes(text, start, end, group, model().kinds, knowledge)
+    name = bare(text[start:end].replace(" ", ""))
+    none = COUNTED.match(name) or NOTE.fullmatch(name) or of_all(name, edges(knowledge), knowledge)
+    if len(name) > 1 and not none:
+        yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
+
+
+def far(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
+    """甲市至乙山 before 两小时直达 is how far it is, and no way."""
+    route = ROUTE.fullmatch(text, start, end) and ONLY_FAR.match(text, end)
+    return bool(route) and not last_word(text[start:end], knowledge)
+
+
+def above(text: str, start: int, end: int, listed: frozenset[str]) -> list[tuple[int, int]]:
     """The province and the city that a headline sets before a name without their level: 甲省乙市丙隧道 as 甲乙丙隧道."""
-    for size in (2, 3):
-        if name[:size] in listed and name[size : size + 2] in listed and name[size - 1] not in LEVELS:
-            rest = name[size + 2 :]
-            return (name[:size], name[size : size + 2]) if len(rest) > 2 and rest[0] not in LEVELS else ()
-    return ()
+    for first in (start + 2, start + 3):
+        last = first + 2
+        both = text[start:first] in listed and text[first:last] in listed
+        if both and text[first - 1] not in LEVELS and text[last] not in LEVELS and end - last > 2:
+            return [(start, first), (first, last)]
+    return []
 
 
 def done(words: Words, end: int, known: dict[str, str]) -> bool:

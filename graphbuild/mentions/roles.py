@@ -8,7 +8,7 @@ from graphbuild.mentions.words import UNKNOWN, Word
 
 HARD = frozenset("pcudryeozt")
 PROPER = frozenset(("nr", "ns", "nt", "nz", "nrt", "nrfg", UNKNOWN, "eng"))
-LETTER = re.compile(r"[\w·#+\-—“（]")
+LETTER = re.compile(r"[^\W①-⑳]|[·#+\-—“（]")
 
 
 @cache

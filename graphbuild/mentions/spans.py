@@ -14,7 +14,7 @@ from graphbuild.mentions.trust import Span
 from graphbuild.mentions.words import Words
 
 LEVELS = "国省市区县旗州盟"
-OFFICE = re.compile(r"[局厅委办部院会]$")
+OFFICE = re.compile(r"[局厅委办部院会府]$")
 JOINT = re.compile(r"[及与和]|(?<=[路街道])至|(?<!自)由")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
 
 

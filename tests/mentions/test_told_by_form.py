@@ -58,3 +58,30 @@ def test_it_is_no_name(text, name):
 
 def test_a_name_ends_before_who_is_named_next():
     assert "雷樾" in named("县领导韦苜山、雷樾及副县级干部参加。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("河湾村第一书记葶樾集团董事长李明山讲话。一行人赴葶樾集团调研。", "葶樾集团", "Company"),
+        ("董事长李明山讲话。集团下辖贵州李明山生态农业有限公司。", "贵州李明山生态农业有限公司", "Company"),
+        ("2017年1月7日，葶山市全域旅游重点项目开工仪式盛大举行。", "葶山市全域旅游重点项目开工仪式", "Event"),
+        ("③柞桥镇水渠截污导流工程，④菖义河河道综合整治工程。", "柞桥镇水渠截污导流工程", "Project"),
+        ("③柞桥镇水渠截污导流工程，④菖义河河道综合整治工程。", "菖义河河道综合整治工程", "Project"),
+        ("来到县委、县政府和县国土资源局调研。", "县国土资源局", "Organization"),
+        ("江西南昌樾溪隧道大修5月开工", "樾溪隧道", "Road"),
+        ("31.高校合作项目。进一步加强合作。（牵头单位：市委组织部）", "高校合作项目", "Project"),
+        ("柞桥湿地博物馆在建工地", "柞桥湿地博物馆", "Project"),
+    ],
+)
+def test_edges_and_kinds(text, name, kind):
+    assert kind in named(text).get(name, ())
+
+
+@pytest.mark.parametrize("text", ["31.加强组织领导。全面落实责任。（牵头单位：市委组织部）", "31.高校合作项目。进一步加强合作。"])
+def test_a_task_that_is_a_wish_or_nobody_s_is_no_thing(text):
+    assert not {name for name, kinds in named(text).items() if "Project" in kinds}
+
+
+def test_a_person_before_a_school_stays_one():
+    assert named("区长李明山学校调研。")["李明山"] == ("Official",)
