@@ -18,6 +18,7 @@ HOST = re.compile(r"[一-鿿]{1,6}?[省市区县旗盟州](?=、)|(?<=、)[一-�
 LONGEST = 12
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
+NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}线")  # 国道318线 in 国道318线甲至乙段
 FIRM = re.compile(r"\w{2,12}?(?:集团|公司)(?!公司|集团)(?=\w{3})")
 PART = re.compile(r"\w{2,16}段|[东南西北]{1,2}(?:侧|岸|地块)\w*|停车场|(?<=大学)\w{2,6}学院|(?<=号线)\w{2,8}站")  # of the site named before it
 
@@ -58,7 +59,9 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
             for size in range(3, len(name) - 1):
                 head = last_word(name[:size], knowledge)
                 kind, _ = lexicon(knowledge).get(head, ("", ""))
-                fit = len(head) > 1 and size > len(head) + 1 and SITES & set(kind.split("+"))
+                numbered = NUMBERED.fullmatch(name, 0, size)
+                kind = "Road" if numbered else kind
+                fit = (numbered or len(head) > 1) and size > len(head) + 1 and SITES & set(kind.split("+"))
                 if fit and PART.fullmatch(name, size) and name[0] not in "“（" and TO not in name[:size]:
                     classes = tuple(kind.split("+"))
                     yield Mention(mention.start, mention.start + size, classes, name[:size], "site before its part")

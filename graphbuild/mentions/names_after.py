@@ -6,6 +6,7 @@ from graphbuild.mentions.likely import beside, closed, likely, recurrence
 from graphbuild.mentions.names import Model
 
 WINDOW = 12
+LED = re.compile("率(?:[队团领]|一行|相关|有关)")  # 李四率队
 AND = "及暨"  # of what is named next
 STOP = re.compile(r"[^一-鿿·]")
 DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9}){1,4}")
@@ -27,7 +28,7 @@ def right_edge(
     options = {
         end: rest[end - start] + likely(text, start, end, known) + closed(text, end, stop, gaps)
         for end in ends(start, stop)
-        if end == stop or text[end - 1] not in AND
+        if end == stop or text[end - 1] not in AND and not LED.match(text, end - 1)
     }
     if doubt < 0 and 3 <= stop - start <= 4 and closed(text, stop, stop, gaps):
         options[stop] = max(options[stop], STRANGE[0] + STRANGE[1] * (stop - start))
