@@ -21,6 +21,7 @@ PHASE = re.compile(r"[一二三四五六七八九十\d]期$|首[开启]区$|[东
 MADE = re.compile(r"”?(?:建设)?(?:项目|工程|开工|竣工|封顶|建成|完工|投用|主体|改造|扩建|建设|续建|投产)")
 MAKING = re.compile(r"(?:建设|新建|续建|开工|启动|实施|推进|改造|建成|完成|打造|扩建|改扩建|在建|施工|提升|兴建)$")
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody"))
+VILLAGE, DONE = re.compile("[村寨庄屯]$"), re.compile("(?:安置区?|拆迁|改造)?建设(?=[，。；、])")  # 启动甲寨建设
 SPOT = re.compile(r"在建|(?:施工|建设)?工地|施工现场|建设现场")
 SHORT = 6
 ONLY_FAR = re.compile(r"方向|全程|形成|之间|沿途|[，的约仅只需]|[\d一二两三四五六七八九十.]+个?(?:多|半)?小时")  # 甲至乙2小时直达
@@ -126,7 +127,10 @@ def bare(name: str) -> str:
 
 def built(mention: Mention, text: str) -> Mention:
     """A site is a works too where a construction is stated beside its name."""
-    new = SITES & set(mention.kinds) and "Project" not in mention.kinds and under_way(text, mention.start, mention.end)
+    place = mention.start, mention.end
+    village = mention.kind == "District" and VILLAGE.search(mention.name) and DONE.match(text, mention.end)
+    site = SITES & set(mention.kinds) and under_way(text, *place) or village and MAKING.search(text, 0, mention.start)
+    new = site and "Project" not in mention.kinds
     return replace(mention, kinds=(*mention.kinds, "Project")) if new else mention
 
 

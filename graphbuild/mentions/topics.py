@@ -1,4 +1,4 @@
-"""A text's words in, Mentions of sites that a clause names and the next tells what is to become of out: 甲乙园，力争新引进十家企业."""
+"""A text's words in, Mentions of sites out of which something is to become: 甲乙园，力争新引进十家企业; 甲乙园项目要加快改制."""
 
 import re
 from collections.abc import Iterator
@@ -18,22 +18,26 @@ SITES = frozenset(("Zone", "Park", "Facility", "Road"))
 
 
 def topics(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
-    """A sentence's first clause, if it is only a name of some words and what follows is a wish."""
+    """A sentence's first clause, if it is only a name of some words, or a clause that begins with one of works; then a wish."""
     known = edges(knowledge)
     for found in topic(knowledge).finditer(text):
-        start, end = found.span("name")
-        kind, _ = lexicon(knowledge).get(head := last_word(found["name"], knowledge), ("", ""))
+        start, end = found.span("site") if found["site"] else found.span("topic")
+        name = text[start:end]
+        kind, _ = lexicon(knowledge).get(head := last_word(name, knowledge), ("", ""))
         inside = list(words.within(start, end))
-        if not inside or not SITES & set(kind.split("+")) or len(found["name"]) - len(head) < 2 or words.ends[inside[-1]] != end:
+        if not inside or not SITES & set(kind.split("+")) or len(name) - len(head) < 2 or words.ends[inside[-1]] != end:
             continue
         whole = all(role(words[n], known) not in ("cut", "lead", "measure") for n in inside)
         begun = role(words[inside[0]], known) in BEGINS and not words.tags[inside[0]].startswith("v")
         if whole and begun and specific(start, end, words, knowledge):
             kinds = ("Zone",) if head == PARK else tuple(kind.split("+"))
-            yield Mention(start, end, kinds, found["name"], "topic")
+            kinds = (*kinds, "Project") if found["site"] else kinds
+            yield Mention(start, end, kinds, name, "topic")
 
 
 @cache
 def topic(knowledge: Knowledge) -> re.Pattern[str]:
     wish = either(knowledge.words("works", role="wish"))
-    return re.compile(rf"(?:^|[。；\n])[ \u3000]*(?P<name>[一-鿿A-Za-z\d]{{4,14}})，(?={wish})", re.MULTILINE)
+    name, opens = r"[一-鿿A-Za-z\d]", r"(?:^|[。；\n])[ \u3000]*"
+    works, alone = rf"(?:{opens}|，)(?P<site>{name}{{4,14}}?)项目，?", rf"{opens}(?P<topic>{name}{{4,14}})，"
+    return re.compile(rf"(?:{works}|{alone})(?={wish})", re.MULTILINE)
