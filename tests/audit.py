@@ -1,7 +1,7 @@
 """The lock in, what a package index knows against its versions out: `python -m tests.audit`.
 
 Exit codes: 0 nothing is known, 1 something is, 2 the index did not tell of every package. AUDIT_INDEX names another index
-than PyPI that has its JSON interface (INDEX/NAME/VERSION/json). Nothing but names and versions of the lock is sent.
+than PyPI that has its JSON interface (INDEX/NAME/VERSION/json, else INDEX/NAME/json where it tells of the same version). Nothing but names and versions of the lock is sent.
 """
 
 import http.client
@@ -11,12 +11,14 @@ import sys
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
+from http import HTTPStatus
+from typing import Any, NamedTuple
 
 from tests.supply import lock
 
 INDEX = "https://pypi.org/pypi"
 FIRST, AT_ONCE, SECONDS, LARGEST = 8, 8, 10, 2**25
+MISSING = "it answers 404"
 REMEDY = "ask again where one is reached that tells: AUDIT_INDEX=https://… make audit"
 
 
@@ -31,9 +33,12 @@ class Told(NamedTuple):
 
 def ask(index: str, package: str, version: str) -> Told:
     try:
-        with urllib.request.urlopen(f"{index.rstrip('/')}/{package}/{version}/json", timeout=SECONDS) as answer:
-            found = json.loads(answer.read(LARGEST))["vulnerabilities"]
-        return Told(package, version, tuple(said(each) for each in found if not each.get("withdrawn")))
+        told = page(index, f"{package}/{version}") or page(index, package)
+        if not told:
+            return Told(package, version, silent=MISSING)
+        if told["info"].get("version", version) != version:
+            return Told(package, version, silent="it tells of another version only")
+        return Told(package, version, tuple(said(each) for each in told["vulnerabilities"] if not each.get("withdrawn")))
     except urllib.error.HTTPError as trouble:
         trouble.close()
         return Told(package, version, silent=f"it answers {trouble.code}")
@@ -41,6 +46,18 @@ def ask(index: str, package: str, version: str) -> Told:
         return Told(package, version, silent=f"it cannot be reached ({getattr(trouble, 'reason', None) or trouble or 'no answer'})")
     except (ValueError, KeyError, TypeError, AttributeError):
         return Told(package, version, silent="its answer is not that of PyPI's JSON interface")
+
+
+def page(index: str, name: str) -> Any:
+    """Nothing where there is none: copies of PyPI may hold the page of each package alone, which tells of its newest version."""
+    try:
+        with urllib.request.urlopen(f"{index.rstrip('/')}/{name}/json", timeout=SECONDS) as answer:
+            return json.loads(answer.read(LARGEST))
+    except urllib.error.HTTPError as trouble:
+        if trouble.code != HTTPStatus.NOT_FOUND:
+            raise
+        trouble.close()
+        return None
 
 
 def said(found: dict[str, object]) -> str:

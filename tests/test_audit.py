@@ -22,11 +22,11 @@ def clean(package):
 
 
 def one_is_bad(package):
-    return json.dumps({"vulnerabilities": [BAD]}) if package == PATCHED else clean(package)
+    return json.dumps({"info": {}, "vulnerabilities": [BAD]}) if package == PATCHED else clean(package)
 
 
 def withdrawn(package):
-    return json.dumps({"vulnerabilities": [{**BAD, "withdrawn": "2099-01-01T00:00:00Z"}]})
+    return json.dumps({"info": {}, "vulnerabilities": [{**BAD, "withdrawn": "2099-01-01T00:00:00Z"}]})
 
 
 def one_is_missing(package):
@@ -50,14 +50,14 @@ def another_list(package):
 
 
 @contextmanager
-def index(tells):
+def index(tells, newest=nothing):
     """Its address, and the paths that were asked for."""
     paths = []
 
     class Answers(BaseHTTPRequestHandler):
         def do_GET(self):
             paths.append(self.path)
-            body = tells(self.path.split("/")[2])
+            body = (tells if self.path.count("/") > 3 else newest)(self.path.split("/")[2])
             self.send_response(200 if body is not None else 404)
             self.end_headers()
             self.wfile.write((body or "").encode())
@@ -97,10 +97,29 @@ def test_every_locked_version_is_asked_about_and_nothing_else():
     assert sorted(paths) == sorted(f"/pypi/{name}/{version}/json" for name, held in supply.lock().items() for version in held)
 
 
+def locked(package):
+    return next(iter(supply.lock()[package]))
+
+
+@pytest.mark.parametrize(("other", "bad", "code", "says"), [
+    ("", [], 0, "0 known vulnerabilities"), ("", [BAD], 1, "PYSEC-2099-1"), ("0.0.1", [BAD], 2, "it tells of another version only"),
+])  # fmt: skip
+def test_a_copy_of_pypi_that_holds_the_newest_versions_alone_is_believed_of_them(other, bad, code, says):
+    def newest(package):
+        mine = package == PATCHED
+        version = other if mine and other else locked(package)
+        return json.dumps({"info": {"version": version}, "vulnerabilities": bad if mine else []})
+
+    with index(nothing, newest) as (address, _):
+        ran = audited(address)
+    others = [f"{package} {version}" for package, held in supply.lock().items() for version in held if version != locked(package)]
+    assert ran.returncode == (code or 2 * bool(others)) and says in ran.stdout and all(other in ran.stdout for other in others), ran.stdout
+
+
 def test_an_index_that_tells_nothing_is_left_after_a_few_questions():
     with index(nothing) as (address, paths):
         said = audited(address).stdout
-    assert len(paths) == audit.FIRST and address in said and "AUDIT_INDEX" in said and "it answers 404" in said
+    assert len(paths) == 2 * audit.FIRST and address in said and "AUDIT_INDEX" in said and "it answers 404" in said
 
 
 def test_an_index_that_cannot_be_reached_is_said_to_be_so():

@@ -101,7 +101,10 @@ def source(turtle: Path) -> Path:
 def open_engine(place: Path) -> pyoxigraph.Store:
     if place.is_dir():
         room()
-        return pyoxigraph.Store.read_only(str(place))
+        try:
+            return pyoxigraph.Store.read_only(str(place))
+        except RuntimeError as trouble:  # what the engine says of files that are not its own
+            raise BrokenGraph(f"{place} is damaged ({trouble})", "build again, or remove it: graph.ttl is asked then") from trouble
     engine = pyoxigraph.Store()
     engine.bulk_load(path=place, format=form_of(str(place)))
     return engine
