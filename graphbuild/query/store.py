@@ -103,8 +103,8 @@ def open_engine(place: Path) -> pyoxigraph.Store:
         room()
         try:
             return pyoxigraph.Store.read_only(str(place))
-        except RuntimeError as trouble:  # what the engine says of files that are not its own
-            raise BrokenGraph(f"{place} is damaged ({trouble})", "build again, or remove it: graph.ttl is asked then") from trouble
+        except RuntimeError as trouble:
+            raise BrokenGraph(f"{place} is damaged ({trouble})", "build again, or remove it") from trouble
     engine = pyoxigraph.Store()
     engine.bulk_load(path=place, format=form_of(str(place)))
     return engine
