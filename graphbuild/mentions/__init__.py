@@ -67,4 +67,4 @@ def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Ment
 
 
 def order(mention: Mention) -> tuple[object, ...]:
-    return mention.start, -mention.end, mention.kinds, mention.name
+    return mention.start, -mention.end, mention.kinds, mention.name, mention.rule

@@ -48,7 +48,7 @@ def items(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Itera
     """The items of all lists, each with what its list says."""
     begun = {mention.start: mention for mention in mentions}
     ends = {mention.end: mention.start for mention in mentions}
-    for found in said(knowledge).finditer(text):
+    for found in (found for pattern in said(knowledge) for found in pattern.finditer(text)):
         places = list(back(text, max(0, found.start() - LIST), found.start(), ends))
         known = any(start in begun and begun[start].kind == "District" for start, _ in places)
         sort = Sort(bool(found["works"]), found["way"] or "", known)
@@ -101,11 +101,10 @@ def whole(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
 
 
 @cache
-def said(knowledge: Knowledge) -> re.Pattern[str]:
+def said(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What follows 等, and a count of areas alone; each begins with what is looked for fast."""
     level, way = (either(knowledge.words("works", role=role)) for role in ("level", "way"))
-    count = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,3})[个条]?"
-    return re.compile(
-        rf"(?:等(?:{count})?|{count})(?:{level})"
-        rf"|等{count}[一-鿿]{{0,4}}?(?P<way>{way})"
-        rf"|等(?:{count})?(?P<works>(?:一批|若干)?[一-鿿]{{0,8}}?(?:项目|工程)(?!项目|部))"
-    )
+    count = r"[一二两三四五六七八九十\d]{1,3}[个条]?"
+    works = r"(?:一批|若干)?[一-鿿]{0,8}?(?:项目|工程)(?!项目|部)"
+    more = rf"等(?:(?:{count})?(?:{level})|{count}[一-鿿]{{0,4}}?(?P<way>{way})|(?:{count})?(?P<works>{works}))"
+    return re.compile(more), re.compile(rf"{count}(?:{level})(?P<way>)(?P<works>)")

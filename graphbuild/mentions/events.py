@@ -27,8 +27,12 @@ def events(text: str, knowledge: Knowledge) -> Iterator[Mention]:
 
 def places(text: str, knowledge: Knowledge) -> Iterator[tuple[int, int, int]]:
     """Start, end and least length of what may name a meeting: told by the verb before it, or by the one after."""
-    for found in pattern(knowledge).finditer(text):
-        group = found.lastgroup or ""
+    seek, done = pattern(knowledge).match, 0
+    for start in opening(knowledge).finditer(text):
+        found = seek(text, start.start()) if start.start() >= done else None
+        if found is None:
+            continue
+        done, group = found.end(), found.lastgroup or ""
         yield *found.span(group), QUOTED if group == "quoted" else SHORTEST
     for found in taking_place(knowledge).finditer(text):
         clause = CLAUSE.search(text, max(0, found.start() - LONGEST), found.start())
@@ -47,6 +51,12 @@ def named_from(text: str, start: int, end: int) -> int:
     start = of[-1] if of else start
     day = DAY.match(text, start, end)
     return day.end() if day else start
+
+
+@cache
+def opening(knowledge: Knowledge) -> re.Pattern[str]:
+    """The letters with which the pattern may begin: to look for them first is what makes it fast."""
+    return re.compile(f"[从在{''.join(sorted({verb[0] for verb in knowledge.words('events', role='verb')}))}]")
 
 
 @cache

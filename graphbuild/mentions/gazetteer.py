@@ -21,6 +21,11 @@ def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention
     sure = certain(knowledge)
     found = [place for place in finder(knowledge).find(text) if len(place[2]) > LEAST]
     whole = [(start, end, name) for start, end, name in found if start in words.at and end in words.until]
+
+    @cache
+    def full(name: str) -> bool:
+        return any(name + level in text for level in LEVELS if name + level in sure)
+
     begins, finishes = {start for start, _, _ in whole}, {end for _, end, _ in whole}
     for start, end, name in whole:
         following = words.at.get(end)
@@ -29,7 +34,7 @@ def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention
             yield Mention(start, stop, ("Road",), text[start:stop], "street with an area's name")
             continue
         listed = LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
-        if name in sure or listed or any(name + level in text for level in LEVELS if name + level in sure):
+        if name in sure or listed or full(name):
             yield Mention(start, end, ("District",), name, "known area")
 
 

@@ -56,12 +56,13 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
                 yield Mention(mention.start, mention.start + firm.end(), ("Company",), firm.group(), "firm before a site")
             if zone := zone_before(name, knowledge):
                 yield Mention(mention.start, mention.start + len(zone), ("Zone",), zone, "zone before a site")
+            numbered = NUMBERED.match(name)
             for size in range(3, len(name) - 1):
                 head = last_word(name[:size], knowledge)
                 kind, _ = lexicon(knowledge).get(head, ("", ""))
-                numbered = NUMBERED.fullmatch(name, 0, size)
-                kind = "Road" if numbered else kind
-                fit = (numbered or len(head) > 1) and size > len(head) + 1 and SITES & set(kind.split("+"))
+                by_number = numbered is not None and numbered.end() == size
+                kind = "Road" if by_number else kind
+                fit = (by_number or len(head) > 1) and size > len(head) + 1 and SITES & set(kind.split("+"))
                 if fit and PART.fullmatch(name, size) and name[0] not in "“（" and TO not in name[:size]:
                     classes = tuple(kind.split("+"))
                     yield Mention(mention.start, mention.start + size, classes, name[:size], "site before its part")

@@ -47,9 +47,9 @@ class Input(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """Weights for the characters before, here and after; what is added; by what the sum is divided."""
+    """Weights for the characters before, here and after, in one; what is added; by what the sum is divided."""
 
-    weights: tuple[Floats, ...]
+    weights: Floats
     bias: Floats
     unit: np.float32
 
@@ -83,7 +83,7 @@ def emissions(columns: Codes, net: Net) -> Floats:
     begins = columns[PLACE] < INSIDE
     of, words = begins.cumsum() - 1, by_word(columns[:, begins], net)
     inputs = [(rows(net.inputs[n].known, value(columns, INPUTS[n])), net.inputs[n].adds) for n in BY_CHARACTER]
-    found = np.empty((size, net.out.weights[0].shape[1]), np.float32)
+    found = np.empty((size, net.out.weights.shape[1]), np.float32)
     for start in range(0, size, BLOCK):
         first, last = max(0, start - sum(NEARS)), min(size, start + BLOCK + sum(NEARS))
         cells = np.take(words, of[first:last], 0)
@@ -114,15 +114,16 @@ def block(cells: Floats, inputs: Sequence[tuple[npt.NDArray[np.int64], Floats]],
     for near, layer in zip(NEARS, net.layers, strict=True):
         cells += look(cells, layer, near)
         np.minimum(cells, TOP, out=cells)
-    return np.asarray(np.rint(cells @ net.out.weights[0] * net.out.unit) + net.out.bias, np.float32)
+    return np.asarray(np.rint(cells @ net.out.weights * net.out.unit) + net.out.bias, np.float32)
 
 
 def look(cells: Floats, layer: Layer, near: int) -> Floats:
     """What a layer sees of the characters here and `near` places away."""
-    before, here, after = layer.weights
-    sums = cells @ here
-    sums[near:] += cells[:-near] @ before
-    sums[:-near] += cells[near:] @ after
+    width = cells.shape[1]
+    seen = np.empty((len(cells), 3 * width), cells.dtype)
+    seen[:near, :width], seen[-near:, 2 * width :] = 0, 0
+    seen[near:, :width], seen[:, width : 2 * width], seen[:-near, 2 * width :] = cells[:-near], cells, cells[near:]
+    sums = seen @ layer.weights  # one large product is some three times as fast as three small ones
     sums *= layer.unit
     np.rint(sums, out=sums)
     sums += layer.bias
@@ -148,4 +149,4 @@ def whole(stored: Stored) -> Net:
 
 def layer(stored: Stored, name: str) -> Layer:
     weights = stored[f"weights_{name}"].astype(np.float32)
-    return Layer(tuple(weights), stored[f"bias_{name}"].astype(np.float32), np.float32(stored[f"unit_{name}"]))
+    return Layer(np.concatenate(weights), stored[f"bias_{name}"].astype(np.float32), np.float32(stored[f"unit_{name}"]))

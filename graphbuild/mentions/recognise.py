@@ -57,19 +57,19 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
         else:
             places = above(text, start, end, short_names(knowledge))
             yield from areas_at(text, places)
-            yield from named(text, places[-1][1] if places else start, end, group, knowledge)
+            yield from named(text, places[-1][1] if places else start, end, group, weights, knowledge)
 
 
 def areas_at(text: str, places: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     yield from (Mention(start, end, ("District",), text[start:end], "known area") for start, end in places)
 
 
-def named(text: str, start: int, end: int, group: str, knowledge: Knowledge) -> Iterator[Mention]:
+def named(text: str, start: int, end: int, group: str, weights: Model, knowledge: Knowledge) -> Iterator[Mention]:
     """The name with its classes, unless it is none after all."""
     if numbered := NUMBERED.search(text, start, end):
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
         return
-    kinds = classes(text, start, end, group, model().kinds, knowledge)
+    kinds = classes(text, start, end, group, weights.kinds, knowledge)
     name = bare(text[start:end].replace(" ", ""))
     none = COUNTED.match(name) or NOTE.fullmatch(name) or of_all(name, edges(knowledge), knowledge)
     if len(name) > 1 and not none:
@@ -127,10 +127,12 @@ def bare(name: str) -> str:
 
 def built(mention: Mention, text: str) -> Mention:
     """A site is a works too where a construction is stated beside its name."""
+    if "Project" in mention.kinds:
+        return mention
     place = mention.start, mention.end
     village = mention.kind == "District" and VILLAGE.search(mention.name) and DONE.match(text, mention.end)
-    site = SITES & set(mention.kinds) and under_way(text, *place) or village and MAKING.search(text, 0, mention.start)
-    new = site and "Project" not in mention.kinds
+    site = SITES & set(mention.kinds) and under_way(text, *place)
+    new = site or village and MAKING.search(text, max(0, place[0] - 4), place[0])
     return replace(mention, kinds=(*mention.kinds, "Project")) if new else mention
 
 

@@ -14,30 +14,39 @@ from graphbuild.model import Mention
 from graphbuild.text.either import either
 
 BEGINS, PARK = ("plain", "proper"), "园"  # 软件设计园 is one of firms
+LETTER = r"[一-鿿A-Za-z\d]"
+SITE, FAR = re.compile(rf"(?:^|[，。；\n][ \u3000]*)(?P<name>{LETTER}{{4,14}})$"), 18
 SITES = frozenset(("Zone", "Park", "Facility", "Road"))
 
 
 def topics(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """A sentence's first clause, if it is only a name of some words, or a clause that begins with one of works; then a wish."""
-    known = edges(knowledge)
-    for found in topic(knowledge).finditer(text):
-        start, end = found.span("site") if found["site"] else found.span("topic")
-        name = text[start:end]
-        kind, _ = lexicon(knowledge).get(head := last_word(name, knowledge), ("", ""))
-        inside = list(words.within(start, end))
-        if not inside or not SITES & set(kind.split("+")) or len(name) - len(head) < 2 or words.ends[inside[-1]] != end:
-            continue
-        whole = all(role(words[n], known) not in ("cut", "lead", "measure") for n in inside)
-        begun = role(words[inside[0]], known) in BEGINS and not words.tags[inside[0]].startswith("v")
-        if whole and begun and specific(start, end, words, knowledge):
-            kinds = ("Zone",) if head == PARK else tuple(kind.split("+"))
-            kinds = (*kinds, "Project") if found["site"] else kinds
-            yield Mention(start, end, kinds, name, "topic")
+    works, alone = wished(knowledge)
+    for found in works.finditer(text):
+        if before := SITE.search(text, max(0, found.start() - FAR), found.start()):
+            yield from site(text, before.start("name"), found.start(), ("Project",), words, knowledge)
+    for found in alone.finditer(text):
+        yield from site(text, *found.span("name"), (), words, knowledge)
+
+
+def site(
+    text: str, start: int, end: int, besides: tuple[str, ...], words: Words, knowledge: Knowledge
+) -> Iterator[Mention]:
+    """What stands there, if it is a name with the last word of a site."""
+    known, name = edges(knowledge), text[start:end]
+    kind, _ = lexicon(knowledge).get(head := last_word(name, knowledge), ("", ""))
+    inside = list(words.within(start, end))
+    if not inside or not SITES & set(kind.split("+")) or len(name) - len(head) < 2 or words.ends[inside[-1]] != end:
+        return
+    whole = all(role(words[n], known) not in ("cut", "lead", "measure") for n in inside)
+    begun = role(words[inside[0]], known) in BEGINS and not words.tags[inside[0]].startswith("v")
+    if whole and begun and specific(start, end, words, knowledge):
+        kinds = ("Zone",) if head == PARK else tuple(kind.split("+"))
+        yield Mention(start, end, (*kinds, *besides), name, "topic")
 
 
 @cache
-def topic(knowledge: Knowledge) -> re.Pattern[str]:
+def wished(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Works of which something is wished, and a clause alone before a wish."""
     wish = either(knowledge.words("works", role="wish"))
-    name, opens = r"[一-鿿A-Za-z\d]", r"(?:^|[。；\n])[ \u3000]*"
-    works, alone = rf"(?:{opens}|，)(?P<site>{name}{{4,14}}?)项目，?", rf"{opens}(?P<topic>{name}{{4,14}})，"
-    return re.compile(rf"(?:{works}|{alone})(?={wish})", re.MULTILINE)
+    return re.compile(f"项目，?(?={wish})"), re.compile(rf"[。；\n][ \u3000]*(?P<name>{LETTER}{{4,14}})，(?={wish})")
