@@ -15,7 +15,7 @@ from graphbuild.view.stories import Said, Thing
 from graphbuild.view.style import label, lines, room, style
 
 FIRST = 300  # things of the first view
-MOST = 20_000  # edges that a page carries
+MOST = 30_000  # edges that a page carries
 
 
 @dataclass(frozen=True)
