@@ -1,7 +1,7 @@
 """A text in, Mentions of works that a line of their own names out: 甲家园项目, and under it 该项目由…投资建设."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
@@ -38,10 +38,16 @@ def tasks(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     for found in TASK.finditer(text):
         start, end = found.span("name")
         inside = list(words.within(start, end))
-        plain = len(inside) > 1 and words.ends[inside[-1]] == end and not words.tags[inside[0]].startswith("v")
-        if plain and all(role(words[n], known) not in ("cut", "lead", "measure") for n in inside):
+        if len(inside) > 1 and whole(inside, end, words, known):
             kind, _ = lexicon(knowledge).get(last_word(found["name"], knowledge), ("", ""))
             yield Mention(start, end, tuple(kind.split("+")) if kind else ("Project",), found["name"], "task of a plan")
+
+
+def whole(inside: Sequence[int], end: int, words: Words, known: dict[str, str]) -> bool:
+    """Words up to the end, of which the first is no verb and none breaks a name."""
+    if not inside or words.ends[inside[-1]] != end or words.tags[inside[0]].startswith("v"):
+        return False
+    return all(role(words[n], known) not in ("cut", "lead", "measure") for n in inside)
 
 
 def specific(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:

@@ -45,17 +45,9 @@ def ends(text: str, at: int, words: Words, knowledge: Knowledge) -> tuple[int, i
     known = by_name(knowledge)
     before = next((n for n in range(LONGEST, LEAST - 1, -1) if n <= at and text[at - n : at] in known), 0)
     behind = next((n for n in range(LONGEST, LEAST - 1, -1) if text[at + 1 : at + 1 + n] in known), 0)
-    start = at - before if before else begin(at, words, knowledge)
+    start = at - before if before else words.back(at, LONGEST, lambda n: proper(words, n, edges(knowledge)))
     end = at + 1 + behind if behind else stop(text, at + 1, words, knowledge)
     return (start, end) if min(at - start, end - at - 1) >= LEAST else None
-
-
-def begin(at: int, words: Words, knowledge: Knowledge) -> int:
-    """Back over the words that are no everyday ones."""
-    n, start, known = words.until.get(at, -1), at, edges(knowledge)
-    while n >= 0 and words.ends[n] == start and at - words.starts[n] <= LONGEST and proper(words, n, known):
-        start, n = words.starts[n], n - 1
-    return start
 
 
 def stop(text: str, at: int, words: Words, knowledge: Knowledge) -> int:

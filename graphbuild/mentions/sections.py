@@ -20,8 +20,8 @@ def sections(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]
     known = edges(knowledge)
     at = text.find(TO)
     while at >= 0:
-        found, last = ENDS.match(text, at), words.until.get(at)
-        start = begin(words, last, known) if found and last is not None else at
+        found = ENDS.match(text, at)
+        start = begin(words, at, known) if found else at
         if found and at - start >= LEAST and text[start - 1 : start] != REMARK:
             kinds = ("Project", "Road") if found[2] else ("Road",)
             yield Mention(start, found.end(), kinds, text[start : found.end()], "section")
@@ -32,20 +32,17 @@ def stretches(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention
     """甲路县城段: a way by its name, and which stretch of it."""
     known = edges(knowledge)
     for found in STRETCH.finditer(text):
-        last = words.until.get(found.end("way"))
-        start = begin(words, last, known) if last is not None else found.end("way")
+        start = begin(words, found.end("way"), known)
         if found.start() - start == 1 and text[start - 1].isalpha() and text[start - 2 : start - 1] in ALONE:
             start -= 1  # 对保宁路: one letter before 路 is half a name
         if found.start() > start and TO not in text[start : found.end()]:
             yield Mention(start, found.end(), ("Road",), text[start : found.end()], "stretch")
 
 
-def begin(words: Words, last: int, known: dict[str, str]) -> int:
+def begin(words: Words, end: int, known: dict[str, str]) -> int:
     """Where the words that touch each other begin; a verb, a small word or a bracket ends them."""
-    first = end = words.ends[last]
-    for n in range(last, -1, -1):
-        far = words.ends[n] != first or end - words.starts[n] > LONGEST
-        if far or words.texts[n][0] in APART or role(words[n], known) in ("cut", "lead", "measure", "soft"):
-            break
-        first = words.starts[n]
-    return first
+
+    def fits(n: int) -> bool:
+        return words.texts[n][0] not in APART and role(words[n], known) not in ("cut", "lead", "measure", "soft")
+
+    return words.back(end, LONGEST, fits)

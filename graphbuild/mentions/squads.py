@@ -9,15 +9,13 @@ from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 UNIT = re.compile(r"(?P<unit>[支大总中]队)(?=(?P=unit)长|(?:副(?P=unit)长|政委|教导员|指导员))")
-MOST, LEAST = 16, 4
+MOST, LEAST = 14, 4  # letters before 支队, and with it
 
 
 def squads(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """From the first of the words that touch each other, of which none is a small one."""
     for found in UNIT.finditer(text):
-        n, start = words.until.get(found.start(), -1), found.start()
-        while n >= 0 and words.ends[n] == start and found.end() - words.starts[n] <= MOST and named(words.texts[n]):
-            start, n = words.starts[n], n - 1
+        start = words.back(found.start(), MOST, lambda n: named(words.texts[n]))
         if found.end() - start >= LEAST:
             yield Mention(start, found.end(), ("Organization",), text[start : found.end()], "unit before its leader")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.catalogue import specific
+from graphbuild.mentions.catalogue import specific, whole
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges, role
@@ -36,11 +36,9 @@ def site(
     known, name = edges(knowledge), text[start:end]
     kind, _ = lexicon(knowledge).get(head := last_word(name, knowledge), ("", ""))
     inside = list(words.within(start, end))
-    if not inside or not SITES & set(kind.split("+")) or len(name) - len(head) < 2 or words.ends[inside[-1]] != end:
+    if not SITES & set(kind.split("+")) or len(name) - len(head) < 2 or not whole(inside, end, words, known):
         return
-    whole = all(role(words[n], known) not in ("cut", "lead", "measure") for n in inside)
-    begun = role(words[inside[0]], known) in BEGINS and not words.tags[inside[0]].startswith("v")
-    if whole and begun and specific(start, end, words, knowledge):
+    if role(words[inside[0]], known) in BEGINS and specific(start, end, words, knowledge):
         kinds = ("Zone",) if head == PARK else tuple(kind.split("+"))
         yield Mention(start, end, (*kinds, *besides), name, "topic")
 

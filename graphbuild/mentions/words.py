@@ -61,6 +61,13 @@ class Words(Sequence[Word]):
             yield n
             n += 1
 
+    def back(self, end: int, most: int, fits: Callable[[int], bool]) -> int:
+        """Where the words begin that touch each other up to `end` and fit, `most` letters together; `end` where none does."""
+        start, n = end, self.until.get(end, -1)
+        while n >= 0 and self.ends[n] == start and end - self.starts[n] <= most and fits(n):
+            start, n = self.starts[n], n - 1
+        return start
+
 
 class Cutter:
     """Cuts by a dictionary alone; the words are the text's own pieces in a row, so that their lengths are their places."""
