@@ -19,14 +19,17 @@ INTERRUPT, END = "\x03", "\x04"
 
 
 class Terminal:
-    """`wait` for words that must come, `type` what a person types, `end` for the rest."""
+    """`wait` for words that must come, `type` what a person types, `end` for the rest.
+
+    Ctrl-C reaches the command alone, and reaches it even where the tests run in the background of a shell, which ignores it.
+    """
 
     def __init__(self, *words, columns=80, **environment):
         self.near, far = pty.openpty()
         fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         self.told = b""
         surroundings = {**os.environ, "TERM": "xterm", **environment}
-        command = ["setsid", "--ctty", sys.executable, "-m", "graphbuild", *map(str, words)]  # a terminal of its own: Ctrl-C reaches it alone
+        command = ["env", "--default-signal=INT", "setsid", "--ctty", sys.executable, "-m", "graphbuild", *map(str, words)]
         self.process = subprocess.Popen(command, stdin=far, stdout=far, stderr=far, env=surroundings)
         os.close(far)
 

@@ -8,7 +8,7 @@ import statistics
 import sys
 import time
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlencode
 
 from rdflib.namespace import RDF
 
@@ -19,6 +19,31 @@ from graphbuild.serve.world import open_world
 from tests.serve.served import HOSTS, Visitor
 
 FIXED = ["/", "/list", "/documents", "/promises", "/questions", "/query", "/data/", "/search?q=%E5%9B%AD", "/suggest?q=ly", "/suggest?q=%E5%9B%AD"]
+
+
+VALUES = {"date": ("2016-12-31", "2021-06-30"), "text": ("书记", "县长"), "number": ("0.5",)}  # what may be given beside things
+SHOWN = 12  # of a kind of which one is slow
+ASKED = 6  # of the best-known things of each class, and as many by chance
+
+
+def asked(world, question, chance):
+    """A question as people put it: each of what it must be told in turn, and each of what it may be told."""
+    must = {p.name: given(world, p, chance) for p in question.parameters if p.default is None}
+    may = {p.name: given(world, p, chance) for p in question.parameters if p.default is not None}
+    longest = max((len(values) for values in must.values()), default=1)
+    for n in range(longest):
+        told = {name: values[n % len(values)] for name, values in must.items()}
+        yield f"/question/{question.name}?{urlencode(told | {'go': 1})}"
+        for name, values in may.items():
+            yield f"/question/{question.name}?{urlencode(told | {name: values[n % len(values)]})}"
+
+
+def given(world, parameter, chance):
+    kinds = {"person": ("Person",), "place": ("District", "Zone"), "thing": tuple(world.catalog.by_kind)}.get(parameter.kind)
+    if kinds is None:
+        return VALUES[parameter.kind]
+    ranks = [world.catalog.by_kind[kind] for kind in kinds if kind in world.catalog.by_kind]
+    return [e.iri for rank in ranks for e in (*rank[:ASKED], *chance.sample(rank, min(ASKED, len(rank))))]
 
 
 def addresses(world, most):
@@ -38,6 +63,8 @@ def addresses(world, most):
     yield "class", [f"/list?class={kind}" for kind in world.catalog.by_kind]
     yield "place", [f"/list?place={place.iri}" for place in world.catalog.places[:60]]
     yield "question", [f"/question/{name}" for name, asked in world.questions.items() if not any(p.default is None for p in asked.parameters)]
+    named = [question for question in world.questions.values() if question.parameters]
+    yield "asked", [page for question in named for page in asked(world, question, chance)]
     yield "promises", [f"/promises?place={place.iri}" for place in world.catalog.places[:30]]
 
 
@@ -48,7 +75,7 @@ def main():
     ask = Visitor(world)
     ahead.ask(world)
     for kind, pages in addresses(world, int(sys.argv[2]) if len(sys.argv) > 2 else 200):
-        took, clock = [], time.perf_counter if kind == "question" else time.thread_time
+        took, clock = [], time.perf_counter if kind in ("question", "asked") else time.thread_time
         for page in pages:
             start = clock()
             response = ask(page, accept="text/html")
@@ -57,6 +84,8 @@ def main():
         slow = max(took)
         print(f"{kind:9} {len(took):5} pages  median {statistics.median(times):6.1f} ms  p99 {times[int(len(times) * 0.99)]:6.1f}  worst {slow[0] * 1000:.0f} ms", end="")
         print(f" {slow[1][:90]} ({slow[2]}, {slow[3]} bytes); over 200 ms: {sum(t > 200 for t in times)}; not 200: {sum(r[2] not in (200, 303) for r in took)}")
+        for row in sorted(took, reverse=True)[:SHOWN] if slow[0] > 0.2 else ():
+            print(f"          {row[0] * 1000:.0f} ms {unquote(row[1])} ({row[2]}, {row[3]} bytes)")
     world.close()
 
 
