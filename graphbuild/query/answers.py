@@ -1,6 +1,6 @@
 """What a query gives: columns and rows, a truth, or triples, and a notice where something is missing."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, TypeAlias
@@ -18,7 +18,8 @@ Solved: TypeAlias = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxig
 class Answer:
     """`notice` is empty where the answer is whole; else it says what cut it, `cause` in a word (rows bytes time memory).
 
-    DESCRIBE is a form of "construct". `truth` is None where time ran out before there was one.
+    DESCRIBE is a form of "construct". `truth` is None where time ran out before there was one. `total` counts all rows or
+    triples that were found, of which a part may be all that was wanted.
     """
 
     form: Form
@@ -28,6 +29,7 @@ class Answer:
     triples: tuple[pyoxigraph.Triple, ...] = ()
     notice: str = ""
     cause: str = ""
+    total: int = 0
 
     def dicts(self) -> list[dict[str, Term]]:
         """The rows by column; what is unbound is left out."""
@@ -45,10 +47,12 @@ def collect(solved: Solved, form: Form, most: int | None = None) -> Answer:
     return assemble(form, columns, found[:most], None, (cut_after(most or 0), "rows") if more else WHOLE)
 
 
-def assemble(form: Form, columns: tuple[str, ...], found: Iterable[object], truth: bool | None, cut: tuple[str, str]) -> Answer:
+def assemble(
+    form: Form, columns: tuple[str, ...], found: Sequence[object], truth: bool | None, cut: tuple[str, str], total: int = 0
+) -> Answer:
     triples = tuple(item for item in found if isinstance(item, pyoxigraph.Triple))
     rows = tuple(item for item in found if isinstance(item, tuple))
-    return Answer(form, columns, rows, truth, triples, *cut)
+    return Answer(form, columns, rows, truth, triples, *cut, max(total, len(found)))
 
 
 def cut_after(most: int) -> str:

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 import pyoxigraph
 
+Rows: TypeAlias = tuple[int, int | None]
 Graphs: TypeAlias = tuple[Sequence[str] | None, Sequence[str] | None, str | None]
 PIECE = 256
 MOST = 64 * 2**20  # bytes of one answer: the rows may be few and each of them huge
@@ -80,9 +81,9 @@ def held_bytes() -> int:
 
 
 def serve(
-    store: pyoxigraph.Store, pipe: Connection, text: str, prefixes: dict[str, str], rows: int, seconds: float, graphs: Graphs
+    store: pyoxigraph.Store, pipe: Connection, text: str, prefixes: dict[str, str], rows: Rows, seconds: float, graphs: Graphs
 ) -> None:
-    """Messages: head, items…, then end (and what cut it short: "rows", "bytes" or nothing) or fault."""
+    """Messages: head, items…, more (how many), then end (and what cut it short: "rows", "bytes" or nothing) or fault."""
     signal.setitimer(signal.ITIMER_REAL, seconds + LATE)  # SIGALRM ends the process: nothing handles it
     try:
         default, named, base = graphs
@@ -91,7 +92,7 @@ def serve(
             pipe.send(("head", (), bool(solved)))
             pipe.send(("end", ""))
         else:
-            send(solved, pipe, rows)
+            send(solved, pipe, *rows)
     except (SyntaxError, RuntimeError, ValueError, OSError) as trouble:
         pipe.send(("fault", type(trouble).__name__, str(trouble)))
     finally:
@@ -102,19 +103,22 @@ def chosen(names: Sequence[str] | None) -> list[Any] | None:
     return None if names is None else [pyoxigraph.NamedNode(name) if name else pyoxigraph.DefaultGraph() for name in names]
 
 
-def send(solved: pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples, pipe: Connection, rows: int) -> None:
+def send(solved: pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples, pipe: Connection, rows: int, shown: int | None) -> None:
+    """Those that are shown, and how many more there are."""
     select = isinstance(solved, pyoxigraph.QuerySolutions)
     columns = tuple(v.value for v in solved.variables) if isinstance(solved, pyoxigraph.QuerySolutions) else ()
     pipe.send(("head", columns, None))
-    found = (tuple(item) if select else item for item in solved)
-    sent = 0
-    while piece := list(islice(found, min(PIECE, rows))):
+    wanted, found = rows if shown is None else min(rows, shown), iter(solved)
+    left, size = wanted, 0
+    while piece := [tuple(item) if select else item for item in islice(found, min(PIECE, left))]:
         packed = pickle.dumps(("items", piece))
-        rows, sent = rows - len(piece), sent + len(packed)
-        if sent > MOST:
+        left, size = left - len(piece), size + len(packed)
+        if size > MOST:
             pipe.send(("end", "bytes"))
             return
         pipe.send_bytes(packed)
+    if not left and rows > wanted:
+        pipe.send(("more", sum(1 for _ in islice(found, rows - wanted))))
     pipe.send(("end", "rows" if next(found, None) is not None else ""))
 
 

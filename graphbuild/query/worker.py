@@ -23,11 +23,15 @@ OUTSIDE = frozenset({-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT, -signal.S
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one query may take; `memory` is in bytes, beyond what the open store holds."""
+    """What one query may take; `memory` is in bytes, beyond what the open store holds.
+
+    Of the rows that it may have so many are sent as are `shown`, where that is said; the others are counted.
+    """
 
     rows: int = 10_000
     seconds: float = 10.0
     memory: int = 2**30
+    shown: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Worker:
         self.open()
         graphs = dataset.default, dataset.named, dataset.base
         try:
-            self.pipe.send((query.text, dict(prefixes), limits.rows, limits.seconds, graphs))
+            self.pipe.send((query.text, dict(prefixes), (limits.rows, limits.shown), limits.seconds, graphs))
         except OSError as trouble:
             self.end()
             raise lost() from trouble
@@ -109,17 +113,21 @@ def receive(worker: Worker, query: Query, limits: Limits) -> Answer:
     columns: tuple[str, ...] = ()
     truth: bool | None = None
     items: list[Any] = []
+    total = 0
     while True:
         said = next_message(worker, until)
         if said[0] == "head":
             columns, truth = said[1:]
         elif said[0] == "items":
             items += said[1]
+            total = len(items)
+        elif said[0] == "more":
+            total += said[1]
         elif said[0] == "fault":
             raise Rejected(said[1], said[2])
         else:
-            cut = notice(said[1], len(items), limits), said[1]
-            return as_written(query, assemble(query.form, columns, items, truth, cut))
+            cut = notice(said[1], total, limits), said[1]
+            return as_written(query, assemble(query.form, columns, items, truth, cut, total))
 
 
 def next_message(worker: Worker, until: float) -> tuple[Any, ...]:

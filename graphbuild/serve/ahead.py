@@ -7,6 +7,8 @@ from threading import Thread
 
 from graphbuild.errors import GraphbuildError
 from graphbuild.query.gate import strange
+from graphbuild.serve.asking import SHOWN
+from graphbuild.serve.endpoint import BROKEN
 from graphbuild.serve.world import World
 
 
@@ -28,8 +30,8 @@ def learn(world: World, text: str) -> None:
     try:
         found = strange(text)
         asked = world.store.prepare(text, found, {}, untrusted=True)
-        answer = world.endpoint.solve(asked, found)
+        answer = world.endpoint.solve(asked, found, shown=SHOWN)
     except GraphbuildError:
         return
-    if not answer.notice:
+    if answer.cause not in BROKEN:
         world.known[asked.text] = answer

@@ -89,7 +89,7 @@ def attempt(world: World, text: str, values: dict[str, Term], tell: Teller | Non
     try:
         found = strange(text)
         asked: Query = world.store.prepare(text, found, values, untrusted=True)
-        return tabled(world, world.known.get(asked.text) or world.endpoint.solve(asked, found), tell), ""
+        return tabled(world, world.known.get(asked.text) or world.endpoint.solve(asked, found, shown=SHOWN), tell), ""
     except Unanswerable as trouble:
         return None, str(trouble)
 
@@ -109,7 +109,7 @@ def tabled(world: World, answer: Answer, tell: Teller | None) -> Table:
     cells = tuple(tuple(cell(world, row[n], row[names[n]] if names[n] >= 0 else None, tell) for n in kept) for row in shown)
     said = tuple(tuple(each for n in claims for each in stated(world, row[n])) for row in shown)
     headings = tuple(tell.heading(columns[n]) if tell else columns[n] for n in kept)
-    return Table(headings, cells, said, len(rows), answer.notice, answer.truth, answer.cause in BROKEN)
+    return Table(headings, cells, said, max(len(rows), answer.total), answer.notice, answer.truth, answer.cause in BROKEN)
 
 
 def cell(world: World, term: Term | None, name: Term | None, tell: Teller | None) -> Cell:

@@ -65,9 +65,10 @@ class Endpoint:
     def holds(self, graph: str) -> bool:
         return next(self.store.engine.quads_for_pattern(None, None, None, NamedNode(graph)), None) is not None
 
-    def solve(self, query: Query, found: list[Token], dataset: Dataset = ALL) -> Answer:
+    def solve(self, query: Query, found: list[Token], dataset: Dataset = ALL, shown: int | None = None) -> Answer:
+        """`shown` where so many rows are enough and of the others only the number is wanted."""
         try:
-            return self.pool.run(query, self.store.prefixes, dataset)
+            return self.pool.run(query, self.store.prefixes, dataset, shown)
         except Rejected as trouble:
             raise engine_fault(query, str(trouble.args[1]), found) from trouble
 

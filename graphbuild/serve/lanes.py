@@ -1,15 +1,16 @@
 """A store's place and queries in, answers out: quick queries pass the long ones, which wait for whatever the quick leave over.
 
-A query that is not done after a moment leaves the quick lane: its worker falls to the lowest priority, and there is room for a
-few of those; who finds none is told to come again. So no number of long queries keeps the quick ones waiting. A query that was
-long once is remembered by its shape and begins in the long lane, until it is quick there.
+A query that is not done after a moment leaves the quick lane: its worker falls to the lowest priority, for good, and there is
+room for a few of those; who finds none is told to come again. So no number of long queries keeps the quick ones waiting. A query
+that was long once is remembered by its shape and begins in the long lane, until it is quick there: with a worker that has fallen
+already and, having answered, knows its way through the store.
 """
 
 import re
 from collections import OrderedDict, deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Semaphore
 
@@ -33,6 +34,7 @@ class Lanes:
     size: int
     limits: Limits
     idle: deque[Runner] = field(default_factory=deque)
+    fallen: deque[Runner] = field(default_factory=deque)
     long_ones: OrderedDict[int, None] = field(default_factory=OrderedDict)
     closed: bool = False
 
@@ -50,11 +52,11 @@ class Lanes:
         """A new one stands last: by its turn it has opened the store."""
         self.idle.appendleft(self.fresh())
 
-    def run(self, query: Query, prefixes: Mapping[str, str], dataset: Dataset = ALL) -> Answer:
+    def run(self, query: Query, prefixes: Mapping[str, str], dataset: Dataset = ALL, shown: int | None = None) -> Answer:
         form = shape(query)
         with self.lent(form in self.long_ones) as runner:
             try:
-                return self.answer(runner, query, prefixes, dataset)
+                return self.answer(runner, query, prefixes, dataset, shown)
             finally:
                 self.remember(form, runner)
 
@@ -64,7 +66,7 @@ class Lanes:
         self.enter(slow)
         runner = None
         try:
-            runner = self.take()
+            runner = self.take(slow)
             runner.slow, runner.answered = slow, False
             yield runner
         finally:
@@ -79,13 +81,13 @@ class Lanes:
         if not slow and not self.quick.acquire(timeout=self.limits.seconds):
             raise Busy("all workers are busy", LATER)
 
-    def answer(self, runner: Runner, query: Query, prefixes: Mapping[str, str], dataset: Dataset) -> Answer:
+    def answer(self, runner: Runner, query: Query, prefixes: Mapping[str, str], dataset: Dataset, shown: int | None) -> Answer:
         runner.open()
         if runner.slow:
             last(runner.process.pid)
         runner.before = used(runner.process.pid)
         try:
-            answer = runner.run(query, prefixes, self.limits, dataset)
+            answer = runner.run(query, prefixes, replace(self.limits, shown=shown), dataset)
             runner.answered = runner.living
         except Rejected:  # that it cannot be run is an answer, too
             runner.answered = True
@@ -100,14 +102,20 @@ class Lanes:
             if len(self.long_ones) > REMEMBERED:
                 self.long_ones.popitem(last=False)
 
-    def take(self) -> Runner:
+    def take(self, slow: bool) -> Runner:
         """There are as many as may run at once, but where one could not be started; one ended from outside is replaced."""
         with suppress(IndexError):
-            while not (runner := self.idle.pop()).living:
+            while not (runner := self.next(slow)).living:
                 runner.end()
                 self.start()
             return runner
         return self.fresh()
+
+    def next(self, slow: bool) -> Runner:
+        with suppress(IndexError):
+            if slow:
+                return self.fallen.pop()
+        return self.idle.pop()
 
     def demote(self, runner: Runner) -> None:
         if not self.long.acquire(blocking=False):
@@ -117,10 +125,14 @@ class Lanes:
         last(runner.process.pid)
 
     def back(self, runner: Runner) -> None:
-        """One that was slow, or has not answered, is ended, and another takes its place: its priority stays low."""
-        if runner.answered and not runner.slow and not self.closed:
-            self.idle.append(runner)
-            return
+        """What has not answered, or holds much, is ended and another takes its place; so is one that fell beyond `size`."""
+        if runner.answered and not self.closed:
+            if not runner.slow:
+                self.idle.append(runner)
+                return
+            if len(self.idle) >= self.size and len(self.fallen) < self.size and not runner.swollen:
+                self.fallen.append(runner)
+                return
         if not self.closed:
             with suppress(OSError):  # the system has no room for a process now: `take` starts one later
                 self.start()
@@ -128,8 +140,9 @@ class Lanes:
 
     def close(self) -> None:
         self.closed = True
-        while self.idle:
-            self.idle.pop().end()
+        for kept in (self.idle, self.fallen):
+            while kept:
+                kept.pop().end()
 
 
 def shape(query: Query) -> int:

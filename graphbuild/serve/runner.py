@@ -11,6 +11,7 @@ from graphbuild.query.worker import Worker
 MOMENT = 0.05  # seconds of the processor in the quick lane: on a crowded machine the clock says nothing of a query
 MODEST = 6  # of the system's twenty steps
 LEAST = 0.02  # seconds between two looks at the processor's time
+SWOLLEN = 2**28  # bytes of its own that an idle worker may hold
 
 
 class Runner(Worker):
@@ -27,6 +28,11 @@ class Runner(Worker):
     @property
     def spent(self) -> float:
         return used(self.process.pid) - self.before
+
+    @property
+    def swollen(self) -> bool:
+        """Whether a query has left it with much that the system could use."""
+        return held(self.process.pid) > SWOLLEN
 
     def wait(self, until: float) -> bool:
         look = time.monotonic() + LEAST
@@ -47,6 +53,15 @@ def used(pid: int) -> float:
         return int(Path(f"/proc/{pid}/schedstat").read_bytes().split()[0]) / 1e9
     except (OSError, ValueError, IndexError):
         return time.monotonic()
+
+
+def held(pid: int) -> int:
+    """Bytes that a process shares with nobody; none where the system does not tell."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text("ascii", "replace").splitlines()
+        return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("RssAnon:")), 0)
+    except (OSError, ValueError):
+        return 0
 
 
 def modestly(pid: int) -> None:

@@ -60,6 +60,16 @@ def test_rows_beyond_the_limit_are_cut_and_it_is_said(store, rows, whole):
     assert whole or answer.notice.startswith("cut after 4 rows")
 
 
+@pytest.mark.parametrize(("rows", "shown", "total", "cut"), [(9, 2, 5, ""), (9, 5, 5, ""), (9, 8, 5, ""), (4, 2, 4, "rows"), (2, 3, 2, "rows")])
+def test_of_rows_beyond_what_is_shown_the_number_is_told(store, rows, shown, total, cut):
+    query = "SELECT ?l { ?x skos:prefLabel ?l } ORDER BY ?l"
+    answer = store.query(query, limits=Limits(rows, 5, shown=shown))
+    assert answer.rows == store.query(query).rows[: min(rows, shown)]
+    assert (answer.total, answer.cause) == (total, cut) and store.query(query).total == 5
+    triples = store.query("DESCRIBE official:苏明远.云岭县", limits=Limits(rows, 5, shown=1))
+    assert len(triples.triples) == 1 < triples.total
+
+
 def test_a_query_that_takes_too_much_memory_is_ended_and_it_is_said(store):
     answer = store.query(GROWING, limits=Limits(10, 60, 2**28))
     assert answer.rows == () and "MB" in answer.notice and answer.cause == "memory"

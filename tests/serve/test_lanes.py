@@ -15,7 +15,7 @@ from graphbuild.query.tokens import tokens
 from graphbuild.query.worker import Limits, Rejected
 from graphbuild.serve import lanes as module
 from graphbuild.serve.lanes import Lanes, shape
-from graphbuild.serve.runner import MODEST, last
+from graphbuild.serve.runner import MODEST, Runner, held, last
 from tests.serve.served import folder
 
 FAR = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(9))
@@ -61,6 +61,19 @@ def test_a_query_that_turns_out_quick_is_long_no_more(lanes):
     assert lanes.run(read(QUICK), {}).truth is True and not lanes.long_ones
 
 
+def test_a_worker_that_was_slow_and_answered_is_kept_for_what_is_slow(lanes, monkeypatch):
+    slow = [lanes.idle[-1]]
+    for _ in range(2):
+        lanes.long_ones[shape(read(QUICK))] = None
+        assert lanes.run(read(QUICK), {}).truth is True
+        assert list(lanes.fallen) == slow and len(lanes.idle) == 1 and lanes.idle[0] is not slow[0]
+        assert lanes.run(read(QUICK), {}).truth is True and list(lanes.fallen) == slow
+    monkeypatch.setattr(Runner, "swollen", True)
+    lanes.long_ones[shape(read(QUICK))] = None
+    assert lanes.run(read(QUICK), {}).truth is True
+    assert not lanes.fallen and len(lanes.idle) == 2 and not slow[0].living
+
+
 def test_what_is_remembered_of_long_queries_is_bounded(lanes, monkeypatch):
     monkeypatch.setattr(module, "REMEMBERED", 3)
     for n in range(6):
@@ -76,14 +89,14 @@ def test_there_are_as_many_workers_after_as_before(lanes):
         with pytest.raises(Rejected):
             lanes.run(read("ASK { FILTER(?x"), {})
         assert lanes.run(read(QUICK), {}).truth is True
-    assert len(lanes.idle) == 2 and lanes.quick._value == lanes.long._value == 1
+    assert len([*lanes.idle, *lanes.fallen]) == 2 and lanes.quick._value == lanes.long._value == 1
 
 
 def test_a_worker_that_was_ended_from_outside_is_replaced(lanes):
     lanes.run(read(QUICK), {})
     lanes.idle[-1].process.kill()
     lanes.idle[-1].process.wait()
-    assert lanes.run(read(QUICK), {}).truth is True and len(lanes.idle) == 2
+    assert lanes.run(read(QUICK), {}).truth is True and len([*lanes.idle, *lanes.fallen]) == 2
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
@@ -95,7 +108,7 @@ def test_who_asked_a_worker_that_is_ended_from_outside_is_told_to_come_again(lan
         with pytest.raises(Busy, match="ended"):
             asked.result()
     assert lanes.run(read(QUICK), {}).truth is True
-    assert len(lanes.idle) == 2 and lanes.quick._value == lanes.long._value == 1
+    assert len([*lanes.idle, *lanes.fallen]) == 2 and lanes.quick._value == lanes.long._value == 1
 
 
 def test_who_asked_a_worker_that_is_ended_before_it_hears_is_told_to_come_again(lanes):
@@ -103,7 +116,7 @@ def test_who_asked_a_worker_that_is_ended_before_it_hears_is_told_to_come_again(
     lanes.idle[-1].pipe.close()  # as if it had ended between the look and the question
     with pytest.raises(Busy, match="ended"):
         lanes.run(read(QUICK), {})
-    assert lanes.run(read(QUICK), {}).truth is True and len(lanes.idle) == 2
+    assert lanes.run(read(QUICK), {}).truth is True and len([*lanes.idle, *lanes.fallen]) == 2
 
 
 def test_who_waits_for_a_worker_that_is_ended_while_it_starts_is_told_to_come_again(lanes):
@@ -138,6 +151,10 @@ def test_nothing_runs_after_the_end(lanes):
     runners = list(lanes.idle)
     lanes.close()
     assert not any(runner.living for runner in runners)
+
+
+def test_what_a_process_holds_of_its_own_is_told_and_one_that_has_ended_holds_nothing():
+    assert 2**20 < held(os.getpid()) < 2**34 and held(2**22 + 1) == 0
 
 
 def test_a_worker_stands_behind_whoever_asks_it(lanes):
