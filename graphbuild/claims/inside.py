@@ -40,6 +40,9 @@ def inside(reading: Reading) -> Iterator[Claim]:
         if whole and relation and (mention.name, whole.name) not in told:
             told.add((mention.name, whole.name))
             yield reading.claim(relation, mention, whole, sentence(reading, mention), "name in name", 0.85)
+        elif (works := behind(mention, known)) and (mention.name, works.name) not in told:
+            told.add((mention.name, works.name))
+            yield reading.claim("partOf", mention, works, sentence(reading, mention), "named behind its works", 0.8)
         if whole and whole.kind == "District" and (inner := front(rest, known)[1]) and inner.kind == "District":
             yield reading.claim("locatedIn", inner, whole, sentence(reading, mention), "area before", 0.85)  # 甲镇乙村合作社
             yield reading.claim("locatedIn", mention, inner, sentence(reading, mention), "name in name", 0.85)
@@ -47,6 +50,13 @@ def inside(reading: Reading) -> Iterator[Claim]:
     yield from rows(reading, known)
     yield from headed(reading, known)
     yield from own(reading)
+
+
+def behind(mention: Mention, known: Mapping[str, Mention]) -> Mention | None:
+    """The works in front of its name, where that is also called by both: 甲调水工程 of 甲调水工程乙河桥."""
+    called = mention.names[-1] if mention.names else ""
+    rest, whole = front(called, known) if SITES & set(mention.kinds) and called.endswith(mention.name) else ("", None)
+    return whole if rest == mention.name and whole and "Project" in whole.kinds else None
 
 
 def sections(reading: Reading, known: Mapping[str, Mention]) -> Iterator[Claim]:

@@ -11,10 +11,12 @@ from graphbuild.mentions.catalogue import catalogue, tasks
 from graphbuild.mentions.choose import choose
 from graphbuild.mentions.enumerated import enumerated
 from graphbuild.mentions.events import events
+from graphbuild.mentions.expos import expos
 from graphbuild.mentions.firms import behind_titles, in_firm, not_persons
 from graphbuild.mentions.inner import inner, inside_sites
 from graphbuild.mentions.links import links
 from graphbuild.mentions.listed import listed
+from graphbuild.mentions.of_works import of_works, works_before
 from graphbuild.mentions.owned import owned
 from graphbuild.mentions.people import people
 from graphbuild.mentions.quoted import quoted
@@ -45,7 +47,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     told = [mention for mention in told if mention.name not in wrong and not in_firm(mention, words, knowledge)]
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
     seen = [*behind_titles(recognise(text, words, persons, knowledge), told), *told_by_form(text, words, knowledge)]
-    things = choose([*told, *seen])
+    things = choose([*told, *of_works(seen, words, knowledge)])
     things = choose([*things, *listed(text, things, words, knowledge)])
     things = choose([*things, *enumerated(text, things, words, knowledge)])
     things = sorted(alike(text, things, words, knowledge), key=order)
@@ -55,13 +57,13 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = list(owned(text, [built(mention, text) for mention in things], words, knowledge))
     things = [link for mention in carry(things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
-    found = [*things, *nested, *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]
+    found = [*things, *nested, *works_before(things), *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))
 
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
-    for look in (works, on_sites, quoted, sections, stretches, catalogue, tasks, topics, squads):
+    for look in (works, on_sites, quoted, sections, stretches, catalogue, tasks, topics, squads, expos):
         yield from look(text, words, knowledge)
     yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 

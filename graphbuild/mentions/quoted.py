@@ -10,7 +10,7 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
-SITES = frozenset(("Facility", "Zone", "Park"))
+SITES = frozenset(("Facility", "Zone", "Park", "WaterBody"))
 MARK = re.compile("“")
 MOST = 4  # words from the mark to the last word
 BREAKS = frozenset(("cut", "lead", "measure"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
@@ -16,6 +17,7 @@ from graphbuild.mentions.spans import find
 from graphbuild.mentions.tagger import Model, load
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
+from graphbuild.text.either import either
 
 PHASE = re.compile(r"[一二三四五六七八九十\d]期$|首[开启]区$|[东西南北]延线?$")
 MADE = re.compile(r"”?(?:建设)?(?:项目|工程|开工|竣工|封顶|建成|完工|投用|主体|改造|扩建|建设|续建|投产)")
@@ -116,7 +118,15 @@ def goes_on(words: Words, start: int, name: str, known: dict[str, str]) -> bool:
 def of_all(name: str, known: dict[str, str], knowledge: Knowledge) -> bool:
     """A set phrase (民心工程), works on all of a kind (河湖综合治理) and all that a level looks after (市定支线) have no name."""
     front, (_, strength) = known.get(name[:2]), lexicon(knowledge).get(name[2:], ("", ""))
-    return known.get(name) == "generic" or front == "generic" and strength == "works" or front == "kind" and len(name) < SHORT
+    wide = known.get(name) == "generic" or front == "generic" and strength == "works" or front == "kind" and len(name) < SHORT
+    return wide or ideal(knowledge).fullmatch(name) is not None
+
+
+@cache
+def ideal(knowledge: Knowledge) -> re.Pattern[str]:
+    """How a home should be (幸福美好家园) names none."""
+    how, home = (either(knowledge.words("works", role=role)) for role in ("ideal", "home"))
+    return re.compile(f"(?:{how})+(?:{home})")
 
 
 def bare(name: str) -> str:

@@ -12,10 +12,12 @@ from graphbuild.mentions.roles import edges
 from graphbuild.mentions.tagger import Model, decode
 from graphbuild.mentions.trust import Span
 from graphbuild.mentions.words import Words
+from graphbuild.text.either import either
 
 LEVELS = "国省市区县旗州盟"
 OFFICE = re.compile(r"[局厅委办部院会府]$")
 JOINT = re.compile(r"[及与和]|(?<=[路街道])至|(?<!自)由")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
+
 
 
 def find(text: str, words: Words, persons: Sequence[tuple[int, int]], model: Model, knowledge: Knowledge) -> list[Span]:
@@ -23,10 +25,17 @@ def find(text: str, words: Words, persons: Sequence[tuple[int, int]], model: Mod
     mend = edge(text, words, edges(knowledge), knowledge)
     found: dict[tuple[int, int], Span] = {}
     for start, end, group, margin in decode(see(words, text, knowledge), text, model, persons):
-        for part in parted(start, end, group, text, knowledge):
+        stop = unspotted(text, start, end, knowledge) if group == "thing" else end
+        for part in parted(start, stop, group, text, knowledge):
             place = mend(*part, group)
             found.setdefault(place, Span(*place, group, margin))
     return [found[place] for place in sorted(found)]
+
+
+def unspotted(text: str, start: int, end: int, knowledge: Knowledge) -> int:
+    """Without what a named place is looked at for: 甲桥风险点."""
+    found = spots(knowledge).search(text, start, end)
+    return found.start() if found and last_word(text[start : found.start()], knowledge) else end
 
 
 def parted(start: int, end: int, group: str, text: str, knowledge: Knowledge) -> list[tuple[int, int]]:
@@ -48,6 +57,11 @@ def ending(name: str, group: str, knowledge: Knowledge) -> str:
     if group == "thing":
         return last_word(name, knowledge)
     return next((head for head in gatherings(knowledge) if name.endswith(head)), "")
+
+
+@cache
+def spots(knowledge: Knowledge) -> re.Pattern[str]:
+    return re.compile(f"(?:{either(knowledge.words('works', role='spot'))})$")
 
 
 @cache

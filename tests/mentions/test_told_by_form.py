@@ -93,3 +93,39 @@ def test_a_task_that_is_a_wish_or_nobody_s_is_no_thing(text):
 
 def test_a_person_before_a_school_stays_one():
     assert named("区长李明山学校调研。")["李明山"] == ("Official",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("维护好枫博园建设施工环境，", "枫博园", "Project"),
+        ("建成园博园一座。", "园博园", "Park"),
+        ("加快以樾溪、柞湖为主体的“三纵两横四湖”生态水系建设，", "“三纵两横四湖”生态水系", "WaterBody"),
+        ("来到樾山引水工程葶溪桥风险点、柞桥村安置房在建工地，", "葶溪桥", "Road"),
+        ("来到樾山引水工程葶溪桥风险点、柞桥村安置房在建工地，", "樾山引水工程", "Project"),
+        ("葶门供水工程樾湖泵站开工。", "樾湖泵站", "Facility"),
+        ("检查樾溪桥隐患点。", "樾溪桥", "Road"),
+    ],
+)
+def test_a_garden_of_a_fair_a_water_by_its_plan_and_a_structure_of_a_works_are_named(text, name, kind):
+    assert kind in named(text).get(name, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("樾海博园区建设和博园路改造。", "海博园"),
+        ("三年来和博园一起成长，", "和博园"),
+        ("秉持人民至上，加快建设幸福美好家园。", "幸福美好家园"),
+        ("新建80个智慧社区，建设和谐美丽家园。", "智慧社区"),
+        ("新建80个智慧社区，建设和谐美丽家园。", "和谐美丽家园"),
+        ("樾山水利工程质量监督站检查了工地。", "樾山水利工程"),
+        ("检查樾溪桥隐患点。", "樾溪桥隐患点"),
+    ],
+)
+def test_no_garden_home_or_structure_is_seen_where_none_is_named(text, name):
+    assert name not in named(text)
+
+
+def test_an_estate_that_is_called_a_home_is_one():
+    assert {"樾溪家园小区", "柞桥家园一期"} <= named("在樾溪家园小区开展宣传，柞桥家园一期交付。").keys()
