@@ -12,9 +12,11 @@ from graphbuild.model import Mention, PartialDate
 ITEMS = re.compile(
     r"(?:的?(?:重[点大])?(?:项目|工程))?(?:共?[\d一二三四五六七八九十百余]{1,4}[个项])?，?(?:主要|分别|具体)?(?:有|包括|分别是|分别为|：)"
 )
+COUNTED = re.compile(r"了?[\d一二两三四五六七八九十百余多]{1,4}[条段座处个项家所][一-鿿]{0,12}?(?:(?P<open>（)|，?(?:主要|分别|具体)?(?:有|包括|是|为|：)[，：]?)")
 WORKS = re.compile(r"的?(?:重[点大])?(?:项目|工程)")
 NOW = re.compile(r"[此本这今][次批天日](?:集中)?$")
 STOP = re.compile(r"[。！？；\n]")
+CLOSED = re.compile(r"[）。\n]")
 LONGEST = 600
 
 
@@ -22,9 +24,10 @@ def roll(reading: Reading, step: Step) -> list[Mention]:
     """Every thing that the list names, to the end of its sentence; nothing where none follows."""
     text = reading.text
     items = ITEMS.match(text, step.end) if step.form == "sort" or WORKS.match(text, step.end) else None
+    items = items or (COUNTED.match(text, step.end) if step.act else None)
     if not items:
         return []
-    stop = STOP.search(text, items.end(), items.end() + LONGEST)
+    stop = (CLOSED if items.groupdict().get("open") else STOP).search(text, items.end(), items.end() + LONGEST)
     return things(reading, items.end(), stop.start() if stop else items.end() + LONGEST, step.of)
 
 

@@ -72,7 +72,7 @@ def words(knowledge: Knowledge) -> Words:
         re.compile(rf"(?:{named['self']})|(?<=[，。；：\n\s])(?:{named['bare']})"),
         re.compile(rf"(?:{named['opening']}|[，\s])*"),
         re.compile(rf"(?:{named['beside']})$"), re.compile(named["early"]),
-        re.compile(rf"等[一-鿿\d]{{0,10}}?(?:{named['others']})|{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
+        re.compile(rf"(?:等|…+)[一-鿿\d]{{0,12}}?(?:{named['others']})|{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
         pattern(tuple(sorted({word for word, _ in feasts}))),
         re.compile(rf"集中(?P<step>{any_of(*(w for w, form in kinds.items() if form[0] != ('none',)))})"), feasts,
     )

@@ -12,7 +12,7 @@ from graphbuild.mentions.choose import choose
 from graphbuild.mentions.enumerated import enumerated
 from graphbuild.mentions.events import events
 from graphbuild.mentions.expos import expos
-from graphbuild.mentions.firms import behind_titles, in_firm, not_persons
+from graphbuild.mentions.firms import before_titles, behind_titles, in_firm, not_persons
 from graphbuild.mentions.inner import inner, inside_sites
 from graphbuild.mentions.links import links
 from graphbuild.mentions.listed import listed
@@ -46,7 +46,8 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     wrong = not_persons(told, text, words, knowledge)
     told = [mention for mention in told if mention.name not in wrong and not in_firm(mention, words, knowledge)]
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
-    seen = [*behind_titles(recognise(text, words, persons, knowledge), told), *told_by_form(text, words, knowledge)]
+    tagged = behind_titles(recognise(text, words, persons, knowledge), told)
+    seen = [*before_titles(tagged, told, knowledge), *told_by_form(text, words, knowledge)]
     things = choose([*told, *of_works(seen, words, knowledge)])
     things = choose([*things, *listed(text, things, words, knowledge)])
     things = choose([*things, *enumerated(text, things, words, knowledge)])

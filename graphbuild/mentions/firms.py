@@ -1,7 +1,8 @@
-"""Persons read from a list and a text's words in, those that are really the front of a firm's or body's name out."""
+"""Things, persons and titles in, the things with titles off their names and the persons that are none out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
@@ -12,6 +13,7 @@ from graphbuild.model import Mention
 
 FIRM, BODIES = frozenset(("Company",)), frozenset(("Company", "Organization"))
 LEAST = 4
+NAMELESS, PARTY = ("none", "party"), ("党委", "党工委", "党组", "支部", "总支")
 AGAIN, NEAR = "name again", 4
 FAR = {"list under a title": (8, BODIES), "title before": (1, FIRM)}  # how many words on: 书记甲乙集团董事长丙 names no 甲乙
 
@@ -30,6 +32,33 @@ def behind_titles(things: Iterable[Mention], told: Iterable[Mention]) -> Iterato
         cut = max((ends[n] for n in inside if n in ends), default=0)
         own = mention.start < cut <= mention.end - LEAST and mention.name == mention.name[: mention.end - mention.start]
         yield replace(mention, start=cut, name=mention.name[cut - mention.start :]) if own else mention
+
+
+def before_titles(things: Iterable[Mention], told: Iterable[Mention], knowledge: Knowledge) -> Iterator[Mention]:
+    """甲局党委 before 书记乙 is 甲局: the party in it is said by the title; 管委会 before 主任 alone names no body."""
+    starts, offices = {m.start: m.name for m in told if m.kind == "Post"}, lexicon_of_offices(knowledge)
+    for mention in things:
+        name = mention.name
+        if mention.kind != "Organization" or len(name) != mention.end - mention.start:
+            yield mention
+        elif offices.get(name) not in NAMELESS:
+            unit = unit_of(mention, starts, offices)
+            bodies = BODIES & set(lexicon(knowledge).get(last_word(unit, knowledge), ("", ""))[0].split("+"))
+            yield replace(mention, end=mention.start + len(unit), name=unit) if bodies else mention
+
+
+def unit_of(mention: Mention, titles: Mapping[int, str], offices: Mapping[str, str]) -> str:
+    """What is left of the name without the party's office with which it ends and that the title names."""
+    name = mention.name
+    office = next((name[n:] for n in range(1, len(name) - 1) if name[n:] in offices), "")
+    title = titles.get(mention.end) or titles.get(mention.end - len(office), "")
+    party = offices.get(office) == "none" and office.endswith(PARTY)
+    return name.removesuffix(office) if party and office in title else name
+
+
+@cache
+def lexicon_of_offices(knowledge: Knowledge) -> dict[str, str]:
+    return {row["word"]: row["level"] for row in knowledge.rows("offices")}
 
 
 def in_firm(person: Mention, words: Words, knowledge: Knowledge) -> bool:

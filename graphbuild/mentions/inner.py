@@ -16,6 +16,7 @@ PARTY = re.compile(r"中共|政协|中国人民政治协商会议(?:第\w+届)?"
 FRONT = re.compile(rf"\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
 HOST = re.compile(r"[一-鿿]{1,6}?[省市区县旗盟州](?=、)|(?<=、)[一-鿿]{1,6}?[省市区县旗盟州]")
 LONGEST = 12
+SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  # 甲铁路乙段 in a text of 乙 tells of no more of it
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
 NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}线")  # 国道318线 in 国道318线甲至乙段
@@ -33,7 +34,7 @@ def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Itera
             lead = PARTY.match(text, mention.start, mention.end)
             start = lead.end() if lead else mention.start
             name = front(text[start : mention.end], told, known(knowledge))
-            if name:
+            if name and name not in lexicon(knowledge):
                 yield Mention(start, start + len(name), ("District",), name, "area before a body")
 
 
@@ -63,7 +64,8 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
                 by_number = numbered is not None and numbered.end() == size
                 kind = "Road" if by_number else kind
                 fit = (by_number or len(head) > 1) and size > len(head) + 1 and SITES & set(kind.split("+"))
-                if fit and PART.fullmatch(name, size) and name[0] not in "“（" and TO not in name[:size]:
+                told = by_number or name[-1] != SECTION or not head.startswith(FAR_LINES)
+                if fit and told and PART.fullmatch(name, size) and name[0] not in "“（" and TO not in name[:size]:
                     classes = tuple(kind.split("+"))
                     yield Mention(mention.start, mention.start + size, classes, name[:size], "site before its part")
                     break

@@ -83,6 +83,9 @@ def test_marks_that_belong_to_a_name_stay(name, told):
     ("name", "kind", "inside"),
     [
         ("青白公路梅岭段", "Road", ["青白公路"]),
+        ("青白高速梅岭段", "Road", []),  # a line across the country, of which only the section is spoken of
+        ("青白铁路梅岭段", "Road", []),
+        ("国道518线梅岭段", "Road", ["国道518线"]),
         ("云浦公园停车场", "Facility", ["云浦公园"]),
         ("轨道交通9号线青石站", "Facility", ["轨道交通9号线"]),
         ("9号线站", "Facility", []),

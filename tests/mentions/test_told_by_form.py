@@ -38,6 +38,26 @@ def test_it_is_named(text, name, kind):
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "none"),
+    [
+        ("葶山市公安局党委委员、副局长李明山陪同。", "葶山市公安局", "葶山市公安局党委"),
+        ("博樾集团党委书记李明山致辞。", "博樾集团", "博樾集团党委"),
+        ("葶山师范大学党委副书记李明山致辞。", "葶山师范大学", "葶山师范大学党委"),
+        ("葶山县委副书记、政法委书记李明山出席。", "葶山县委", "政法委"),
+        ("葶山新区管理委员会副主任、管委会主任李明山出席。", "李明山", "管委会"),
+        ("自治区党委书记李明山出席。", "李明山", "自治区"),
+    ],
+)
+def test_the_party_in_a_body_is_said_by_the_title(text, name, none):
+    assert name in named(text)
+    assert none not in named(text)
+
+
+def test_a_committee_that_acts_is_a_body():
+    assert "葶山县委政法委" in named("葶山县委政法委召开会议。")
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("常樾隧道以北段大修列入计划，", "常樾隧道以北段"),
