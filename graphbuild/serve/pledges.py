@@ -14,7 +14,7 @@ from graphbuild.query.promises import joined
 from graphbuild.query.sentences import Shelf
 from graphbuild.query.steps import step_of
 from graphbuild.resolve.standing import standing
-from graphbuild.serve.evidence import Reader, one
+from graphbuild.serve.evidence import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,11 @@ class Pledges:
     @cached_property
     def all(self) -> tuple[Pledge, ...]:
         """The last due first."""
-        found = (self.pledge(iri) for iri in self.reader.subjects(RDF.type, str(GB.Promise)))
+        due, planned, place, thing, area = map(self.reader.each, (GB.due, GB.promises, GB.promisedIn, GB.thing, GB.area))
+        iris = self.reader.subjects(RDF.type, str(GB.Promise))
+        steps = ((iri, planned.get(iri, "")) for iri in iris)
+        found = (Pledge(i, due.get(i, ""), thing.get(step) or area.get(step, ""), place.get(i, "")) for i, step in steps)
         return tuple(sorted(found, key=lambda each: (each.due, each.iri), reverse=True))
-
-    def pledge(self, iri: str) -> Pledge:
-        told = self.reader.told(iri)
-        planned = self.reader.told(one(told, GB.promises)) if one(told, GB.promises) else {}
-        return Pledge(iri, one(told, GB.due), one(planned, GB.thing) or one(planned, GB.area), one(told, GB.promisedIn))
 
     def of(self, things: Collection[str], places: Collection[str]) -> Sequence[Pledge]:
         """About one of these things, in one of these places; none given is any."""
