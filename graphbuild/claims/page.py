@@ -14,6 +14,7 @@ from graphbuild.text.sentences import sentences
 NOISE = re.compile(r"[*“”\"'‘’「」『』 \t\u3000\ue000-\uf8ff]+")
 ENDS = re.compile(r"[，；：。！？|\n]")
 LONGEST = 1000  # no clause is longer; a text without any punctuation must not be searched to its end each time
+PEOPLE, NEAR = ("Official", "Person"), 12
 SEGMENTS = re.compile(r"[；。！？|\n]")
 
 
@@ -45,8 +46,15 @@ class Page:
 
     @cached_property
     def cues(self) -> list[Cue]:
-        roles = self.known.roles
-        return [Cue(s, e, word, roles[word]) for s, e, word in self.known.finder.find(self.text) if roles[word]]
+        roles, led = self.known.roles, self.known.words("behind_people")
+        found = ((s, e, word) for s, e, word in self.known.finder.find(self.text) if roles[word])
+        return [Cue(s, e, word, roles[word]) for s, e, word in found if word not in led or self.of_person(s)]
+
+    def of_person(self, place: int) -> bool:
+        """甲（正厅级）率: somebody is named right before a place."""
+        before = self.text.rfind("（", max(0, place - NEAR), place) if self.text[place - 1 : place] == "）" else place
+        mention = self.at(before - 1)
+        return mention is not None and mention.kind in PEOPLE
 
     @cached_property
     def cues_of(self) -> dict[str, list[Cue]]:

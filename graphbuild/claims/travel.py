@@ -22,6 +22,7 @@ class Visit:
     apart: bool = False
     since: int = -1
     joined: list[Placed] = field(default_factory=list)
+    waiting: list[Site] = field(default_factory=list)
 
     def set_out(self, named: list[Placed], apart: bool, at: int) -> None:
         """New leaders, or one of those who went apart; otherwise all go on together."""

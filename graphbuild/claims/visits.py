@@ -1,5 +1,6 @@
 """A Page in, who went where and with whom out: leaders are carried from sentence to sentence."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from graphbuild.claims.company import company
@@ -12,6 +13,8 @@ from graphbuild.model import Claim
 
 OURS = ("inspects.", "accompanies.")
 OPENING, REACH = 10, 400
+PARTY = re.compile(r"(?:调研|考察|检查|督导|督查|视察|慰问|巡查|指导|验收|评估|代表|工作)[组团队]")
+LED_BY = re.compile(rf"(?:该|此次|本次)?(?:{PARTY.pattern}|一行)由")
 
 
 def visits(page: Page) -> Iterator[Claim]:
@@ -32,7 +35,11 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
     goes = real(page, visit, seen.goes(page, start, stop), bool(leads))
     named = lead(page, visit, seen, (start, stop), goes, leads)
     if not visit.leaders:
+        visit.waiting = waiting(page, seen, goes, start, stop)
         return
+    if named and visit.waiting and LED_BY.match(page.text, start):
+        yield from state(page, visit, ((site, visit.going) for site in visit.waiting), (start, end), False)
+    visit.waiting = []
     heads = list(seen.heads(page, start, stop))
     before = [start, *(go.end for go in goes)]
     found = [
@@ -44,6 +51,12 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
     if (named or seen.party.search(page.text, start, stop)) and (goes or there(page, start, stop)):
         here = topic(page, start) or ([] if found or heads else scene(page, goes, start, stop))
         yield from state(page, visit, [(site, visit.going) for site in here], (start, end), False)
+
+
+def waiting(page: Page, seen: Sights, goes: list[Go], start: int, stop: int) -> list[Site]:
+    """调研组一行到甲园调研: where a party went whose leader the next sentence tells."""
+    led = goes and PARTY.search(page.text, start, goes[0].start)
+    return [site for go in goes for site in seen.after(page, go, stop)] if led else []
 
 
 def there(page: Page, start: int, end: int) -> bool:
