@@ -75,7 +75,7 @@ def build(
             if not places:
                 return Output(places, unread)
             with Crew(site, jobs) as crew:
-                built = Output(places, unread, stated=state_all(places, crew, progress))
+                built = Output(places, unread, stated=state_all(places, crew, progress, drawing.hint))
             progress("write", 0, 1)
             with replaced(output, OURS) as folder:
                 built = write(built, site, output, folder, drawing)

@@ -12,6 +12,7 @@ from graphbuild.building.sheaf import found, opened
 from graphbuild.building.site import Site
 from graphbuild.graph.embedded import TURTLE
 from graphbuild.graph.reading import triples
+from graphbuild.graph.spelling import spell
 
 PAGE = "graph.html"
 
@@ -21,17 +22,30 @@ class Drawing:
     site: Site
     known: dict[str, Part] = field(default_factory=dict)
 
-    def prepare(self) -> None:
-        """Loads what takes a while to load, and of the last build's sheaves what a packed page shows first of each."""
-        import graphbuild.view  # noqa: F401
+    def prepare(self, *called: str) -> None:
+        """Loads what takes a while to load, and what was packed of the last build; then sheaves of this one as they come."""
+        if called and not self.known:  # there is too much of them, or so little that nothing is packed
+            return
+        sheaves = [sheaf for name in called or self.last() if (sheaf := opened(self.site.memory, name))]
+        if called or large(sheaves):
+            for sheaf in sheaves:
+                self.known[sheaf.path.name] = part = Part(sheaf, self.site.memory)
+                _ = part.front, part.packed
+        if not called:
+            self.warm()
 
+    def last(self) -> Sequence[str]:
         with suppress(OSError, ValueError, KeyError):
-            called = json.loads((self.site.memory.folder / FILE).read_text("utf-8"))["sheaves"]
-            sheaves = [sheaf for name in called if (sheaf := opened(self.site.memory, name))]
-            if large(sheaves):
-                self.known = {sheaf.path.name: Part(sheaf, self.site.memory) for sheaf in sheaves}
-                for part in self.known.values():
-                    _ = part.front, part.packed
+            called: list[str] = json.loads((self.site.memory.folder / FILE).read_text("utf-8"))["sheaves"]
+            return called
+        return ()
+
+    def warm(self) -> None:
+        """Much is loaded only when it is first used."""
+        from graphbuild import view
+
+        view.large(list(self.known.values())[:1], self.site.base)
+        spell(("",))
 
     def draw(self, called: Sequence[str], folder: Path) -> None:
         (folder / PAGE).write_text(self.page(called, folder / TURTLE), "utf-8", newline="")
@@ -48,3 +62,4 @@ class Drawing:
             made = view.page(triples(turtle.read_bytes()), kept=kept)
         kept.forget()
         return made
+

@@ -22,6 +22,8 @@ from graphbuild.resolve.views import Outlooks, shelf
 
 UNNAMED = re.compile(r"[0-9a-f]{8}$")  # a text of no known area stands alone; a few such make a part
 Progress = Callable[[str, int, int], None]
+Made = Callable[[str], None]
+FEW = 5  # where more than a fifth is new, nobody can keep up with hearing of it
 Work = tuple[Any, ...]  # what a note is made of
 
 
@@ -34,7 +36,12 @@ class Stated:
     issues: Sequence[Issue]
 
 
-def state_all(places: Sequence[Place], crew: Crew, progress: Progress) -> Stated:
+def unheard(note: str) -> None:
+    """Nobody asks for sheaves one by one."""
+
+
+def state_all(places: Sequence[Place], crew: Crew, progress: Progress, made: Made = unheard) -> Stated:
+    """`made` hears of each sheaf that states anything new as soon as it is there, where they are few."""
     site, parts = crew.site, parts_of(places, crew.site)
     notes = {part: name(site.made_by, "names", repr(where)) for part, where in parts.items()}
     works: dict[str, Work] = {notes[part]: (notes[part], where) for part, where in parts.items()}
@@ -48,9 +55,9 @@ def state_all(places: Sequence[Place], crew: Crew, progress: Progress) -> Stated
         note = name(notes[part], "states", repr(seen))
         works[note] = notes[part], note, where, seen
     del offers
-    stated = done(crew, conclude, works, "state", progress, lambda work: len(work[2]))
+    stated = done(crew, conclude, works, "state", progress, lambda work: len(work[2]), made)
     works = shelved(site, list(stated.items()), meeting)
-    collected = done(crew, collect, works, "collect", progress, lambda work: sum(size for *_, size in work[1]))
+    collected = done(crew, collect, works, "collect", progress, lambda work: sum(size for *_, size in work[1]), made)
     return Stated([*stated.values(), *collected.values()], meeting.verdicts, meeting.issues)
 
 
@@ -110,12 +117,14 @@ def shelved(site: Site, stated: Sequence[tuple[str, Sheaf]], meeting: Meeting) -
 
 def done(
     crew: Crew, work: Callable[..., None], works: Mapping[str, Work], stage: str, progress: Progress,
-    weight: Callable[[Work], int],
+    weight: Callable[[Work], int], made: Made = unheard,
 ) -> dict[str, Sheaf]:
     """The sheaf of each note: what is remembered and whole is not done again; the heaviest first, lest it be waited for."""
     memory = crew.site.memory
     known = {note: opened(memory, note) if memory.holds(note) else None for note in works}
-    wanted = sorted((told for note, told in works.items() if known[note] is None), key=weight, reverse=True)
-    for n, _ in enumerate(crew.do(work, wanted)):
+    wanted = sorted((note for note in works if known[note] is None), key=lambda note: weight(works[note]), reverse=True)
+    for n, _ in enumerate(crew.do(work, [works[note] for note in wanted])):
         progress(stage, n, len(wanted))
+        if len(wanted) * FEW < len(works):
+            made(wanted[n])
     return {note: known[note] or found(memory, note) for note in works}

@@ -14,9 +14,9 @@ from graphbuild.workers import RARELY, end_with_parent
 
 
 class Aside(AbstractContextManager["Aside"]):
-    """`tell` says what to work on; after `end` it is done, here where there is no second core or it failed apart."""
+    """`tell` says what to work on, `hint` some of it before; after `end` it is done, here where no process did it apart."""
 
-    def __init__(self, work: Callable[..., None], prepare: Callable[[], object], early: bool = False) -> None:
+    def __init__(self, work: Callable[..., None], prepare: Callable[..., object], early: bool = False) -> None:
         self.work = work
         self.told: tuple[Any, ...] = ()
         self.possible = "fork" in multiprocessing.get_all_start_methods() and len(os.sched_getaffinity(0)) > 1
@@ -29,9 +29,16 @@ class Aside(AbstractContextManager["Aside"]):
         self.told = told
         if self.child is None and worth and self.possible:
             self.child, self.says = begun(self.work, int)
+        self.say(True, told)
+
+    def hint(self, *told: Any) -> None:
+        """Something more to prepare, where a process was begun early."""
+        self.say(False, told)
+
+    def say(self, all: bool, told: tuple[Any, ...]) -> None:
         if self.says:
             with suppress(OSError):  # it has ended: the work is done here
-                self.says.send(told)
+                self.says.send((all, told))
 
     def end(self) -> None:
         if self.child:
@@ -49,7 +56,7 @@ class Aside(AbstractContextManager["Aside"]):
             self.child.join()
 
 
-def begun(work: Callable[..., None], prepare: Callable[[], object]) -> tuple[Any, Connection]:
+def begun(work: Callable[..., None], prepare: Callable[..., object]) -> tuple[Any, Connection]:
     hears, says = multiprocessing.Pipe(duplex=False)
     child = multiprocessing.get_context("fork").Process(target=listen, args=(work, prepare, hears), daemon=True)
     child.start()
@@ -57,11 +64,15 @@ def begun(work: Callable[..., None], prepare: Callable[[], object]) -> tuple[Any
     return child, says
 
 
-def listen(work: Callable[..., None], prepare: Callable[[], object], hears: Connection) -> None:
+def listen(work: Callable[..., None], prepare: Callable[..., object], hears: Connection) -> None:
     """The parent alone hears Ctrl-C; what it holds is left untouched, so that memory stays shared."""
     end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     gc.set_threshold(*RARELY)
     prepare()
-    work(*hears.recv())
+    all, told = hears.recv()
+    while not all:
+        prepare(*told)
+        all, told = hears.recv()
+    work(*told)

@@ -1,8 +1,9 @@
-"""What a page shows of a part in, the same packed out: blocks that the page opens one by one."""
+"""What a page shows of a part in, the same packed out: blocks in Base64, as they stand in the page that opens them one by one."""
 
 import json
 import marshal
 import zlib
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,17 +19,17 @@ AT_ONCE = 100_000  # characters of quotations that are opened together
 class Packed:
     """`within` tells in which blocks of words those of a document are."""
 
-    things: bytes
-    notes: bytes
-    words: Sequence[bytes]
+    things: str
+    notes: str
+    words: Sequence[str]
     within: Mapping[str, Sequence[int]]
 
 
 def pack(part: Shown) -> Packed:
     things = [[*row, spell((row[1], *row[2]))] for row in part.front.things]
     words, within = blocks(part.words)
-    notes = deflated(numbered(part.notes, part.names)) if part.notes else b""
-    return Packed(deflated(things) if things else b"", notes, words, within)
+    notes = deflated(numbered(part.notes, part.names)) if part.notes else ""
+    return Packed(deflated(things) if things else "", notes, words, within)
 
 
 def written(packed: Packed) -> bytes:
@@ -50,8 +51,8 @@ def numbered(notes: Sequence[Row], names: Mapping[str, str]) -> Mapping[str, obj
     return {"things": list(things), "documents": list(documents), "names": names, "said": rows}
 
 
-def blocks(words: Sequence[Row]) -> tuple[list[bytes], dict[str, list[int]]]:
-    made: list[bytes] = []
+def blocks(words: Sequence[Row]) -> tuple[list[str], dict[str, list[int]]]:
+    made: list[str] = []
     within: dict[str, list[int]] = {}
     rows: list[Row] = []
     size = 0
@@ -66,7 +67,7 @@ def blocks(words: Sequence[Row]) -> tuple[list[bytes], dict[str, list[int]]]:
     return ([*made, deflated(rows)] if rows else made), within
 
 
-def deflated(value: object) -> bytes:
+def deflated(value: object) -> str:
     packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    return len(text).to_bytes(HEAD, "big") + packer.compress(text) + packer.flush()
+    return b64encode(len(text).to_bytes(HEAD, "big") + packer.compress(text) + packer.flush()).decode("ascii")

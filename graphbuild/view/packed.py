@@ -1,6 +1,5 @@
 """What the parts of a large graph show in, a page's data out that holds all of it: packed, and opened where it is looked at."""
 
-from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
@@ -17,19 +16,19 @@ Numbers: TypeAlias = tuple[int, int, Mapping[str, Sequence[int]]]  # of the bloc
 
 
 class Blocks:
-    """Base64 of all blocks in a row, and where each begins and ends."""
+    """All blocks in a row, and where each begins and ends."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []
         self.ends: list[tuple[int, int]] = []
 
-    def put(self, block: bytes) -> int:
+    def put(self, block: str) -> int:
         """Its number; none where there is nothing."""
         if not block:
             return -1
-        self.texts.append(b64encode(block).decode("ascii"))
+        self.texts.append(block)
         begin = self.ends[-1][1] if self.ends else 0
-        self.ends.append((begin, begin + len(self.texts[-1])))
+        self.ends.append((begin, begin + len(block)))
         return len(self.ends) - 1
 
     def take(self, part: Packed) -> Numbers:

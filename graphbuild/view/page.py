@@ -83,7 +83,7 @@ def large(parts: Sequence[Part], base: str, look: Look = Look(), kept: Kept = NO
 
 
 def written(story: Mapping[str, Any], look: Look, packs: str = "") -> str:
-    """Every label is inert: it travels as JSON and is set as text, and only our own two programs may run."""
+    """Every label is inert: it travels as JSON, or in Base64, and is set as text; only our own two programs may run."""
     said = {language: words(language) for language in LANGUAGES}
     ours = {language: phrases(language) for language in LANGUAGES}
     more = {"words": said, "phrases": ours, "opening": look.opening(), "changes": look.changes, "inverse": inverses()}

@@ -51,3 +51,22 @@ def test_work_that_died_before_it_was_told_is_done_here(tmp_path):
         aside.tell(tmp_path / "made")
         aside.end()
     assert (tmp_path / "made").exists()
+
+
+@pytest.mark.skipif(not SEVERAL, reason="nothing is done apart on one core")
+def test_what_is_hinted_at_is_prepared_before_the_whole_is_told(tmp_path):
+    prepared: list[str] = []
+    with Aside(lambda path: path.write_text(" ".join(prepared)), lambda *told: prepared.extend(told), early=True) as aside:
+        aside.hint("one")
+        aside.hint("two", "three")
+        aside.tell(tmp_path / "made")
+        aside.end()
+    assert (tmp_path / "made").read_text() == "one two three" and prepared == []
+
+
+def test_hints_that_nobody_hears_are_no_trouble(tmp_path):
+    with Aside(lambda path: path.touch(), int) as aside:
+        aside.hint("one")
+        aside.tell(tmp_path / "made")
+        aside.end()
+    assert (tmp_path / "made").exists()
