@@ -6,6 +6,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.alike import alike
 from graphbuild.mentions.bare import bare
 from graphbuild.mentions.bodies import with_place
+from graphbuild.mentions.building import built
 from graphbuild.mentions.carry import carry
 from graphbuild.mentions.catalogue import catalogue, tasks
 from graphbuild.mentions.choose import choose
@@ -13,14 +14,16 @@ from graphbuild.mentions.enumerated import enumerated
 from graphbuild.mentions.events import events
 from graphbuild.mentions.expos import expos
 from graphbuild.mentions.firms import before_titles, behind_titles, in_firm, not_persons
+from graphbuild.mentions.halls import halls
 from graphbuild.mentions.inner import inner, inside_sites
+from graphbuild.mentions.joint import joint
 from graphbuild.mentions.links import links
 from graphbuild.mentions.listed import listed
 from graphbuild.mentions.of_works import of_works, works_before
 from graphbuild.mentions.owned import owned
 from graphbuild.mentions.people import people
 from graphbuild.mentions.quoted import quoted
-from graphbuild.mentions.recognise import built, recognise
+from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
 from graphbuild.mentions.routes import routes
 from graphbuild.mentions.sections import sections, stretches
@@ -28,6 +31,7 @@ from graphbuild.mentions.shared import shared
 from graphbuild.mentions.site_works import named_in, on_sites, together
 from graphbuild.mentions.squads import squads
 from graphbuild.mentions.topics import topics
+from graphbuild.mentions.twins import twins
 from graphbuild.mentions.visited import visited
 from graphbuild.mentions.wholes import wholes
 from graphbuild.mentions.words import Words, cutter, lines
@@ -55,7 +59,8 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = choose([*things, *visited(text, things, words, knowledge)])
     things = choose([*things, *recur(text, things)])
     things = list(together(text, list(shared(text, things, words, knowledge)), knowledge))
-    things = list(owned(text, [built(mention, text) for mention in things], words, knowledge))
+    things = list(built(list(joint(text, twins(text, things, knowledge), knowledge)), text))
+    things = list(owned(text, things, words, knowledge))
     things = [link for mention in carry(things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
     found = [*things, *nested, *works_before(things), *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]
@@ -64,7 +69,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
-    for look in (works, on_sites, quoted, sections, stretches, catalogue, tasks, topics, squads, expos):
+    for look in (works, on_sites, quoted, sections, stretches, catalogue, tasks, topics, squads, expos, halls):
         yield from look(text, words, knowledge)
     yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 

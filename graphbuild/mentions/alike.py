@@ -19,16 +19,18 @@ ROUTE = re.compile(rf"[一-鿿]{{2,6}}{TO}[一-鿿]{{2,6}}")
 JOINT = re.compile(r"[、和及与]|以及")
 BREAK = "、和及与，。；：\n"
 LIST, FAR = 120, 8  # letters of a list, and of an item that nobody saw
+SITE = "Facility"
 PERSONS, NEVER_WORKS = ("Official", "Person"), ("Official", "Person", "District", "Event")
 Place = tuple[int, int]
 
 
 class Sort(NamedTuple):
-    """What a list says of its items: that they are works, a way of what kind, or areas, if one of them is known as one."""
+    """What a list says of its items: that they are works, a way of what kind, areas, if one of them is, or zones too."""
 
     works: bool
     way: str
     area: bool
+    zone: bool
 
 
 def alike(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -51,7 +53,7 @@ def items(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Itera
     for found in (found for pattern in said(knowledge) for found in pattern.finditer(text)):
         places = list(back(text, max(0, found.start() - LIST), found.start(), ends))
         known = any(start in begun and begun[start].kind == "District" for start, _ in places)
-        sort = Sort(bool(found["works"]), found["way"] or "", known)
+        sort = Sort(bool(found["works"]), found["way"] or "", known, bool(found["zone"]))
         yield from ((place, sort) for place in places)
 
 
@@ -61,6 +63,8 @@ def become(place: Place, sort: Sort, mention: Mention | None, text: str, knowled
     if sort.works:
         made = tuple(dict.fromkeys((*kinds, "Project")))
         return replace(mention, kinds=made) if mention and not set(kinds) & set(NEVER_WORKS) else None
+    if sort.zone:
+        return replace(mention, kinds=(*kinds, "Zone")) if mention and SITE in kinds and "Zone" not in kinds else None
     if sort.way and (cut := front(name, areas(knowledge))):
         place, name = (place[0] + cut, place[1]), name[cut:]
     if set(kinds) & set(PERSONS) or not ITEM.fullmatch(name) and not (sort.way and ROUTE.fullmatch(name)):
@@ -106,5 +110,6 @@ def said(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
     level, way = (either(knowledge.words("works", role=role)) for role in ("level", "way"))
     count = r"[一二两三四五六七八九十\d]{1,3}[个条]?"
     works = r"(?:一批|若干)?[一-鿿]{0,8}?(?:项目|工程)(?!项目|部)"
-    more = rf"等(?:(?:{count})?(?:{level})|{count}[一-鿿]{{0,4}}?(?P<way>{way})|(?:{count})?(?P<works>{works}))"
-    return re.compile(more), re.compile(rf"{count}(?:{level})(?P<way>)(?P<works>)")
+    zone = either(knowledge.words("works", role="region"))
+    more = rf"(?:{count})?(?:{level})|{count}[一-鿿]{{0,4}}?(?P<way>{way})|(?:{count})?(?P<works>{works})|(?P<zone>{zone})"
+    return re.compile(f"等(?:{more})"), re.compile(rf"{count}(?:{level})(?P<way>)(?P<works>)(?P<zone>)")

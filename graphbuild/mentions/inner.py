@@ -20,6 +20,7 @@ SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
 NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}线")  # 国道318线 in 国道318线甲至乙段
+QUARTER = "片区"  # whatever of it is named, it is a zone
 FIRM = re.compile(r"\w{2,12}?(?:集团|公司)(?!公司|集团)(?=\w{3})")
 PART = re.compile(r"\w{2,16}段|[东南西北]{1,2}(?:侧|岸|地块)\w*|停车场|(?<=大学)\w{2,6}学院|(?<=号线)\w{2,8}站")  # of the site named before it
 
@@ -75,14 +76,18 @@ def zone_before(name: str, knowledge: Knowledge) -> str:
     """甲开发区 in 甲开发区乙工业园: each side ends in a last word of its own, the rest is no part or phase."""
     if lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[1] != "sure":
         return ""
-    for size in range(4, len(name) - 3):
+    for size in range(4, len(name) - 1):
         head = last_word(name[:size], knowledge)
         whole = len(last_word(name[: size + 1], knowledge)) <= len(head)  # not 工业园 in 工业园区
-        if whole and len(head) > 2 and size > len(head) + 1 and lexicon(knowledge)[head] == ("Zone", "sure"):
+        quarter = head == QUARTER and edges(knowledge).get(name[:2]) != "generic"
+        long = size > len(head) + 1 and (quarter or len(head) > 2 and size < len(name) - 3)
+        if whole and long and lexicon(knowledge)[head] == ("Zone", "sure"):
             rest = name[size:]
             longer = any(rest.startswith(more) for more in "内的及和与核首启东西南北中")
-            own = len(rest) > len(last_word(rest, knowledge)) + 1
-            return name[:size] if own and not longer and not PART.fullmatch(rest) else ""
+            if longer:
+                continue
+            own = quarter or len(rest) > len(last_word(rest, knowledge)) + 1
+            return name[:size] if own and not PART.fullmatch(rest) else ""
     return ""
 
 

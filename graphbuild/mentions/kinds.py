@@ -22,6 +22,7 @@ BITS = 15
 LONGEST = 8
 DECIDES = frozenset(("sure",))
 ROUTE = re.compile(r"[^\W\d_至]{2,8}至[^\W\d_至]{2,8}")  # named by its ends alone
+YARD = re.compile(r"(?:苑|家园|花园|小区|新村|公寓)[东西南北中新老]?院")  # a part of an estate is no firm and no body
 Weights = npt.NDArray[np.int32]
 
 
@@ -61,6 +62,8 @@ def classes(text: str, start: int, end: int, of: str, weights: Weights, knowledg
         return tuple(first.split("+"))
     if of == "thing" and not strength and ROUTE.fullmatch(text, start, end):
         return ("Road",)
+    if of == "thing" and YARD.search(text, max(start, end - 4), end):
+        return ("Facility",)
     if of == "thing" and text[start:end].isascii() and text[start:end].isalpha():  # letters alone are a brand
         return ("Company",)
     scores = weights[features(text, start, end, knowledge)].sum(0)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions import trust
 from graphbuild.mentions.areas import short_names
+from graphbuild.mentions.building import PHASE, SITES
 from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import ROUTE, classes, last_word
@@ -19,18 +19,14 @@ from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-PHASE = re.compile(r"[一二三四五六七八九十\d]期$|首[开启]区$|[东西南北]延线?$")
-MADE = re.compile(r"”?(?:建设)?(?:项目|工程|开工|竣工|封顶|建成|完工|投用|主体|改造|扩建|建设|续建|投产)")
-MAKING = re.compile(r"(?:建设|新建|续建|开工|启动|实施|推进|改造|建成|完成|打造|扩建|改扩建|在建|施工|提升|兴建)$")
-SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody"))
-VILLAGE, DONE = re.compile("[村寨庄屯]$"), re.compile("(?:安置区?|拆迁|改造)?建设(?=[，。；、])")  # 启动甲寨建设
-SPOT = re.compile(r"在建|(?:施工|建设)?工地|施工现场|建设现场")
 SHORT = 6
 ONLY_FAR = re.compile(r"方向|全程|形成|之间|沿途|[，的约仅只需]|[\d一二两三四五六七八九十.]+个?(?:多|半)?小时")  # 甲至乙2小时直达
 COUNTED = re.compile(r"[二两三四五六七八九十百\d]{1,3}[座个条处所栋批](?!\d)")  # 三座泵站 are not one by name
 NOTE = re.compile(r"（[^（）]*）")  # a remark behind a name is none
 NUMBERED = re.compile(r"(?<=[一-鿿][接至经沿到过])[GSXY]?\d{2,4}[国省县乡]道$")
 LEVELS = "省市区县旗州盟"
+COURT = re.compile(r"\d{1,4}号(?:大|家属)?院")
+HOUSE = re.compile(r"(?<=[院区苑园里城])[东西南北中]?\d{1,3}(?:号?楼|号?单元|栋|幢)(?!盘)")
 ENCLOSED = "“”‘’《》"
 
 
@@ -72,10 +68,21 @@ def named(text: str, start: int, end: int, group: str, weights: Model, knowledge
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
         return
     kinds = classes(text, start, end, group, weights.kinds, knowledge)
+    if kinds == ("Project",) and (phase := PHASE.search(text, start, end)):
+        of, strength = lexicon(knowledge).get(last_word(text[start : phase.start()], knowledge), ("", ""))
+        kinds = (*kinds, *(kind for kind in of.split("+") if kind in SITES and strength == "sure"))
+    end, kinds = house(text, end, kinds)
     name = bare(text[start:end].replace(" ", ""))
     none = COUNTED.match(name) or NOTE.fullmatch(name) or of_all(name, edges(knowledge), knowledge)
     if len(name) > 1 and not none:
         yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
+
+
+def house(text: str, end: int, kinds: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    """甲路15号院西4楼 is a house and no road: where it ends, and what it is."""
+    if "Road" in kinds and (court := COURT.match(text, end)):
+        end, kinds = court.end(), ("Facility",)
+    return found.end() if (found := HOUSE.match(text, end)) else end, kinds
 
 
 def far(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
@@ -133,19 +140,3 @@ def bare(name: str) -> str:
     """Without marks around it; “甲乙”广场 keeps the pair that is part of the name."""
     stripped = name.strip(ENCLOSED)
     return stripped if sum(stripped.count(mark) for mark in ENCLOSED) % 2 == 0 else name
-
-
-def built(mention: Mention, text: str) -> Mention:
-    """A site is a works too where a construction is stated beside its name."""
-    if "Project" in mention.kinds:
-        return mention
-    place = mention.start, mention.end
-    village = mention.kind == "District" and VILLAGE.search(mention.name) and DONE.match(text, mention.end)
-    site = SITES & set(mention.kinds) and under_way(text, *place)
-    new = site or village and MAKING.search(text, max(0, place[0] - 4), place[0])
-    return replace(mention, kinds=(*mention.kinds, "Project")) if new else mention
-
-
-def under_way(text: str, start: int, end: int) -> bool:
-    made = MADE.match(text, end) or MAKING.search(text, max(0, start - 4), start)
-    return bool(made or PHASE.search(text, start, end) or SPOT.match(text, end))

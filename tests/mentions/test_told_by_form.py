@@ -149,3 +149,53 @@ def test_no_garden_home_or_structure_is_seen_where_none_is_named(text, name):
 
 def test_an_estate_that_is_called_a_home_is_one():
     assert {"樾溪家园小区", "柞桥家园一期"} <= named("在樾溪家园小区开展宣传，柞桥家园一期交付。").keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("确保樾湖文化区北片区管廊、环廊工程全部完工，", "樾湖文化区北片区管廊、环廊工程", "Project"),
+        ("确保樾湖文化区北片区管廊、环廊工程全部完工，", "樾湖文化区北片区", "Zone"),
+        ("以樾州科创绿谷、樾州科创绿岸为产业加速器，", "樾州科创绿岸", "Zone"),
+        ("上线事项十项，区级新政务服务大厅建成投用。", "区级新政务服务大厅", "Facility"),
+        ("上线事项十项，区级新政务服务大厅建成投用。", "区级新政务服务大厅", "Project"),
+        ("来到六十二中早期人防工程、樾河桥、柞桥村文化广场等处，", "六十二中早期人防工程", "Project"),
+        ("来到樾庄佳苑北院在建工地，", "樾庄佳苑北院", "Facility"),
+        ("来到樾庄佳苑北院在建工地，", "樾庄佳苑北院", "Project"),
+        ("来到富强路15号院西4楼危旧房屋、", "富强路15号院西4楼", "Facility"),
+        ("业态更新，谋划推进好五厂项目，", "五厂项目", "Project"),
+        ("加快樾山市公共卫生服务中心和社区卫生服务中心建设，", "樾山市公共卫生服务中心", "Project"),
+        ("依托樾城万达、柞桥广场等区域布局街区，", "樾城万达", "Zone"),
+        ("推进柞桥产业园二期建设。", "柞桥产业园二期", "Zone"),
+    ],
+)
+def test_works_and_sites_are_told_by_what_stands_beside_them(text, name, kind):
+    assert kind in named(text).get(name, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("尽快完成樾溪、葶湖、柞河生态提升工程。", "葶湖", "Project"),
+        ("尽快完成樾水河、葶湖、柞河生态提升工程。", "樾水河", "Project"),
+        ("来到樾庄佳苑北院调研，", "樾庄佳苑北院", "Project"),
+        ("依托樾城万达、柞桥广场等商家布局街区，", "樾城万达", "Zone"),
+        ("以樾州科创绿谷、葶州科创公司为产业加速器，", "葶州科创公司", "Zone"),
+        ("推进柞桥水厂二期建设。", "柞桥水厂二期", "Zone"),
+    ],
+)
+def test_no_class_is_told_by_what_is_said_of_others(text, name, kind):
+    assert kind not in named(text).get(name, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("新建各县级文化馆，3个县级文化馆建成投用。", "县级文化馆"),
+        ("区级文化馆开展活动。", "区级文化馆"),
+        ("樾湖文化区管廊、环廊工程公司成立，", "樾湖文化区管廊、环廊工程"),
+        ("推进老旧片区管网改造。", "老旧片区"),
+    ],
+)
+def test_all_of_a_kind_and_firms_are_no_works(text, name):
+    assert name not in named(text)
