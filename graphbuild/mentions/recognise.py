@@ -70,7 +70,7 @@ def named(text: str, start: int, end: int, group: str, weights: Model, knowledge
     kinds = classes(text, start, end, group, weights.kinds, knowledge)
     if kinds == ("Project",) and (phase := PHASE.search(text, start, end)):
         of, strength = lexicon(knowledge).get(last_word(text[start : phase.start()], knowledge), ("", ""))
-        kinds = (*kinds, *(kind for kind in of.split("+") if kind in SITES and strength == "sure"))
+        kinds = (*(kind for kind in of.split("+") if kind in SITES and strength == "sure"), *kinds)
     end, kinds = house(text, end, kinds)
     name = bare(text[start:end].replace(" ", ""))
     none = COUNTED.match(name) or NOTE.fullmatch(name) or of_all(name, edges(knowledge), knowledge)

@@ -14,8 +14,9 @@ SIMILAR = (
 )
 BESIDES = {
     **dict.fromkeys(sorted(SITES - {"Project"}), ("Project",)),
-    "Facility": ("Organization", "Project"),
+    "Facility": ("Organization", "Project", "Zone"),
     "Organization": ("Facility", "Project"),
+    "District": ("Project",),
 }
 
 
