@@ -8,7 +8,7 @@ from pathlib import Path
 from graphbuild.errors import BrokenKnowledge, several
 from graphbuild.graph.shape_gaps import gaps_of_shapes
 from graphbuild.knowledge import Knowledge, check, home
-from graphbuild.knowledge.load import attempt
+from graphbuild.knowledge.load import tried
 from graphbuild.model import Issue
 from graphbuild.query.cues import cues
 from graphbuild.query.saying import teller
@@ -27,7 +27,7 @@ def known(memory: Path | None = None) -> Knowledge:
 def sound(folder: Path, memory: Path | None = None) -> Knowledge:
     """Once for each folder: what is compiled from it is kept as long as it is."""
     if memory and (memory / SOUND).is_file():
-        knowledge, troubles = attempt(folder)
+        knowledge, troubles = tried(folder)
         if not troubles and (memory / SOUND).read_text("utf-8", "replace") == seal(knowledge):
             return knowledge
     knowledge, issues = problems(folder)
@@ -48,7 +48,7 @@ def keep(knowledge: Knowledge, memory: Path) -> None:
 
 def problems(folder: Path, trying: bool = False) -> tuple[Knowledge, list[Issue]]:
     """What is known, and every gap in it; what can only be tried is tried where nothing else is wrong."""
-    knowledge, troubles = attempt(folder)
+    knowledge, troubles = tried(folder)
     for talk in (partial(cues, folder), partial(teller, folder, "zh"), partial(teller, folder, "en")):
         troubles += raised(talk)
     issues = [*map(told, troubles), *check(knowledge), *gaps_of_shapes(folder, trying)]

@@ -59,6 +59,14 @@ def sound(folder: Path, digest: str) -> Knowledge:
     return knowledge
 
 
+def tried(folder: Path) -> tuple[Knowledge, list[BrokenKnowledge]]:
+    """The one that is there already where all can be used, else what can be read and what is wrong with the rest."""
+    try:
+        return load(folder), []
+    except BrokenKnowledge:
+        return attempt(folder)
+
+
 def digest(folder: Path) -> str:
     """Of all files' names and bytes; one that cannot be read is told of when it is loaded."""
     told = sha256()
