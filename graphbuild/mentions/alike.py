@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.gazetteer import areas
+from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-TO = "至"
+TO, MORE = "至", "等"
 ITEM = re.compile(r"[一-鿿]{2,4}")
 ROUTE = re.compile(rf"[一-鿿]{{2,6}}{TO}[一-鿿]{{2,6}}")
 JOINT = re.compile(r"[、和及与]|以及")
+BUILT = r"(?:建设|建成|改[造扩建]|扩建|新建|项目|工程|通车|开工|[，。；])"
 BREAK = "、和及与，。；：\n"
 LIST, FAR = 120, 8  # letters of a list, and of an item that nobody saw
 SITE = "Facility"
@@ -30,7 +32,7 @@ class Sort(NamedTuple):
     works: bool
     way: str
     area: bool
-    zone: bool
+    zone: str
 
 
 def alike(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -41,7 +43,8 @@ def alike(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowl
         sort = told.pop(place, None)
         yield sort and become(place, sort, mention, text, knowledge) or mention
     for place, sort in told.items():
-        free = all(m.end <= place[0] or place[1] <= m.start for m in mentions) and whole(*place, words, knowledge)
+        last = place[1] - (text[place[1]] == MORE and place[1] not in words.until)  # 久等 is no word in 甲西、乙久等2条公路
+        free = all(m.end <= place[0] or place[1] <= m.start for m in mentions) and whole(place[0], last, words, knowledge)
         if (free or TO in text[slice(*place)]) and (new := become(place, sort, None, text, knowledge)):
             yield new
 
@@ -53,7 +56,7 @@ def items(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Itera
     for found in (found for pattern in said(knowledge) for found in pattern.finditer(text)):
         places = list(back(text, max(0, found.start() - LIST), found.start(), ends))
         known = any(start in begun and begun[start].kind == "District" for start, _ in places)
-        sort = Sort(bool(found["works"]), found["way"] or "", known, bool(found["zone"]))
+        sort = Sort(bool(found["works"]), found["way"] or "", known, found["zone"] or "")
         yield from ((place, sort) for place in places)
 
 
@@ -63,12 +66,15 @@ def become(place: Place, sort: Sort, mention: Mention | None, text: str, knowled
     if sort.works:
         made = tuple(dict.fromkeys((*kinds, "Project")))
         return replace(mention, kinds=made) if mention and not set(kinds) & set(NEVER_WORKS) else None
-    if sort.zone:
-        return replace(mention, kinds=(*kinds, "Zone")) if mention and SITE in kinds and "Zone" not in kinds else None
-    if sort.way and (cut := front(name, areas(knowledge))):
+    if sort.zone and mention and (sort.zone not in quarters(knowledge) or last_word(name, knowledge)):
+        return replace(mention, kinds=(*kinds, "Zone")) if SITE in kinds and "Zone" not in kinds else None
+    if sort.way and (cut := front(name, areas(knowledge)) or 2 * (edges(knowledge).get(name[:2]) == "cut" and TO in name)):
         place, name = (place[0] + cut, place[1]), name[cut:]
     if set(kinds) & set(PERSONS) or not ITEM.fullmatch(name) and not (sort.way and ROUTE.fullmatch(name)):
         return None
+    if sort.zone:
+        known = sort.zone in quarters(knowledge)
+        return Mention(*place, ("Zone",), name + sort.zone, "zone of a list", (name,)) if known else None
     if sort.way:
         sure = "Road" in kinds or mention and mention.rule == "known area"
         return None if sure else Mention(*place, ("Road",), name + sort.way, "road of a list", (name,))
@@ -85,9 +91,9 @@ def back(text: str, low: int, end: int, ends: dict[int, int]) -> Iterator[Place]
     while True:
         start = ends.get(end, -1)
         if start < low:
-            start = next((n for n in range(end - 1, max(low, end - FAR), -1) if n == 0 or text[n - 1] in BREAK), end)
+            start = begun(text, low, end - 1, end)
         if text[start - 1 : start] == TO:
-            start = ends.get(start - 1, start)
+            start = ends.get(start - 1, -1) if ends.get(start - 1, -1) >= low else begun(text, low, start - 2, start)
         if start == end:
             return
         yield start, end
@@ -95,6 +101,11 @@ def back(text: str, low: int, end: int, ends: dict[int, int]) -> Iterator[Place]
         if not joint:
             return
         end = start - joint
+
+
+def begun(text: str, low: int, end: int, otherwise: int) -> int:
+    """Where the item begins whose letters go on to `end`."""
+    return next((n for n in range(end, max(low, end + 1 - FAR) - 1, -1) if n == 0 or text[n - 1] in BREAK), otherwise)
 
 
 def whole(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
@@ -110,6 +121,13 @@ def said(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
     level, way = (either(knowledge.words("works", role=role)) for role in ("level", "way"))
     count = r"[一二两三四五六七八九十\d]{1,3}[个条]?"
     works = r"(?:一批|若干)?[一-鿿]{0,8}?(?:项目|工程)(?!项目|部)"
-    zone = either(knowledge.words("works", role="region"))
-    more = rf"(?:{count})?(?:{level})|{count}[一-鿿]{{0,4}}?(?P<way>{way})|(?:{count})?(?P<works>{works})|(?P<zone>{zone})"
-    return re.compile(f"等(?:{more})"), re.compile(rf"{count}(?:{level})(?P<way>)(?P<works>)(?P<zone>)")
+    zone = either((*knowledge.words("works", role="region"), *quarters(knowledge)))
+    lines = rf"(?:{count}[一-鿿]{{0,4}}?|[一-鿿]{{0,4}}?(?=(?:{way}){BUILT}))(?P<way>{way})"
+    sorts = rf"(?:{count})?[一-鿿]{{0,4}}?(?P<zone>{zone})|(?:{count})?(?P<works>{works})"
+    more = rf"等(?:(?:{count})?(?:{level})|{lines}|{sorts})"
+    return re.compile(more), re.compile(rf"{count}(?:{level})(?P<way>)(?P<works>)(?P<zone>)")
+
+
+def quarters(knowledge: Knowledge) -> Sequence[str]:
+    """Parts of a town whose names are often said without that word."""
+    return knowledge.words("works", role="zone")

@@ -49,13 +49,22 @@ def test_persons_stay_persons_and_a_list_without_an_area_makes_none():
     [
         ("今年，桂葶、菖菘、葶马等4条高速公路将开工。", {"桂葶高速公路", "菖菘高速公路", "葶马高速公路"}),
         ("今年，四川省桂葶、菖菘等两条高速公路将开工。", {"桂葶高速公路", "菖菘高速公路"}),
-        ("桂葶、菖菘等公路建成通车。", set()),  # what is not counted may be something else
+        ("桂葶、菖菘等公路建成通车。", {"桂葶公路", "菖菘公路"}),
+        ("加快桂葶、菖菘等高速公路建设。", {"菖菘高速公路"}),  # 加快桂葶 is no whole name
+        ("巡查桂葶、菖菘等公路沿线。", set()),  # neither counted nor built: it may be something else
+        ("建成葶川至菖泽、桂山至柞水等公路，", {"葶川至菖泽公路", "桂山至柞水公路"}),
+        ("，葶西、沙久等11条国省干线公路建成通车。", {"葶西公路", "沙久公路"}),
         ("推动葶川村至菖泽村等5条农村公路建设。", {"葶川村至菖泽村农村公路"}),
     ],
 )
 def test_roads_of_a_list_share_what_they_are(text, roads):
-    told = {"葶川村": "District", "菖泽村": "District"} if "村" in text else {"菖菘": "Facility"}
+    told = {"葶川村": "District", "菖泽村": "District"} if "村" in text else {"菖菘": "Facility"} if "菖菘" in text else {}
     assert {name for name, kinds in read(text, **told).items() if kinds == ("Road",)} == roads
+
+
+def test_zones_of_a_list_share_what_they_are_unless_they_have_a_last_word():
+    told = read("建设菖菘、柞溪、樾桥广场等特色宜居片区。", 菖菘="Facility", 柞溪="WaterBody", 樾桥广场="Facility")
+    assert told == {"菖菘片区": ("Zone",), "柞溪": ("WaterBody",), "樾桥广场": ("Facility", "Zone")}
 
 
 @pytest.mark.parametrize(
