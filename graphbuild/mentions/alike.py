@@ -123,7 +123,8 @@ def said(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
     works = r"(?:一批|若干)?[一-鿿]{0,8}?(?:项目|工程)(?!项目|部)"
     zone = either((*knowledge.words("works", role="region"), *quarters(knowledge)))
     lines = rf"(?:{count}[一-鿿]{{0,4}}?|[一-鿿]{{0,4}}?(?=(?:{way}){BUILT}))(?P<way>{way})"
-    sorts = rf"(?:{count})?[一-鿿]{{0,4}}?(?P<zone>{zone})|(?:{count})?(?P<works>{works})"
+    which = either(knowledge.words("works", role="which"))
+    sorts = rf"(?:{count})?(?:{which}){{0,3}}(?P<zone>{zone})|(?:{count})?(?P<works>{works})"
     more = rf"等(?:(?:{count})?(?:{level})|{lines}|{sorts})"
     return re.compile(more), re.compile(rf"{count}(?:{level})(?P<way>)(?P<works>)(?P<zone>)")
 
