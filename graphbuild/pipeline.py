@@ -14,6 +14,7 @@ from graphbuild.building.drawing import Drawing
 from graphbuild.building.joined import write_turtle
 from graphbuild.building.jsonl import dump
 from graphbuild.building.memory import at_work, memory_of
+from graphbuild.building.offers import Offers
 from graphbuild.building.output import Output, files
 from graphbuild.building.page import large, noted
 from graphbuild.building.rounds import state_all
@@ -71,11 +72,12 @@ def build(
         jobs = jobs if worth(sources) else 1
         drawn = Drawing(site)
         with Aside(drawn.draw, drawn.prepare, early=jobs > 1) as drawing:
-            places, unread = gather(read_sources(sources, knowledge, jobs, memory, partial(progress, "read")))
+            told, offers = partial(progress, "read"), Offers(site)
+            places, unread = gather(read_sources(sources, knowledge, jobs, memory, told, offers.prepare))
             if not places:
                 return Output(places, unread)
             with Crew(site, jobs) as crew:
-                built = Output(places, unread, stated=state_all(places, crew, progress, drawing.hint))
+                built = Output(places, unread, stated=state_all(places, crew, progress, drawing.hint, offers))
             progress("write", 0, 1)
             with replaced(output, OURS) as folder:
                 built = write(built, site, output, folder, drawing)

@@ -25,8 +25,10 @@ class Workers:
         self.tool, self.jobs, self.method = tool, jobs, method
         self.pool: ProcessPoolExecutor | None = None
 
-    def do(self, work: Callable[..., Result], things: Iterable[tuple[Any, ...]]) -> Iterator[Result]:
-        """`work(tool, *thing)` for each of the things."""
+    def do(
+        self, work: Callable[..., Result], things: Iterable[tuple[Any, ...]], meanwhile: Callable[[], object] = int
+    ) -> Iterator[Result]:
+        """`work(tool, *thing)` for each of the things; `meanwhile` is done here while the last of them are on their way."""
         context = multiprocessing.get_context(self.method)
         self.pool = self.pool or ProcessPoolExecutor(self.jobs, context, begin, (self.tool,))
         waiting: deque[Future[Result]] = deque()
@@ -34,6 +36,7 @@ class Workers:
             waiting.append(self.pool.submit(there, work, thing))
             if len(waiting) >= self.jobs * AHEAD:
                 yield waiting.popleft().result()
+        meanwhile()
         while waiting:
             yield waiting.popleft().result()
 

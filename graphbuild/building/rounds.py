@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graphbuild.building.crew import Crew
+from graphbuild.building.offers import Offers
 from graphbuild.building.parts import Places, collect, conclude, propose
 from graphbuild.building.safe import unpack
 from graphbuild.building.sheaf import SHIPPED, Sheaf, found, opened
@@ -15,7 +16,7 @@ from graphbuild.building.site import Site, name
 from graphbuild.knowledge.verdicts import Verdict
 from graphbuild.model import Entity, Issue
 from graphbuild.reading import Place
-from graphbuild.resolve.blocks import Bundle, Offer
+from graphbuild.resolve.blocks import Bundle
 from graphbuild.resolve.meeting import Meeting, meet
 from graphbuild.resolve.scopes import scopes
 from graphbuild.resolve.views import Outlooks, shelf
@@ -40,19 +41,23 @@ def unheard(note: str) -> None:
     """Nobody asks for sheaves one by one."""
 
 
-def state_all(places: Sequence[Place], crew: Crew, progress: Progress, made: Made = unheard) -> Stated:
+def state_all(
+    places: Sequence[Place], crew: Crew, progress: Progress, made: Made = unheard, opened: Offers | None = None
+) -> Stated:
     """`made` hears of each sheaf that states anything new as soon as it is there, where they are few."""
     site, parts = crew.site, parts_of(places, crew.site)
     notes = {part: name(site.made_by, "names", repr(where)) for part, where in parts.items()}
     works: dict[str, Work] = {notes[part]: (notes[part], where) for part, where in parts.items()}
     proposed = done(crew, propose, works, "resolve", progress, lambda work: len(work[1]))
-    offers: dict[str, Offer] = {part: unpack(proposed[note].piece("offer")) for part, note in notes.items()}
+    opened = opened or Offers(site)
+    offers = {part: opened.of(note, proposed[note]) for part, note in notes.items()}
+    opened.remember(notes.values())
     meeting = meet(offers, Shown({part: proposed[note] for part, note in notes.items()}).bundle, site.knowledge, site.judged)
     own, views = owned(places), Outlooks(meeting, site.knowledge)
     works = {}
     for part, where in parts.items():
         seen = views.of(part, offers[part], sorted({own[note, number] for note, number, _ in where}))
-        note = name(notes[part], "states", repr(seen))
+        note = name(notes[part], "states", seen.packed().hex())
         works[note] = notes[part], note, where, seen
     del offers
     stated = done(crew, conclude, works, "state", progress, lambda work: len(work[2]), made)

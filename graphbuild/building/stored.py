@@ -18,7 +18,7 @@ def write_store(sheaves: Sequence[Sheaf], site: Site, turtle: Path, differs: Dif
     store = turtle.parent / STORE
     if differs is None or not taken_over(differs, turtle, store):
         embed(turtle, store)
-    remember(site, (store / MARK).read_text("ascii"), sheaves)
+    remember(site, turtle, (store / MARK).read_text("ascii"), sheaves)
 
 
 def taken_over(differs: Difference, turtle: Path, store: Path) -> bool:

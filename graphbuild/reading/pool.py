@@ -1,6 +1,6 @@
 """Sources in, their packed Reads out in the same order: several processes, few sources on their way at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 
 from graphbuild.errors import UnreadableSource
@@ -13,14 +13,21 @@ from graphbuild.workers import Workers
 SMALL = 300_000  # bytes of text that one process has read before others have begun
 
 
-def read_all(sources: Sequence[Source], knowledge: Knowledge, jobs: int, method: str | None = None) -> Iterator[bytes]:
-    """The first is read here, so that what is compiled from the knowledge is compiled before processes part."""
-    for source in sources[:1]:
-        yield pack(read_source(source, knowledge))
+Meanwhile = Callable[[], object]
+
+
+def read_all(
+    sources: Sequence[Source], knowledge: Knowledge, jobs: int, method: str | None = None, meanwhile: Meanwhile = int
+) -> Iterator[bytes]:
+    """Few are read by one process beside this one; of many the first is read here, so that what is compiled from the
+    knowledge is compiled before processes part."""
     rest = sources[1:]
-    if jobs < 2 or not worth(rest):
-        yield from (pack(read_source(source, knowledge)) for source in rest)
+    if jobs < 2:
+        yield from (pack(read_source(source, knowledge)) for source in sources)
+    elif not worth(rest):
+        yield from in_processes(sources, knowledge, 1, method, meanwhile)
     else:
+        yield pack(read_source(sources[0], knowledge))
         yield from in_processes(rest, knowledge, jobs, method)
 
 
@@ -40,11 +47,13 @@ def bytes_of(source: Source) -> int:
         return 0
 
 
-def in_processes(sources: Sequence[Source], knowledge: Knowledge, jobs: int, method: str | None) -> Iterator[bytes]:
+def in_processes(
+    sources: Sequence[Source], knowledge: Knowledge, jobs: int, method: str | None, meanwhile: Meanwhile = int
+) -> Iterator[bytes]:
     """Ends at once when interrupted."""
     workers = Workers(knowledge, min(jobs, len(sources)), method)
     try:
-        yield from workers.do(read_with, ((source,) for source in sources))
+        yield from workers.do(read_with, ((source,) for source in sources), meanwhile)
     except BrokenProcessPool as trouble:
         remedy = "free some memory, or read in one process with --jobs 1 to see which text it is"
         raise UnreadableSource("a reading process was ended from outside", remedy) from trouble

@@ -95,7 +95,7 @@ def numbered(rows: list[tuple[Group, Entity]]) -> list[tuple[Group, Entity]]:
 def rank_of_one_name(rows: Sequence[tuple[Entity, tuple[str, str]]]) -> list[str]:
     """An id for each of the entities that would bear one; areas are one thing."""
     ids = [entity.id for entity, _ in rows]
-    if "District" not in rows[0][0].kinds:
+    if len(rows) > 1 and "District" not in rows[0][0].kinds:
         for _, document, n in sorted((*told, n) for n, (_, told) in enumerate(rows))[1:]:
             ids[n] = f"{ids[n]}.{document[:8]}"
     return ids

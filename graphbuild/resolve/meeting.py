@@ -141,7 +141,7 @@ def settle(told: Meeting, candidates: Iterable[Candidate], places: Places, knowl
         same[one.entity.id].append(one)
     for id in sorted(same):
         for one, name in zip(same[id], rank_of_one_name([(c.entity, c.first) for c in same[id]]), strict=True):
-            entity = replace(one.entity, id=name)
+            entity = one.entity if one.entity.id == name else replace(one.entity, id=name)
             known = told.entities.get(name)
             told.entities[name] = both(known, entity) if known else entity
             told.homes[name].update(one.members)

@@ -1,9 +1,11 @@
 """A Meeting in, what one part needs to know of it out: small, so that a part is not done again for what others say."""
 
+import marshal
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from operator import attrgetter
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Entity
@@ -12,6 +14,8 @@ from graphbuild.resolve.meeting import Meeting
 from graphbuild.resolve.nodes import Key
 from graphbuild.resolve.offices import Offices
 
+VALUES = attrgetter(*Entity.__slots__)
+PLAIN = 2  # a version of marshal that writes equal values alike
 SHELVES = 256  # what several parts speak of is kept by its id on one of these
 
 
@@ -28,6 +32,12 @@ class Outlook:
     shared: tuple[str, ...]
     areas: tuple[Entity, ...]
     codes: tuple[tuple[str, str], ...]
+
+    def packed(self) -> bytes:
+        """The same for the same."""
+        rows = (tuple(map(VALUES, things)) for things in (self.entities, self.areas))
+        told = self.means, self.called, self.touched, self.contested, self.judged, self.shared, self.codes
+        return marshal.dumps((*told, *rows), PLAIN)
 
 
 @dataclass

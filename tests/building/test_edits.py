@@ -10,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphbuild import pipeline
-from graphbuild.building import difference, joined, parts, rounds, stored
+from graphbuild.building import difference, joined, last, offers, parts, rounds, stored
+from graphbuild.building.safe import unpack
 from graphbuild.graph import serialize
 from graphbuild.graph.embedded import embedded
+from graphbuild.graph.embedded import note as embedded_note
 from graphbuild.knowledge import load
 
 KNOWLEDGE = load()
@@ -152,3 +154,29 @@ def test_two_builds_at_once_share_no_memory(folder, tmp_path):
 
     with at_work(tmp_path / "output", True) as (first, _), at_work(tmp_path / "output", True) as (second, _):
         assert first.folder != second.folder
+
+
+def test_offers_of_the_last_build_are_opened_while_another_process_reads_what_changed(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr(pipeline, "worth", lambda sources: True)
+    build(folder, tmp_path / "output", jobs=2)
+    edit(folder, 5, 2)
+    opened = []
+    monkeypatch.setattr(offers, "unpack", lambda packed: opened.append(len(opened)) or unpack(packed))
+    early = pipeline.Offers.prepare
+    monkeypatch.setattr(pipeline.Offers, "prepare", lambda self: early(self) or opened.append("read"))
+    build(folder, tmp_path / "output", jobs=2)
+    before, after = opened[: opened.index("read")], opened[opened.index("read") + 1 :]
+    assert len(before) > len(after) == 1  # the part that changed
+    build(folder, tmp_path / "fresh", remember=False)
+    assert [(tmp_path / "output" / f).read_bytes() for f in FILES] == [(tmp_path / "fresh" / f).read_bytes() for f in FILES]
+
+
+def test_what_was_built_is_read_through_only_where_anybody_touched_it(folder, tmp_path, monkeypatch):
+    build(folder, tmp_path / "output")
+    turtle, through = tmp_path / "output" / "graph.ttl", []
+    monkeypatch.setattr(last, "note", lambda path: through.append(path) or embedded_note(path))
+    build(folder, tmp_path / "output")
+    assert through == []
+    turtle.touch()
+    build(folder, tmp_path / "output")
+    assert through == [turtle]
