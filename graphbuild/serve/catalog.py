@@ -17,7 +17,9 @@ from graphbuild.view.style import style
 TYPE = NamedNode(str(RDF.type))
 LABELS = (str(SKOS.prefLabel), str(RDFS.label))
 ENDS = tuple(map(str, (RDF.subject, RDF.object, ORG.member, ORG.organization, GB.thing, GB.area, GB.office)))
-NO_THINGS = frozenset({str(SKOS.Concept), str(GB.Document)})
+OTHER = NamedNode(str(SKOS.altLabel))
+NO_THINGS = (str(SKOS.Concept), str(GB.Document))
+NO_RELATIONS = frozenset({str(RDF.type), str(GB.involvedIn)})
 SPELLED = 20_000  # names that are also found by how they are typed; spelling all of a country takes seconds
 
 
@@ -118,17 +120,28 @@ def fold(text: str) -> str:
 
 
 def catalog(engine: pyoxigraph.Store) -> Catalog:
-    names = labels(engine, LABELS)
-    kinds = {iri: classes(engine, iri) for iri in names}
-    other = labels(engine, (str(SKOS.altLabel),))
+    names = labels(engine)
+    for quad in (quad for kind in NO_THINGS for quad in engine.quads_for_pattern(None, TYPE, NamedNode(kind))):
+        names.pop(getattr(quad.subject, "value", ""), None)
     said = Counter(end for predicate in ENDS for end in objects(engine, predicate))
-    entries = {
-        iri: Entry(iri, min(found), tuple(sorted(set(other.get(iri, [])))), told, said[iri])
-        for iri, found in names.items()
-        if not NO_THINGS & set(kinds[iri]) and (told := telling(kinds[iri])) is not None
-    }  # fmt: skip
+    relations: set[str] = set()
+    entries = {iri: entry(engine, iri, names, said[iri], relations) for iri in names}
     within, holds = (upside_down(engine, predicate, entries) for predicate in (GB.locatedIn, GB.partOf))
-    return Catalog(entries, within, holds, tuple(sorted(relations(engine, entries))))
+    return Catalog(entries, within, holds, tuple(sorted(relations - NO_RELATIONS)))
+
+
+def entry(engine: pyoxigraph.Store, iri: str, names: Mapping[str, str], said: int, relations: set[str]) -> Entry:
+    """All that the graph says of it is read once; `relations` gains whatever leads to another thing, in anybody's words."""
+    kinds, other = set(), set()
+    for quad in engine.quads_for_pattern(NamedNode(iri), None, None):
+        end = getattr(quad.object, "value", "")
+        if quad.predicate == TYPE:
+            kinds.add(end)
+        elif quad.predicate == OTHER and isinstance(quad.object, Literal):
+            other.add(end)
+        elif end in names:
+            relations.add(quad.predicate.value)
+    return Entry(iri, names[iri], tuple(sorted(other)), telling(kinds), said)
 
 
 def upside_down(engine: pyoxigraph.Store, predicate: object, entries: Mapping[str, Entry]) -> Mapping[str, tuple[str, ...]]:
@@ -139,13 +152,6 @@ def upside_down(engine: pyoxigraph.Store, predicate: object, entries: Mapping[st
     return {whole: tuple(sorted(parts)) for whole, parts in found.items()}
 
 
-def relations(engine: pyoxigraph.Store, entries: Mapping[str, Entry]) -> set[str]:
-    """Whatever things say of things, in anybody's words."""
-    said = (quad for iri in entries for quad in engine.quads_for_pattern(NamedNode(iri), None, None))
-    found = {quad.predicate.value for quad in said if getattr(quad.object, "value", "") in entries}
-    return found - {str(RDF.type), str(GB.involvedIn)}
-
-
 def telling(kinds: Iterable[str]) -> tuple[str, ...]:
     """Local names; of our classes the most telling ones first."""
     order = {kind: n for n, kind in enumerate(style().classes)}
@@ -153,17 +159,13 @@ def telling(kinds: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(local, key=lambda kind: (order.get(kind, len(order)), kind)))
 
 
-def labels(engine: pyoxigraph.Store, predicates: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for predicate in predicates:
-        for quad in quads(engine, predicate):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                found[quad.subject.value].append(quad.object.value)
+def labels(engine: pyoxigraph.Store) -> dict[str, str]:
+    """What each is called, by the first of its names where it has several."""
+    found: dict[str, str] = {}
+    for quad in (quad for predicate in LABELS for quad in quads(engine, predicate)):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+            found[quad.subject.value] = min(quad.object.value, found.get(quad.subject.value, quad.object.value))
     return found
-
-
-def classes(engine: pyoxigraph.Store, iri: str) -> list[str]:
-    return [getattr(quad.object, "value", "") for quad in engine.quads_for_pattern(NamedNode(iri), TYPE, None)]
 
 
 def objects(engine: pyoxigraph.Store, predicate: str) -> Iterator[str]:
