@@ -1,6 +1,7 @@
 """A Reading in, claims of milestones out: that a named thing is begun, topped out, completed or opened, and when."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graphbuild.claims.ceremonies import ceremonies
 from graphbuild.claims.reading import Reading
@@ -35,13 +36,18 @@ def read(reading: Reading) -> Iterator[Claim]:
                 yield from stated(reading, step, told, listed)
         elif step.form == "rite":
             rites.append(step)
-        elif (found := topics(reading, step, known)) and (told := speech(reading).tell(step)):
+        elif (found := topics(reading, step, known)) and (told := speech(reading).tell(said_of(step, found[0]))):
             yield from stated(reading, step, told, found)
     for step in rites:
         if found := rite(reading, step, known, speech(reading)):
             yield from stated(reading, step, Told("done", day(reading, step.start, speech(reading))), found)
     if known.joint.search(reading.text):
         yield from ceremonies(reading, known, speech(reading).when)
+
+
+def said_of(step: Step, thing: Mention) -> Step:
+    """甲路开工 tells of what happened, 开工甲路 of what is to do, where nothing else says which."""
+    return replace(step, act=False) if thing.start < step.start else step
 
 
 def stated(reading: Reading, step: Step, told: Told, found: list[Mention]) -> Iterator[Claim]:

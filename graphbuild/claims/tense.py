@@ -59,7 +59,8 @@ class Speech:
         status = (
             ("planned" if text.startswith(AHEAD, step.end) else "done" if past else said)
             or self.compared(dated) or ("planned" if self.until(dated) else "")
-            or self.tone(start, clauses[-1]).replace("never", "") or self.guessed(dated) or self.mood(step.start)
+            or self.tone(start, clauses[-1]).replace("never", "") or self.guessed(dated)
+            or ("" if text[step.start - 1 : step.start] == "的" and not step.act else self.mood(step.start))  # 甲路的开工建设
             or ("planned" if step.act else "done")
         )
         return Told(status, dated.date if dated else self.when.part(step.start))

@@ -22,6 +22,7 @@ PART = re.compile(r"[一二三四五六七八九十\d首]期|[东西南北A-Z]�
 ITS_WORKS = re.compile(r"(?:的|内)?(?:[一首这各]?批|系列|多个|重[点大]|新)[^，；。]{0,6}?(?:项目|工程)")  # 甲园重点项目开工: not 甲园
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
 MADE = re.compile(r"(?:工程|项目)$")
+SIGN = re.compile(r"标志|意味|对|是|为")
 FAR, NEAR, LINES = 3, 1, 8
 
 
@@ -32,7 +33,11 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     if step.form == "sort":
         return sorted_so(reading, start, step, known)
     behind = after(reading, step, end, known) if step.act else []
-    if behind or not step.state or text[step.start - 1 : step.start] == "的":
+    own = text[step.start - 1 : step.start] == "的"
+    if own and not behind and (step.state or SIGN.match(text, step.end)):
+        near = things(reading, start, step.start - 1, step.of)
+        return linked(text, near) if near and not known.left(text[near[-1].end : step.start - 1]) else []  # 甲路的建成通车
+    if behind or not step.state or own:
         return behind
     near = [m for m in things(reading, start, step.start, step.of) if not INSIDE.search(text, start, m.start)]
     if near:
