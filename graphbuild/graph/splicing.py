@@ -65,15 +65,21 @@ def order(row: bytes) -> Order:
 
 def place(whole: mmap.mmap, wanted: Order, low: int) -> int:
     """Where the first block begins that does not stand before the one wanted: halving, in a file that is not read."""
-    high = len(whole)
+    high, class_ = len(whole), wanted[1][: wanted[1].find(b":") + 2]
     while low < high:
         start = whole.rfind(BLANK, low - 1, (low + high) // 2 + 1) + 1
-        after = end(whole, start)
-        if order(whole[start + 1 : after - 1]) < wanted:
-            low = after
+        if before(whole, start + 1, wanted, class_):
+            low = end(whole, start)
         else:
             high = start
     return low
+
+
+def before(whole: mmap.mmap, start: int, wanted: Order, class_: bytes) -> bool:
+    """Blocks of one shelf begin alike, and a block's end, a line's end, comes before whatever else may follow."""
+    if whole[start : start + len(class_)] == class_:
+        return whole[start : start + len(wanted[1])] < wanted[1]
+    return order(whole[start : whole.find(b" ", start) + 1]) < wanted
 
 
 def end(whole: mmap.mmap, start: int) -> int:

@@ -75,11 +75,12 @@ def head(first: Row) -> str:
 def strange(name: str, rows: Sequence[Row]) -> Iterator[BrokenKnowledge]:
     """Empty words, and what is no number where one is counted with."""
     first = COLUMNS[name].split()[0]
+    shapes = [(column, re.compile(shape).fullmatch) for column, shape in NUMBERS.get(name, {}).items()]
     for row in rows:
         if not row[first].strip() and first != "use":
             yield BrokenKnowledge(f"{place(row)} has no {first}", "fill it in or take the row out")
-        for column, shape in NUMBERS.get(name, {}).items():
-            if not re.fullmatch(shape, row[column]):
+        for column, fits in shapes:
+            if not fits(row[column]):
                 yield BrokenKnowledge(f"{place(row)}: {column} {row[column]!r} is no such number", "write it in digits")
 
 
