@@ -25,6 +25,7 @@ QUARTERS = ("片区", "板块", "组团")
 COUNTIES = ("区", "县", "市", "旗")
 OWN_ZONE = re.compile(r"(?:国家级?|省级)?(?:高新|经济|技术|产业|经开|开发|工业|示范)+\w{0,6}区")
 NAMED = 2
+ANY = SITES | {"District", "Organization", "Company"}
 OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
 JOINED = re.compile(r"[^，；。]{0,4}(?:对接|衔接|连接|相连|相邻)")
 FULL = re.compile(r"[。！？\n]")
@@ -69,9 +70,10 @@ def sections(reading: Reading, known: Mapping[str, Mention]) -> Iterator[Claim]:
                 yield reading.claim("partOf", mention, opening[0], sentence(reading, mention), "section of the way before", 0.7)
 
 
-def part_of_known(mention: Mention, known: Mapping[str, Mention]) -> bool:
+def part_of_known(mention: Mention, known: Mapping[str, Mention], kinds: frozenset[str] = ANY) -> bool:
+    """What the name begins with is of these kinds: a museum named after its city may lie in a zone that is named here."""
     rest, whole = front(mention.name, known)
-    return bool(whole and between(mention, whole, rest))
+    return bool(whole and whole.kind in kinds and between(mention, whole, rest))
 
 
 def between(mention: Mention, whole: Mention, rest: str) -> str:
@@ -128,7 +130,7 @@ def headed(reading: Reading, known: Mapping[str, Mention]) -> Iterator[Claim]:
         elif not (zone and zone.name.endswith(QUARTERS) and reading.text[start - 1] == "；"):
             zone = None
         for mention in within if zone else ():
-            if zone and lies(mention, zone) and not part_of_known(mention, known) and not joins(reading.text, mention):
+            if zone and lies(mention, zone) and not part_of_known(mention, known, SITES) and not joins(reading.text, mention):
                 place = min(start, zone.start), end
                 yield reading.claim("locatedIn", mention, zone, place, "zone as heading", 0.7)
 

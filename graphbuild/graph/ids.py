@@ -22,9 +22,12 @@ XSD = str(VOCABULARIES["xsd"])
 
 
 def safe(text: str) -> str:
-    """One path segment: unsafe characters become `_`, and a hash then keeps apart what would fall together."""
+    """One path segment: unsafe characters become `_`, and a hash then keeps apart what would fall together.
+
+    It stands before the last `.`, behind which ids have the area that the name holds in: by that things are found."""
     clean = UNSAFE.sub("_", unicodedata.normalize("NFC", text))
-    return clean if clean == text and clean else f"{clean}_{digest(text)[:8]}"
+    name, dot, area = clean.rpartition(".") if "." in clean else (clean, "", "")
+    return clean if clean == text and clean else f"{name}_{digest(text)[:8]}{dot}{area}"
 
 
 def digest(*parts: str) -> str:

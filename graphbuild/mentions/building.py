@@ -12,6 +12,7 @@ MAKING = re.compile(r"(?:建设|新建|续建|开工|启动|实施|推进|改造
 SITES = frozenset(("Zone", "Park", "Facility", "Road", "WaterBody"))
 VILLAGE, DONE = re.compile("[村寨庄屯]$"), re.compile("(?:安置区?|拆迁|改造)?建设(?=[，。；、])")  # 启动甲寨建设
 SPOT = re.compile(r"在建|(?:施工|建设)?工地|施工现场|建设现场")
+OF_ALL = re.compile(r"等[一二三四五六七八九十\d]{1,3}条(?:道路|街道|河道)(?![，。；、的建改新续扩综提整升维大打通工项全绿])")  # 完成甲路等3条道路线缆入地
 WORKS = re.compile("(?:工程|项目)$")
 BEHIND = re.compile(r"[和及与、](?:(?!等|工程)[一-鿿]){2,12}建设(?=[，。；、])")  # 加快甲中心和乙中心建设
 AHEAD = re.compile(r"(?:加快|抓好|做好|推进|启动)$")
@@ -38,6 +39,7 @@ def made(mention: Mention, text: str) -> Mention:
 
 
 def under_way(text: str, start: int, end: int) -> bool:
-    stated = MADE.match(text, end) or MAKING.search(text, max(0, start - 4), start) or SPOT.match(text, end)
+    making = MAKING.search(text, max(0, start - 4), start) and not OF_ALL.match(text, end)
+    stated = MADE.match(text, end) or making or SPOT.match(text, end)
     listed = BEHIND.match(text, end) and AHEAD.search(text, max(0, start - 2), start)
     return bool(stated or listed or PHASE.search(text, start, end) or WORKS.search(text, start, end))

@@ -10,13 +10,23 @@ from graphbuild.model import Mention
 PART = re.compile(r"(?:项目|工程)?[一二三四五六七八九十\d]期(?:工程|项目)?|首[开启]区|[东西南北A-Z]区|新[校院]区|[东西南北]校区")
 PHASE = re.compile(r"([一二三四五六七八九十\d]期)(工程|项目)?$")
 OWN = re.compile(r"^(?:项目|工程)")
+FULL, BEGIN, JOINTS, STOPS = re.compile("[。；！？\n]"), "。；！？，\n", ("、", "和", "与", "及"), "，。；等"
 WHOLES = frozenset(("Project", "Zone", "Park", "Facility"))
 
 
-def carry(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
-    """A bare part without a whole before it is no name and is left out."""
+def carry(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
+    """工程三期 tells that the whole is works."""
+    found = list(carried(text, mentions, knowledge))
+    works = {PHASE.sub("", m.name) for m in found if m.names and OWN.match(m.names[-1]) and PHASE.search(m.name)}
+    for mention in found:
+        new = mention.name in works and WHOLES & set(mention.kinds) and "Project" not in mention.kinds
+        yield replace(mention, kinds=(*mention.kinds, "Project")) if new else mention
+
+
+def carried(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
+    """A bare part without a whole before it is no name and is left out; 甲园、乙园…，启动工程三期 is one of each."""
     bare = frozenset(knowledge.words("events", role="bare"))
-    whole = meeting = None
+    whole = meeting = first = None
     for mention in mentions:
         if "Event" in mention.kinds:
             if mention.name in bare:
@@ -26,11 +36,26 @@ def carry(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention
             meeting = mention
         elif WHOLES & set(mention.kinds):
             if PART.fullmatch(mention.name):
-                if whole:
-                    yield as_name(mention, of_whole(whole.name, OWN.sub("", mention.name)))
+                each: list[Mention] = [first] if first and OWN.match(mention.name) and not FULL.search(text, first.end, mention.start) else []
+                for one in [*each, *([whole] if whole else [])]:
+                    yield part(mention, one)
                 continue
+            first = whole if whole and subjects(text, whole, mention) else None
             whole = mention
         yield mention
+
+
+def subjects(text: str, one: Mention, other: Mention) -> bool:
+    """甲园、乙园 at the beginning of what is said of both."""
+    begins = one.start == 0 or text[one.start - 1] in BEGIN
+    return begins and text[one.end : other.start] in JOINTS and text[other.end : other.end + 1] not in (*JOINTS, *STOPS)
+
+
+def part(mention: Mention, whole: Mention) -> Mention:
+    """A phase of a zone is one and is works, a phase of works is no zone."""
+    named = as_name(mention, of_whole(whole.name, OWN.sub("", mention.name)))
+    kinds = ("Zone", "Project") if "Zone" in whole.kinds else tuple(kind for kind in named.kinds if kind != "Zone")
+    return replace(named, kinds=kinds) if PHASE.search(mention.name) else named
 
 
 def of_whole(whole: str, part: str) -> str:

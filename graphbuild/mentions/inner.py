@@ -79,7 +79,7 @@ def zone_before(name: str, knowledge: Knowledge) -> str:
     for size in range(4, len(name) - 1):
         head = last_word(name[:size], knowledge)
         whole = len(last_word(name[: size + 1], knowledge)) <= len(head)  # not 工业园 in 工业园区
-        quarter = head == QUARTER and edges(knowledge).get(name[:2]) != "generic"
+        quarter = head == QUARTER and edges(knowledge).get(name[: size - len(head)]) != "generic"
         long = size > len(head) + 1 and (quarter or len(head) > 2 and size < len(name) - 3)
         if whole and long and lexicon(knowledge)[head] == ("Zone", "sure"):
             rest = name[size:]

@@ -11,7 +11,7 @@ from graphbuild.model import Document, Mention
 from graphbuild.resolve.areas import locate
 from graphbuild.text.own import LINK, own_place
 
-LOCAL = re.compile(r"(?:镇|乡|街道|社区|村|苏木|嘎查)$")  # 城关镇 is in every province
+LOCAL = re.compile(r"(?:镇|乡|街道|社区|村|[寨庄屯]|苏木|嘎查)$")  # 城关镇 is in every province
 
 
 @dataclass(frozen=True, slots=True)

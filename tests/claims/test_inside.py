@@ -117,3 +117,8 @@ def test_what_is_named_behind_its_works_is_part_of_it():
     ]
     told = {(c.subject.name, c.relation, c.object.name) for c in inside(Reading(Document("t", "t.txt", text, clean(text)), mentions, KNOWLEDGE))}
     assert told == {("月河桥", "partOf", "云溪引水工程")}
+
+
+def test_what_is_named_after_its_city_lies_in_the_quarter_that_opens_its_paragraph():
+    told = said("松州市。月湖片区，松州纺织博物馆要建成。", 松州="District", 月湖片区="Zone", 松州纺织博物馆="Facility")
+    assert ("松州纺织博物馆", "locatedIn", "月湖片区") in told

@@ -27,6 +27,11 @@ def test_replaced_names_do_not_fall_together():
     assert len({safe(name) for name in ("甲 乙", "甲/乙", "甲_乙", "甲#乙")}) == 4
 
 
+def test_an_unsafe_name_still_ends_in_its_area():
+    assert safe("“四湖”片区.云岭区").endswith(".云岭区")
+    assert safe("“四湖”片区.云岭区") != safe("四湖片区.云岭区") != safe("‘四湖’片区.云岭区")
+
+
 @given(st.lists(st.text(), unique=True, max_size=8))
 def test_different_names_have_different_iris(names):
     assert len({safe(name) for name in names}) == len(names)

@@ -31,15 +31,15 @@ def test_names_that_only_hold_such_letters_stay_whole():
 
 def test_a_bare_part_belongs_to_the_thing_before_it():
     park, part = mention("云溪产业园", "Zone"), mention("二期", "Zone", "Project", start=20)
-    assert [m.name for m in carry([park, part], KNOWLEDGE)] == ["云溪产业园", "云溪产业园二期"]
-    assert [m.name for m in carry([part], KNOWLEDGE)] == []
+    assert [m.name for m in carry("", [park, part], KNOWLEDGE)] == ["云溪产业园", "云溪产业园二期"]
+    assert [m.name for m in carry("", [part], KNOWLEDGE)] == []
 
 
 def test_the_meeting_is_the_one_named_before():
     event, again = mention("云溪区招商推进会", "Event"), mention("大会", "Event", start=30)
-    first, second = carry([event, again], KNOWLEDGE)
+    first, second = carry("", [event, again], KNOWLEDGE)
     assert second.name == first.name and second.names == ("大会",)
-    assert list(carry([again], KNOWLEDGE)) == []
+    assert list(carry("", [again], KNOWLEDGE)) == []
 
 
 @pytest.mark.parametrize(

@@ -199,3 +199,18 @@ def test_no_class_is_told_by_what_is_said_of_others(text, name, kind):
 )
 def test_all_of_a_kind_and_firms_are_no_works(text, name):
     assert name not in named(text)
+
+
+def test_a_part_of_two_subjects_is_one_of_each_and_tells_that_they_are_works():
+    found = named("樾砂文创园、葶街双创园加快土地收储、规划优化等工作，启动项目二期建设，带动用地利用。")
+    assert {"樾砂文创园二期", "葶街双创园二期"} <= found.keys()
+    assert all("Project" in found[name] for name in ("樾砂文创园", "葶街双创园", "葶街双创园二期"))
+    found = named("樾砂文创园、葶街双创园加快土地收储。柞桥产业园启动项目二期建设，")
+    assert "柞桥产业园二期" in found and "葶街双创园二期" not in found and "樾砂文创园二期" not in found
+
+
+def test_a_phase_of_works_alone_is_no_zone():
+    found = named("樾城老街综合改造二期工程3条道路春节前完工，三期工程4条道路6月底前完工。")
+    assert "Zone" not in found["樾城老街综合改造三期工程"]
+    assert "Project" not in named("完成富强路等13条道路架空线缆入地；").get("富强路", ())
+    assert "Project" in named("完成富强路等13条道路改造；").get("富强路", ())

@@ -120,3 +120,8 @@ def test_a_short_name_that_two_things_could_bear_is_neithers_and_people_are_aske
     )
     assert not one(told, "云溪产业园", "云溪文化旅游产业园") and not one(told, "云溪产业园", "云溪新能源产业园")
     assert [i.rule for i in told.issues] == ["doubtful identity"] * 2
+
+
+def test_hamlets_of_one_name_in_two_counties_are_two():
+    told = who(("云岭区", "启动樾吉寨建设。", [("樾吉寨", "District")]), ("青崖县", "走访樾吉寨。", [("樾吉寨", "District")]))
+    assert sorted(e.id for e in told.things.entities.values() if "樾吉寨" in e.names) == ["district/樾吉寨.云岭区", "district/樾吉寨.青崖县"]
