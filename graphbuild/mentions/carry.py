@@ -36,13 +36,17 @@ def carried(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Ite
             meeting = mention
         elif WHOLES & set(mention.kinds):
             if PART.fullmatch(mention.name):
-                each: list[Mention] = [first] if first and OWN.match(mention.name) and not FULL.search(text, first.end, mention.start) else []
-                for one in [*each, *([whole] if whole else [])]:
-                    yield part(mention, one)
+                yield from (part(mention, one) for one in owners(text, mention, first, whole))
                 continue
             first = whole if whole and subjects(text, whole, mention) else None
             whole = mention
         yield mention
+
+
+def owners(text: str, mention: Mention, first: Mention | None, whole: Mention | None) -> list[Mention]:
+    """The thing named before, and with a part of works the other subject of its sentence."""
+    each = first and OWN.match(mention.name) and not FULL.search(text, first.end, mention.start)
+    return [one for one in (first if each else None, whole) if one]
 
 
 def subjects(text: str, one: Mention, other: Mention) -> bool:
