@@ -9,7 +9,7 @@ from graphbuild.knowledge.areas import Area, above, areas
 from graphbuild.knowledge.decisions import Decisions
 from graphbuild.model import Entity, Mention
 from graphbuild.resolve.classes import classes
-from graphbuild.resolve.names import TAIL
+from graphbuild.resolve.names import TAIL, WHICH
 from graphbuild.resolve.nodes import Node, Nodes
 from graphbuild.resolve.people_say import names_given, people
 from graphbuild.resolve.places import Places, area_id
@@ -64,11 +64,11 @@ def listed(id: str, code: str, told: Collection[str]) -> str:
 
 
 def best(group: Group) -> str:
-    """The fullest name that is not a former one; 项目 at its end is left off where the rest is a name that the texts use."""
+    """The fullest name that is not a former one; 项目 at its end and 核心 are left off where the rest is a name that texts use."""
     used = {name: count for node in group for name, count in node.names.items()}
     former = {name for node in group for name in node.former}
     left = [name for name in used if name not in former] or list(used)
-    return min(left, key=lambda name: (-len(TAIL.sub("", name)), len(name), -used[name], name))
+    return min(left, key=lambda name: (-len(TAIL.sub("", WHICH.sub("", name))), len(name), -used[name], name))
 
 
 def right_name(group: Group, judged: Decisions) -> str:

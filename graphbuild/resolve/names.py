@@ -5,6 +5,7 @@ from functools import cache
 
 NOISE = re.compile(r"[\s“”‘’\"'《》〈〉「」·•.,，。、（）()\-—－]+")
 TAIL = re.compile(r"(?:建设项目|工程项目|项目建设|项目|工程|建设)$")
+WHICH = re.compile(r"核心(?=片?区)|(?<=片区)板块$")  # of a zone these say no more than that it is one, or its middle
 STEP = re.compile(
     r"第?[一二三四五六七八九十\d]+(?:期|号|区|标段|院|中|小)|首[开启]区|[东西南北]区|[东西南北]延|分[局院校馆部公]|新[院校馆]|附属|[a-z]区|"
     r"[东西南北]?[段岸侧]|[东南西北中][路街]"

@@ -14,6 +14,16 @@ def test_a_rename_that_a_text_tells_joins_and_the_new_name_is_the_label():
     assert entity.name == "松涛湖公园" and "苇塘湿地公园" in entity.names
 
 
+def test_a_zone_is_called_without_what_says_only_that_it_is_one():
+    told = who(
+        (GREEN, "苇塘核心片区开工。", [("苇塘核心片区", "Zone")]),
+        (GREEN, "苇塘片区板块提速。", [("苇塘片区板块", "Zone")]),
+        (GREEN, "苇塘片区起步。", [("苇塘片区", "Zone")]),
+    )
+    (entity,) = [e for e in told.things.entities.values() if "苇塘片区" in e.names]
+    assert entity.name == "苇塘片区" and len(entity.names) == 3
+
+
 def test_a_name_in_a_bracket_joins_another_text_that_uses_it_alone():
     told = who(
         (GREEN, "松涛湖公园（原名苇塘游园）开放。", [("松涛湖公园", "Park")]),
