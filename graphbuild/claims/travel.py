@@ -34,13 +34,13 @@ class Visit:
 
 
 def lead(
-    page: Page, visit: Visit, seen: Sights, region: tuple[int, int], goes: list[Go], leads: list[int]
+    page: Page, visit: Visit, seen: Sights, region: tuple[int, int], goes: list[Go], leads: list[int], there: bool
 ) -> list[Placed]:
-    """Those who are named as going, after the visit was told of them."""
+    """Those who are named as going or as being there, after the visit was told of them."""
     start, stop = region
     first = min([stop, *leads, *(go.start for go in goes)])
     guests = visit.leaders and any("accompanies.join" in c.roles for c in page.cues_in(start, first))
-    named = subjects(page, visit, start, first, bool(leads), bool(goes) and not guests)
+    named = subjects(page, visit, start, first, bool(leads), (bool(goes) or there) and not guests)
     if not named and not visit.leaders and goes and seen.party.search(page.text, start, first):
         named = visit.joined
     if named:

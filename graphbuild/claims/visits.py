@@ -33,14 +33,14 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
     stop = told(page, start, end)
     leads = [c.start for c in page.cues_in(start, stop) if "inspects.lead" in c.roles]
     goes = real(page, visit, seen.goes(page, start, stop), bool(leads))
-    named = lead(page, visit, seen, (start, stop), goes, leads)
+    heads = list(seen.heads(page, start, stop))
+    named = lead(page, visit, seen, (start, stop), goes, leads, bool(heads) and there(page, heads[-1].placed[0], stop, True))
     if not visit.leaders:
         visit.waiting = waiting(page, seen, goes, start, stop)
         return
     if named and visit.waiting and LED_BY.match(page.text, start):
         yield from state(page, visit, ((site, visit.going) for site in visit.waiting), (start, end), False)
     visit.waiting = []
-    heads = list(seen.heads(page, start, stop))
     before = [start, *(go.end for go in goes)]
     found = [
         (site, going(page, visit, go, at))
@@ -59,8 +59,10 @@ def waiting(page: Page, seen: Sights, goes: list[Go], start: int, stop: int) -> 
     return [site for go in goes for site in seen.after(page, go, stop)] if led else []
 
 
-def there(page: Page, start: int, end: int) -> bool:
-    return any("inspects.there" in cue.roles for cue in page.cues_in(start, end))
+def there(page: Page, start: int, end: int, acting: bool = False) -> bool:
+    """Somebody looks around; only what he does there counts where `acting`, not the word for the spot itself."""
+    spot = page.known.words("inspects.scene") if acting else ()
+    return any("inspects.there" in cue.roles and cue.word not in spot for cue in page.cues_in(start, end))
 
 
 def topic(page: Page, start: int) -> list[Site]:
