@@ -124,7 +124,7 @@ def said(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
     zone = either((*knowledge.words("works", role="region"), *quarters(knowledge)))
     lines = rf"(?:{count}[一-鿿]{{0,4}}?|[一-鿿]{{0,4}}?(?=(?:{way}){BUILT}))(?P<way>{way})"
     which = either(knowledge.words("works", role="which"))
-    sorts = rf"(?:{count})?(?:{which}){{0,3}}(?P<zone>{zone})|(?:{count})?(?P<works>{works})"
+    sorts = rf"(?:{count})?(?:{which}){{0,3}}(?P<zone>{zone})(?!项目|工程)|(?:{count})?(?P<works>{works})"
     more = rf"等(?:(?:{count})?(?:{level})|{lines}|{sorts})"
     return re.compile(more), re.compile(rf"{count}(?:{level})(?P<way>)(?P<works>)(?P<zone>)")
 

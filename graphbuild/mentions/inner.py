@@ -86,7 +86,8 @@ def zone_before(name: str, knowledge: Knowledge) -> str:
             longer = any(rest.startswith(more) for more in "内的及和与核首启东西南北中")
             if longer:
                 continue
-            own = quarter or len(rest) > len(last_word(rest, knowledge)) + 1
+            named = quarter and "Zone" not in lexicon(knowledge).get(rest, ("", ""))[0]  # 甲片区板块 is the quarter itself
+            own = named or len(rest) > len(last_word(rest, knowledge)) + 1
             return name[:size] if own and not PART.fullmatch(rest) else ""
     return ""
 

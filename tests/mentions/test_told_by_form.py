@@ -214,3 +214,8 @@ def test_a_phase_of_works_alone_is_no_zone():
     assert "Zone" not in found["樾城老街综合改造三期工程"]
     assert "Project" not in named("完成富强路等13条道路架空线缆入地；").get("富强路", ())
     assert "Project" in named("完成富强路等13条道路改造；").get("富强路", ())
+
+
+def test_works_of_a_list_are_works_wherever_they_lie():
+    found = named("带队调研樾棉特色历史文化街区、葶湖会展中心、柞街等重点片区项目推进情况。")
+    assert "Project" in found["葶湖会展中心"] and "Zone" not in found["葶湖会展中心"]
