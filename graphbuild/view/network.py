@@ -77,7 +77,9 @@ def telling(graph: "nx.Graph[str]", ranked: Sequence[Thing]) -> set[str]:
     order = {thing.iri: n for n, thing in enumerate(ranked)}
     chosen: dict[str, None] = {}
     for thing in ranked:
-        if graph.degree(thing.iri) and weight(thing) and len(chosen) < FIRST:
+        if len(chosen) >= FIRST:
+            break
+        if graph.degree(thing.iri) and weight(thing):
             chosen[thing.iri] = None
             if not any(other in chosen for other in graph[thing.iri]):
                 chosen[min(graph[thing.iri], key=order.__getitem__)] = None

@@ -43,12 +43,13 @@ def packed(parts: Sequence[Part], base: str, kept: Kept = NOTHING) -> tuple[dict
     found = edges(parts, known)
     joined = {end for edge in found for end in (edge[0], edge[2])}
     drawn = scene(ends(parts, joined), [Said(edge[0], edge[1], edge[2], (), ()) for edge in found], MOST)
-    before = size(parts, found)
+    before = after = size(parts, found)
     if drawn.left_said:
         known = {thing.iri for thing in drawn.things}
         parts = thinned(parts, known)
         found = edges(parts, known)
-    blocks, after = Blocks(), size(parts, found)
+        after = size(parts, found)
+    blocks = Blocks()
     numbers = [blocks.take(part.packed) for part in parts]
     index = blocks.put(deflated(index_of(parts, found, drawn, numbers)))
     listed = {"index": index, "blocks": blocks.ends, "sheaves": [two[:2] for two in numbers], "said": after[1]}
