@@ -22,7 +22,7 @@ def read_all(
     """Few are read by one process beside this one; of many the first is read here, so that what is compiled from the
     knowledge is compiled before processes part."""
     rest = sources[1:]
-    if jobs < 2:
+    if jobs < 2 or not sources:
         yield from (pack(read_source(source, knowledge)) for source in sources)
     elif not worth(rest):
         yield from in_processes(sources, knowledge, 1, method, meanwhile)

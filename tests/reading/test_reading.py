@@ -62,6 +62,13 @@ def count(monkeypatch):
     return seen
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_where_nothing_changed_nobody_reads(folder, tmp_path, monkeypatch, jobs):
+    fresh = read(folder, tmp_path / "memory", jobs)
+    seen = count(monkeypatch)
+    assert read(folder, tmp_path / "memory", jobs) == fresh and seen == []
+
+
 def test_only_what_changed_is_read_again(folder, tmp_path, monkeypatch):
     memory = tmp_path / "memory"
     fresh = read(folder, memory)
