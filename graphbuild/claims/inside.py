@@ -41,7 +41,7 @@ def inside(reading: Reading) -> Iterator[Claim]:
         if whole and relation and (mention.name, whole.name) not in told:
             told.add((mention.name, whole.name))
             yield reading.claim(relation, mention, whole, sentence(reading, mention), "name in name", 0.85)
-        elif (works := behind(mention, known)) and (mention.name, works.name) not in told:
+        elif (works := behind(reading, mention, known)) and (mention.name, works.name) not in told:
             told.add((mention.name, works.name))
             yield reading.claim("partOf", mention, works, sentence(reading, mention), "named behind its works", 0.8)
         if whole and whole.kind == "District" and (inner := front(rest, known)[1]) and inner.kind == "District":
@@ -53,9 +53,9 @@ def inside(reading: Reading) -> Iterator[Claim]:
     yield from own(reading)
 
 
-def behind(mention: Mention, known: Mapping[str, Mention]) -> Mention | None:
-    """The works in front of its name, where that is also called by both: 甲调水工程 of 甲调水工程乙河桥."""
-    called = mention.names[-1] if mention.names else ""
+def behind(reading: Reading, mention: Mention, known: Mapping[str, Mention]) -> Mention | None:
+    """The works in front of its name, where the text calls it by both: 甲调水工程 of 甲调水工程乙河桥."""
+    called = reading.text[mention.start : mention.end]
     rest, whole = front(called, known) if SITES & set(mention.kinds) and called.endswith(mention.name) else ("", None)
     return whole if rest == mention.name and whole and "Project" in whole.kinds else None
 

@@ -63,7 +63,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = list(owned(text, things, words, knowledge))
     things = [link for mention in carry(text, things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
-    found = [*things, *nested, *works_before(things), *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]
+    found = [*things, *nested, *works_before(text, things), *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))
 
 

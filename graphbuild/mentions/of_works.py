@@ -17,7 +17,7 @@ FRONT, REST = 4, 3  # letters that each of the two has at least
 
 
 def of_works(mentions: Iterable[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
-    """What stands behind the works is meant; the whole is another name of it."""
+    """What stands behind the works is meant."""
     for mention in mentions:
         whole = mention.end - mention.start == len(mention.name)
         inside = WORKS in mention.name[FRONT - len(WORKS) : -REST] and whole and mention.kind not in BODIES
@@ -33,13 +33,13 @@ def named(mention: Mention, words: Words, knowledge: Knowledge) -> Mention:
         kinds = tuple(lexicon(knowledge).get(head, ("", ""))[0].split("+"))
         own = len(name) - len(head) > 1 and role(words[n + 1], edges(knowledge)) == "proper"
         if front >= FRONT and words.texts[n].endswith(WORKS) and own and STRUCTURES & set(kinds):
-            return replace(mention, kinds=kinds, name=name, names=(*mention.names, mention.name), rule=RULE)
+            return replace(mention, kinds=kinds, name=name, rule=RULE)
     return mention
 
 
-def works_before(mentions: Iterable[Mention]) -> Iterator[Mention]:
+def works_before(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The works in front of such a name."""
     for mention in mentions:
-        if mention.rule == RULE and mention.name != (whole := mention.names[-1]):
-            name = whole.removesuffix(mention.name)
-            yield Mention(mention.start, mention.start + len(name), ("Project",), name, "works before a structure")
+        end = mention.end - len(mention.name)
+        if mention.rule == RULE and end > mention.start:
+            yield Mention(mention.start, end, ("Project",), text[mention.start : end], "works before a structure")
