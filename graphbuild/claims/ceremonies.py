@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from graphbuild.claims.lists import things
+from graphbuild.claims.lists import listed, things
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Words
 from graphbuild.model import Claim, Mention
@@ -12,6 +12,7 @@ from graphbuild.text.years import Years
 
 LISTS = re.compile(r"其中，|包括：?|分别[是为]：?")
 ITEM = re.compile(r"[^；。\n]+")
+SUM = re.compile(r"等?[^，；。：\n]{0,2}[\d一二两三四五六七八九十百]+[个项]")
 OPENING = 6
 
 
@@ -21,13 +22,20 @@ def ceremonies(reading: Reading, known: Words, when: Years) -> Iterator[Claim]:
     for (start, end), (_, after) in pairwise([*reading.sentences, (len(text), len(text))]):
         held = known.joint.search(text, start, end)
         last = end if not held or "\n" in text[end : end + 1] else after
-        listed = LISTS.search(text, held.end(), last) if held else None
-        if held and listed:
-            place = (start, end) if listed.end() <= end else (end, last)
-            for item in ITEM.finditer(text, listed.end(), place[1]):
+        named = LISTS.search(text, held.end(), last) if held else None
+        if held and named:
+            place = (start, end) if named.end() <= end else (end, last)
+            for item in ITEM.finditer(text, named.end(), place[1]):
                 found = things(reading, *item.span())
                 if found and found[0].start - item.start() <= OPENING:
-                    yield begun(reading, found[0], known.forms[held.group("step")][0][0], place, when)
+                    kind = known.forms[held.group("step")][0][0]
+                    yield from (begun(reading, thing, kind, place, when) for thing in of_item(text, found))
+
+
+def of_item(text: str, found: list[Mention]) -> list[Mention]:
+    """甲馆、乙院等15个项目 are all meant, where it says how many; 甲馆，紧邻乙院 is one."""
+    group = listed(text, found)
+    return group if SUM.match(text, group[-1].end) else found[:1]
 
 
 def begun(reading: Reading, thing: Mention, kind: str, place: tuple[int, int], when: Years) -> Claim:

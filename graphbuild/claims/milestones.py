@@ -6,7 +6,7 @@ from dataclasses import replace
 from graphbuild.claims.ceremonies import ceremonies
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.rites import day, rite
-from graphbuild.claims.rolls import counted_up, roll
+from graphbuild.claims.rolls import NOW, counted_up, roll
 from graphbuild.claims.steps import Step, steps, words
 from graphbuild.claims.tense import Told, speech
 from graphbuild.claims.topics import topics
@@ -15,7 +15,7 @@ from graphbuild.model import Claim, Mention
 
 def milestones(reading: Reading) -> Iterator[Claim]:
     """One claim for a thing, a kind and a place; one without a date only where no other gives the date."""
-    found = list(read(reading))
+    found = list({(identity(claim), claim.qualifiers, claim.start, claim.end): claim for claim in read(reading)}.values())
     dated = {identity(claim) for claim in found if "date" in dict(claim.qualifiers)}
     for claim in found:
         if "date" in dict(claim.qualifiers) or identity(claim) not in dated:
@@ -36,7 +36,7 @@ def read(reading: Reading) -> Iterator[Claim]:
                 yield from stated(reading, step, told, listed)
         elif step.form == "rite":
             rites.append(step)
-        elif (found := topics(reading, step, known)) and (told := speech(reading).tell(said_of(step, found[0]))):
+        elif (found := topics(reading, step, known)) and (told := speech(reading).tell(said_of(reading.text, step, found[0]))):
             yield from stated(reading, step, told, found)
     for step in rites:
         if found := rite(reading, step, known, speech(reading)):
@@ -45,9 +45,11 @@ def read(reading: Reading) -> Iterator[Claim]:
         yield from ceremonies(reading, known, speech(reading).when)
 
 
-def said_of(step: Step, thing: Mention) -> Step:
-    """甲路开工 tells of what happened, 开工甲路 of what is to do, where nothing else says which."""
-    return replace(step, act=False) if thing.start < step.start else step
+def said_of(text: str, step: Step, thing: Mention) -> Step:
+    """甲路开工, 开工的甲路 and 此次开工甲路 tell of what happened, 开工甲路 of what is to do, where nothing else says which."""
+    now = NOW.search(text, max(0, step.start - 6), step.start)
+    told = now or thing.start < step.start or text[step.end : step.end + 1] == "的"
+    return replace(step, act=False) if told else step
 
 
 def stated(reading: Reading, step: Step, told: Told, found: list[Mention]) -> Iterator[Claim]:

@@ -32,7 +32,7 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     start, end = around(text, CLAUSE, step.start, step.end)
     if step.form == "sort":
         return sorted_so(reading, start, step, known)
-    behind = after(reading, step, end, known) if step.act else []
+    behind = after(reading, step, end, known) if step.act or text[step.end : step.end + 1] == "的" else []
     own = text[step.start - 1 : step.start] == "的"
     if own and not behind and (step.state or SIGN.match(text, step.end)):
         near = things(reading, start, step.start - 1, step.of)
