@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from graphbuild.claims.deals import deals
+from graphbuild.claims.each import each
 from graphbuild.claims.frames import frames
 from graphbuild.claims.inside import inside
 from graphbuild.claims.labels import labels
 from graphbuild.claims.measures import measures
 from graphbuild.claims.meetings import meetings
-from graphbuild.claims.milestones import milestones
 from graphbuild.claims.ours import ours
 from graphbuild.claims.page import Page
 from graphbuild.claims.paging import page
@@ -24,7 +24,7 @@ from graphbuild.claims.visits import visits
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
-EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, milestones, measures, inside)
+EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, each, measures, inside)
 RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places, ours, signers)
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue", "under_way"]

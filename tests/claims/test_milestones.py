@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphbuild.claims import extract
 from graphbuild.claims.milestones import milestones
+from graphbuild.knowledge import load
+from graphbuild.mentions import find
+from graphbuild.model import Document
+from graphbuild.text.clean import clean
 from tests.claims.invented_things import reading
 
 NAMES = {"Road": "松影大道 柳浪桥", "Park": "听泉公园", "Project": "星河芯片基地 南岸截污工程", "Facility": "青禾体育馆 云杉剧院"}
@@ -99,3 +104,10 @@ def test_any_mixture_is_read_without_trouble(parts: list[str]) -> None:
     for claim in milestones(reading(text, Road="松影大道", Park="听泉公园")):
         assert claim.quote in text
         assert dict(claim.qualifiers)["status"] in ("planned", "done")
+
+
+def test_a_part_of_two_subjects_begins_once_for_each():
+    text = "樾砂文创园、葶街双创园加快土地收储、规划优化等工作，启动项目二期建设，带动用地利用。柞桥产业园一期开工。"
+    document, knowledge = Document("t", "t.txt", text, clean(text)), load()
+    told = [c.subject.name for c in extract(document, find(document, knowledge), knowledge) if c.relation == "milestone" and c.subject]
+    assert sorted(told) == ["柞桥产业园一期", "樾砂文创园二期", "葶街双创园二期"]
