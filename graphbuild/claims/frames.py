@@ -33,14 +33,15 @@ class Frame:
     kinds: frozenset[str]
     confidence: float
     reach: str
+    ends: tuple[int, ...]
     needs: tuple[re.Pattern[str], ...]
 
 
 def frames(page: Page) -> Iterator[Claim]:
-    for relation, told in compiled(page.known).items():
+    for relation in page.known.relations:
         for start, end in cued(page, relation):
-            for frame in told:
-                if all(needed.search(page.text, start, end) for needed in frame.needs):
+            for frame in able(page.known, relation, page.held(start, end)):
+                if not frame.needs or all(needed.search(page.text, start, end) for needed in frame.needs):
                     yield from matches(page, frame, start, end)
 
 
@@ -93,6 +94,12 @@ def compiled(known: Wording) -> Mapping[str, Sequence[Frame]]:
     }
 
 
+@cache
+def able(known: Wording, relation: str, held: int) -> Sequence[Frame]:
+    """The frames whose ends a sentence with marks of such kinds may hold."""
+    return [frame for frame in compiled(known)[relation] if all(held & wanted for wanted in frame.ends)]
+
+
 def frame(known: Wording, relation: str, table: Mapping[str, Any], told: Mapping[str, Any], say: str) -> Frame:
     kinds = {end: tuple(told.get(f"{end}s", table[f"{end}s"])) for end in ("subject", "object")}
     missing = next((end for end in kinds if f"<{end}>" not in say), "")
@@ -102,17 +109,16 @@ def frame(known: Wording, relation: str, table: Mapping[str, Any], told: Mapping
     confidence = told.get("confidence", 0.9)
     return Frame(
         relation, told["rule"], re.compile(expression(known, kinds, say)), blockers, missing,
-        frozenset(kinds.get(missing, ())), confidence, told.get("reach", "any"), tuple(needs(known, kinds, say)),
+        frozenset(kinds.get(missing, ())), confidence, told.get("reach", "any"),
+        tuple(known.mask(kinds[slot]) for slot in kinds if f"<{slot}>" in say), tuple(needs(known, say)),
     )
 
 
-def needs(known: Wording, kinds: Mapping[str, tuple[str, ...]], say: str) -> Iterator[re.Pattern[str]]:
-    """What a sentence must hold at least, each sought alone: far quicker than the wording itself."""
-    for slot, words, _, _ in PARTS.findall(say):
+def needs(known: Wording, say: str) -> Iterator[re.Pattern[str]]:
+    """What a sentence must hold besides its ends, each sought alone: far quicker than the wording itself."""
+    for _, words, _, _ in PARTS.findall(say):
         optional = re.search(re.escape("{" + words + "}") + r"[?*]|\(\?[:!<]", say) if words else None
-        if slot:
-            yield re.compile(known.slot(kinds[slot]))
-        elif words and not optional and "|" not in say:
+        if words and not optional and "|" not in say:
             yield re.compile(known.pattern(*words.split("+")))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graphbuild.claims.reading import Reading
-from graphbuild.claims.wording import Wording
+from graphbuild.claims.wording import FIRST_MARK, Wording
 from graphbuild.model import Mention
 from graphbuild.text.sentences import sentences
 
@@ -77,6 +77,13 @@ class Page:
         low, high = bisect_left(self.places, start), bisect_left(self.places, end)
         found = zip(self.places[low:high], self.mentions[low:high], strict=True)
         return [(place, m) for place, m in found if kinds is None or kinds.intersection(m.kinds)]
+
+    def held(self, start: int, end: int) -> int:
+        """The bits of all kinds that the marks of text[start:end] have."""
+        kinds = 0
+        for place in self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]:
+            kinds |= ord(self.text[place]) - FIRST_MARK
+        return kinds
 
     def at(self, place: int) -> Mention | None:
         """The mention whose mark stands at a place."""

@@ -42,6 +42,10 @@ class Wording:
         """A pattern of one mark that has any of the kinds."""
         return slot(self, kinds)
 
+    def mask(self, kinds: Sequence[str]) -> int:
+        """The bits of kinds: what any of them gives a mark."""
+        return sum(self.bits[kind] for kind in set(kinds))
+
     @property
     def any_mark(self) -> str:
         return f"{chr(FIRST_MARK)}-{chr(FIRST_MARK + (1 << len(self.bits)) - 1)}"
