@@ -1,6 +1,7 @@
 """A stated node and its claims in, the triples out that lead to the exact words: rule, date, document, quote, offsets."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from graphbuild.graph.ids import Mint
 from graphbuild.graph.literals import bounds, count, dated, decimal
@@ -18,7 +19,7 @@ def ground(node: str, claims: Sequence[Claim], ends: Sequence[str], names: Names
     """What makes a node believable; of several claims the surest one gives the confidence."""
     yield node, "gb:confidence", decimal(round(max(claim.confidence for claim in claims), 4)) or '""'
     for claim in claims:
-        yield node, "gb:rule", quoted(claim.rule)
+        yield node, "gb:rule", ruled(claim.rule)
         yield node, "prov:wasDerivedFrom", mint.named("document", claim.document.id)
         if said := dated(claim.document.said):
             yield node, "gb:statedOn", said
@@ -26,6 +27,12 @@ def ground(node: str, claims: Sequence[Claim], ends: Sequence[str], names: Names
     for end in ends:
         if all(end in claim.absent if isinstance(claim, Cited) else absent(claim, names[end]) for claim in claims):
             yield node, "gb:carried", mint.thing(end)
+
+
+@lru_cache(maxsize=4096)
+def ruled(rule: str) -> str:
+    """There are few rules."""
+    return quoted(rule)
 
 
 def where(claim: Claim) -> tuple[str, str, str]:

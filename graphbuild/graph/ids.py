@@ -32,7 +32,7 @@ def safe(text: str) -> str:
 
 def digest(*parts: str) -> str:
     """Sixteen hexadecimal digits of the content; lengths are hashed too, so that no two lists of parts agree."""
-    joined = "".join(f"{len(part)}:{part}" for part in parts)
+    joined = "".join([f"{len(part)}:{part}" for part in parts])
     return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -44,6 +44,14 @@ def named(base: str, segment: str, name: str) -> str:
     if FORBIDDEN.search(iri := f"{base}{kind}/{local}"):
         raise BrokenGraph(f"{iri!r} cannot be written as an IRI", "give a name that can")
     return f"<{iri}>"
+
+
+@lru_cache(maxsize=65536)
+def thing(base: str, id: str) -> str:
+    segment, slash, name = id.partition("/")
+    if not (segment and slash and name):
+        raise BrokenGraph(f"entity id {id!r} has no class or no name", "ids look like official/李明")
+    return named(base, segment, name)
 
 
 @lru_cache(maxsize=65536)
@@ -72,10 +80,7 @@ class Mint:
 
     def thing(self, id: str) -> str:
         """An entity's IRI from its id `segment/name`."""
-        segment, slash, name = id.partition("/")
-        if not (segment and slash and name):
-            raise BrokenGraph(f"entity id {id!r} has no class or no name", "ids look like official/李明")
-        return named(self.base, segment, name)
+        return thing(self.base, id)
 
     def named(self, segment: str, name: str) -> str:
         return named(self.base, segment, name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from graphbuild.errors import BrokenGraph
@@ -47,11 +48,13 @@ def edge(fact: Fact, mint: Mint) -> Iterator[Statement]:
         yield Statement(iri, says, (fact.subject, fact.object), (claim,), (triple,))
 
 
-def node(segment: str, kinds: tuple[str, ...], says: dict[str, str | None], fact: Fact, mint: Mint) -> Statement:
+def node(
+    segment: str, kinds: tuple[str, ...], says: dict[str, str | None], fact: Fact, mint: Mint, beside: tuple[Triple, ...] = ()
+) -> Statement:
     kept = [(p, o) for p, o in says.items() if o]
-    iri = mint.hashed(segment, *(text for p, o in kept for text in (mint.full(p), mint.spelled(o))))
-    ends = tuple(end for end in (fact.subject, fact.object) if end)
-    return Statement(iri, (*(("a", kind) for kind in kinds), *kept), ends, fact.claims)
+    iri = mint.hashed(segment, *[text for p, o in kept for text in (mint.full(p), mint.spelled(o))])
+    ends = tuple([end for end in (fact.subject, fact.object) if end])
+    return Statement(iri, (*[("a", kind) for kind in kinds], *kept), ends, fact.claims, beside)
 
 
 def post(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
@@ -107,13 +110,13 @@ def measure(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
         "gb:status": choice(STATUSES, told["status"], fact) if "status" in told else None,
         "gb:atMost": boolean(True) if told.get("limit") == "most" else None,
     }
-    stated = node("measure", ("gb:Measure",), says, fact, mint)
     concepts = {name: indicator} | ({told["same"]: mint.named("indicator", told["same"])} if "same" in told else {})
     beside = [triple for label, iri in concepts.items() for triple in concept(iri, label)]
     beside += [(indicator, "skos:exactMatch", concepts[told["same"]])] if "same" in told else []
-    return replace(stated, beside=tuple(beside))
+    return node("measure", ("gb:Measure",), says, fact, mint, tuple(beside))
 
 
+@lru_cache(maxsize=4096)  # few indicators are measured very often
 def concept(iri: str, label: str) -> tuple[Triple, Triple]:
     return (iri, "a", "skos:Concept"), (iri, "skos:prefLabel", zh(label))
 
