@@ -133,7 +133,7 @@ def of_all(name: str, known: dict[str, str], knowledge: Knowledge) -> bool:
 def ideal(knowledge: Knowledge) -> re.Pattern[str]:
     """How a home should be (幸福美好家园) names none."""
     how, home = (either(knowledge.words("works", role=role)) for role in ("ideal", "home"))
-    return re.compile(f"(?:{how})+(?:{home})")
+    return re.compile(f"(?:{how}){{1,4}}(?:{home})")
 
 
 def bare(name: str) -> str:
