@@ -11,6 +11,7 @@ from graphbuild.errors import GraphbuildError
 from graphbuild.serve import slices
 from graphbuild.serve.ahead import ask_ahead
 from graphbuild.serve.http import Request
+from graphbuild.serve.rendering import ready
 from graphbuild.serve.site import Site
 from graphbuild.serve.world import open_world
 
@@ -30,6 +31,7 @@ def main() -> None:
         except (GraphbuildError, OSError) as trouble:
             control.send(trouble)
             return
+        ready()
         ask_ahead(world)
         answer_all(Site(world), control, lines)
         world.close()

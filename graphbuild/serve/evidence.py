@@ -67,9 +67,11 @@ class Reader:
     def subjects(self, predicate: object, iri: str) -> list[str]:
         return sorted(subject for subject, _, _ in self.triples(None, predicate, iri))
 
-    def states(self, subject: str, predicate: object, object: str) -> bool:
-        quads = self.engine.quads_for_pattern(NamedNode(subject), NamedNode(str(predicate)), NamedNode(object))
-        return next(iter(quads), None) is not None
+    def meeting(self, near: object, here: str, far: object, there: str) -> list[str]:
+        """Whatever points at both; it is sought at `near`, and the engine looks for the other end."""
+        asked = f"SELECT ?note {{ ?note <{near}> {NamedNode(here)} FILTER EXISTS {{ ?note <{far}> {NamedNode(there)} }} }}"
+        found = (row[0] for row in self.engine.query(asked))  # type: ignore[union-attr]
+        return sorted({note.value for note in found if isinstance(note, NamedNode)})
 
     def triples(self, subject: str | None, predicate: object, object: str | None) -> Iterator[tuple[str, str, str]]:
         """What is said by and of IRIs; None stands for any."""

@@ -130,7 +130,7 @@ class Teller:
         fewer = subject not in entries or object in entries and entries[subject].said > entries[object].said
         near, far = (RDF.object, RDF.subject) if fewer else (RDF.subject, RDF.object)
         here, there = (object, subject) if fewer else (subject, object)
-        told = (self.reader.told(n) for n in self.reader.subjects(near, here) if self.reader.states(n, far, there))
+        told = (self.reader.told(note) for note in self.reader.meeting(near, here, far, there))
         return [claim for claim in told if local_of(one(claim, RDF.predicate)) == name]
 
     def fact(self, key: str, other: str, parts: tuple[str, ...], told: Sequence[Told], iri: str) -> Fact:

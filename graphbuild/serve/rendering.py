@@ -30,6 +30,12 @@ def environment() -> Environment:
     return made
 
 
+def ready() -> None:
+    """Every template is made into a program before the first visitor would wait for it."""
+    for name in environment().list_templates():
+        environment().get_template(name)
+
+
 def page(world: World, request: Request, template: str, /, status: int = 200, loose: bool = False, **told: Any) -> Response:
     """`loose` lets a bundled program set styles; scripts stay our own files everywhere."""
     speaks = language(request)

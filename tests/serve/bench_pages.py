@@ -15,6 +15,7 @@ from rdflib.namespace import RDF
 from graphbuild.graph.namespaces import GB
 from graphbuild.query.store import Limits
 from graphbuild.serve import ahead
+from graphbuild.serve.rendering import ready
 from graphbuild.serve.world import open_world
 from tests.serve.served import HOSTS, Visitor
 
@@ -73,6 +74,7 @@ def main():
     world = open_world(Path(sys.argv[1]), 1, Limits(), HOSTS)
     print(f"opened in {time.perf_counter() - began:.1f} s: {world.size} triples, {len(world.catalog.entries)} things")
     ask = Visitor(world)
+    ready()
     ahead.ask(world)
     for kind, pages in addresses(world, int(sys.argv[2]) if len(sys.argv) > 2 else 200):
         took, clock = [], time.perf_counter if kind in ("question", "asked") else time.thread_time
