@@ -62,4 +62,3 @@ class Drawing:
             made = view.page(triples(turtle.read_bytes()), kept=kept)
         kept.forget()
         return made
-

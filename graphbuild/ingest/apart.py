@@ -9,10 +9,10 @@ import resource
 import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 from graphbuild.errors import UnreadableSource
 from graphbuild.ingest.source import Page
+from graphbuild.workers import held
 
 Reader = Callable[[bytes, str], Page]
 SECONDS, MEMORY = 60, 2**30
@@ -49,8 +49,8 @@ def limited(pipe: Connection, read: Reader, data: bytes, name: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     limit(resource.RLIMIT_CPU, SECONDS, SECONDS + 1)
-    if held := held_bytes():
-        limit(resource.RLIMIT_DATA, held + MEMORY, held + MEMORY)
+    if own := held("VmData"):  # the memory that this process writes to
+        limit(resource.RLIMIT_DATA, own + MEMORY, own + MEMORY)
     try:
         told: object = read(data, name)
     except UnreadableSource as trouble:
@@ -66,10 +66,3 @@ def limit(what: int, soft: int, hard: int) -> None:
     if most != resource.RLIM_INFINITY:
         soft, hard = min(soft, most), min(hard, most)
     resource.setrlimit(what, (soft, hard))
-
-
-def held_bytes() -> int:
-    """The memory that this process writes to, where the system tells."""
-    status = Path("/proc/self/status")
-    lines = status.read_text("ascii", "replace").splitlines() if status.exists() else []
-    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmData:")), 0)

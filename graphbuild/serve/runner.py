@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from graphbuild.query.worker import Worker
+from graphbuild.workers import held
 
 MOMENT = 0.05  # seconds of the processor in the quick lane: on a crowded machine the clock says nothing of a query
 MODEST = 6  # of the system's twenty steps
@@ -32,7 +33,7 @@ class Runner(Worker):
     @property
     def swollen(self) -> bool:
         """Whether a query has left it with much that the system could use."""
-        return held(self.process.pid) > SWOLLEN
+        return held("RssAnon", self.process.pid) > SWOLLEN  # what it shares with nobody
 
     def wait(self, until: float) -> bool:
         look = time.monotonic() + LEAST
@@ -53,15 +54,6 @@ def used(pid: int) -> float:
         return int(Path(f"/proc/{pid}/schedstat").read_bytes().split()[0]) / 1e9
     except (OSError, ValueError, IndexError):
         return time.monotonic()
-
-
-def held(pid: int) -> int:
-    """Bytes that a process shares with nobody; none where the system does not tell."""
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text("ascii", "replace").splitlines()
-        return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("RssAnon:")), 0)
-    except (OSError, ValueError):
-        return 0
 
 
 def modestly(pid: int) -> None:

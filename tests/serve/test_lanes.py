@@ -15,7 +15,8 @@ from graphbuild.query.tokens import tokens
 from graphbuild.query.worker import Limits, Rejected
 from graphbuild.serve import lanes as module
 from graphbuild.serve.lanes import Lanes, shape
-from graphbuild.serve.runner import MODEST, Runner, held, last
+from graphbuild.serve.runner import MODEST, Runner, last
+from graphbuild.workers import held
 from tests.serve.served import folder
 
 FAR = " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(9))
@@ -154,7 +155,7 @@ def test_nothing_runs_after_the_end(lanes):
 
 
 def test_what_a_process_holds_of_its_own_is_told_and_one_that_has_ended_holds_nothing():
-    assert 2**20 < held(os.getpid()) < 2**34 and held(2**22 + 1) == 0
+    assert 2**20 < held("RssAnon", os.getpid()) < 2**34 and held("RssAnon", 2**22 + 1) == 0
 
 
 def test_a_worker_stands_behind_whoever_asks_it(lanes):
