@@ -59,7 +59,7 @@ def patient(process: int) -> None:
 
 def build(
     paths: Iterable[str], output: Path, knowledge: Knowledge, base: str = BASE, progress: Progress = quiet,
-    jobs: int = 0, remember: bool = True, waits: Waits = patient,
+    jobs: int = 0, fresh: bool = False, waits: Waits = patient,
 ) -> Output:
     """Reads the paths and replaces the output folder; where nothing could be read the old output stays.
 
@@ -67,7 +67,7 @@ def build(
     """
     paths, jobs = list(paths), jobs or len(os.sched_getaffinity(0))
     judged, sources = read_decisions(beside(paths)), [called(source) for source in ingest.collect(paths)]
-    with turn(output, waits), at_work(output, remember) as (memory, spill), seldom():
+    with turn(output, waits), at_work(output, fresh) as (memory, spill), seldom():
         site = Site(knowledge, judged, base, memory, spill)
         jobs = jobs if worth(sources) else 1
         drawn = Drawing(site)
@@ -93,7 +93,7 @@ def build_parts(
     """The same statements as partitioned N-Quads, on the engine named; no process ever holds all of anything."""
     paths, jobs = list(paths), jobs or len(os.sched_getaffinity(0))
     judged, sources = read_decisions(beside(paths)), [called(source) for source in ingest.collect(paths)]
-    with turn(output, waits), at_work(output, True) as (memory, spill), ExitStack() as stack:
+    with turn(output, waits), at_work(output) as (memory, spill), ExitStack() as stack:
         site = Site(knowledge, judged, base, memory, spill)
         carrier: Engine
         carrier = stack.enter_context(OnDask(site, scheduler)) if engine == "dask" else stack.enter_context(Crew(site, jobs))

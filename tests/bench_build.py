@@ -32,7 +32,7 @@ def main(texts, output, jobs, fresh):
 
     began = time.perf_counter()
     knowledge = load()
-    built = pipeline.build([texts], Path(output), knowledge, progress=told, jobs=int(jobs), remember=fresh != "fresh")
+    built = pipeline.build([texts], Path(output), knowledge, progress=told, jobs=int(jobs), fresh=fresh == "fresh")
     wall = time.perf_counter() - began
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(json.dumps({

@@ -16,16 +16,20 @@ SPILL = ".spill-"
 
 
 @contextmanager
-def at_work(output: Path, remember: bool) -> Iterator[tuple[Memory, Path]]:
-    """Where nothing can be kept beside the output, or another build is keeping it, this one remembers nothing."""
+def at_work(output: Path, fresh: bool = False) -> Iterator[tuple[Memory, Path]]:
+    """Where nothing can be kept beside the output, or another build is keeping it, this one remembers nothing.
+
+    A fresh build knows nothing of what was remembered; what it made takes its place when all is done.
+    """
     folder = memory_of(output)
-    held = taken(folder) if remember else None
+    held = taken(folder)
     try:
         with (
             TemporaryDirectory(prefix=SPILL if held else "graphbuild-", dir=folder if held else None) as spill,
             placed(output, *([] if held else [Path(spill).parent])),
         ):
-            yield Memory(folder if held else Path(spill) / "memory"), Path(spill)
+            own = fresh or not held
+            yield Memory(Path(spill) / "memory" if own else folder, folder if held and fresh else None), Path(spill)
     finally:
         if held:
             os.close(held)

@@ -18,7 +18,7 @@ from graphbuild.knowledge import home
     "--base", default=BASE, show_default=True, envvar="GRAPHBUILD_BASE", help="What every thing's IRI begins with."
 )
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes that read  [as many as there are cores]")
-@click.option("--fresh", is_flag=True, help="Read every text again, whatever is remembered of earlier builds.")
+@click.option("--fresh", is_flag=True, help="Read every text again and remember it anew, whatever earlier builds remembered.")
 @click.option(
     "--engine", type=click.Choice(pipeline.ENGINES),
     help="Write parts/*.nq.gz instead of one graph: by the processes of this machine (pool) or of many (dask).",
@@ -40,7 +40,7 @@ def build(
         context.exit(in_parts(paths or (str(home("seeds")),), output, base, told, jobs, engine, scheduler))
     memory = pipeline.memory_of(output)
     knowledge = known(memory)
-    built = pipeline.build(paths or [str(home("seeds"))], output, knowledge, base, told, jobs, not fresh, waits)
+    built = pipeline.build(paths or [str(home("seeds"))], output, knowledge, base, told, jobs, fresh, waits)
     keep(knowledge, memory)
     for issue in built.unread:
         say(f"{issue.message}: {issue.remedy}")

@@ -27,9 +27,10 @@ def key(source: Source, made_by: str) -> str:
 
 @dataclass
 class Memory:
-    """A folder of notes, and which of them were asked for."""
+    """A folder of notes, which older one they replace at the end, and which of them were asked for."""
 
     folder: Path
+    renews: Path | None = None
     met: set[str] = field(default_factory=set)
     seals: Seals = field(init=False)
 
@@ -96,3 +97,14 @@ class Memory:
                 if path.name not in self.met:
                     path.unlink(missing_ok=True)
             self.seals.keep()
+            if self.renews:
+                self.renew(self.renews)
+
+    def renew(self, older: Path) -> None:
+        """A build that ends in between leaves notes that are whole, each by itself."""
+        for path in older.glob("??/*"):
+            path.unlink(missing_ok=True)
+        for path in [path for path in self.folder.rglob("*") if path.is_file()]:
+            place = older / path.relative_to(self.folder)
+            place.parent.mkdir(exist_ok=True)
+            path.replace(place)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graphbuild import pipeline
+from graphbuild import pipeline, reading
 from graphbuild.building import difference, joined, last, offers, parts, rounds, stored
 from graphbuild.building.safe import unpack
 from graphbuild.graph import serialize
@@ -65,7 +65,7 @@ def test_any_edits_end_in_the_bytes_of_a_fresh_build_and_of_one_part(edits, few,
         if not list(folder.glob("*.txt")):
             return
         build(folder, output)
-        build(folder, Path(place) / "fresh", remember=False)
+        build(folder, Path(place) / "fresh", fresh=True)
         assert [(output / f).read_bytes() for f in FILES] == [(Path(place) / "fresh" / f).read_bytes() for f in FILES]
         assert held(output) == held(Path(place) / "fresh") and embedded(output / "graph.ttl")
         whole = pipeline.read([str(folder)], KNOWLEDGE)
@@ -149,10 +149,39 @@ def test_a_damaged_note_is_made_again(folder, tmp_path):
     assert (tmp_path / "output" / "graph.ttl").read_bytes() == before
 
 
+def remembered(output):
+    """The notes beside an output, but for when they were written."""
+    return {path.name: path.read_bytes() for path in output.with_name(f".{output.name}.cache").glob("??/*")}
+
+
+def test_a_fresh_build_is_remembered_in_place_of_what_was(folder, tmp_path, monkeypatch):
+    build(folder, tmp_path / "output")
+    notes = remembered(tmp_path / "output")
+    for path in (tmp_path / ".output.cache").glob("??/*"):
+        path.write_bytes(b"damaged")
+    edit(folder, 5, 2)
+    build(folder, tmp_path / "output", fresh=True)
+    build(folder, tmp_path / "other")
+    again = remembered(tmp_path / "output")
+    assert again == remembered(tmp_path / "other") and again.keys() != notes.keys()
+    monkeypatch.setattr(reading, "read_source", None)  # nobody reads what a fresh build has read
+    build(folder, tmp_path / "output")
+
+
+def test_a_fresh_build_that_fails_leaves_what_was_remembered(folder, tmp_path, monkeypatch):
+    build(folder, tmp_path / "output")
+    notes = remembered(tmp_path / "output")
+    edit(folder, 5, 2)
+    monkeypatch.setattr(pipeline, "write_turtle", None)
+    with pytest.raises(TypeError):
+        build(folder, tmp_path / "output", fresh=True)
+    assert remembered(tmp_path / "output") == notes
+
+
 def test_two_builds_at_once_share_no_memory(folder, tmp_path):
     from graphbuild.building.memory import at_work
 
-    with at_work(tmp_path / "output", True) as (first, _), at_work(tmp_path / "output", True) as (second, _):
+    with at_work(tmp_path / "output") as (first, _), at_work(tmp_path / "output") as (second, _):
         assert first.folder != second.folder
 
 
@@ -167,7 +196,7 @@ def test_offers_of_the_last_build_are_opened_while_another_process_reads_what_ch
     build(folder, tmp_path / "output", jobs=2)
     before, after = opened[: opened.index("read")], opened[opened.index("read") + 1 :]
     assert len(before) > len(after) == 1  # the part that changed
-    build(folder, tmp_path / "fresh", remember=False)
+    build(folder, tmp_path / "fresh", fresh=True)
     assert [(tmp_path / "output" / f).read_bytes() for f in FILES] == [(tmp_path / "fresh" / f).read_bytes() for f in FILES]
 
 

@@ -168,8 +168,8 @@ def test_a_build_after_changes_has_the_bytes_of_a_fresh_one(folder, tmp_path):
     assert "罗长青" in (tmp_path / "output" / "graph.ttl").read_text("utf-8")
     (folder / "gone.txt").unlink()
     (folder / "3.txt").write_text("云岭县召开县委全会，县委书记苏明远主持会议。\n", "utf-8")
-    for name, remember in (("output", True), ("fresh", False)):
-        pipeline.build([str(folder)], tmp_path / name, KNOWLEDGE, remember=remember)
+    for name, fresh in (("output", False), ("fresh", True)):
+        pipeline.build([str(folder)], tmp_path / name, KNOWLEDGE, fresh=fresh)
     files = ["graph.ttl", "graph.html", "issues.jsonl", "report.json"]
     assert [(tmp_path / "output" / f).read_bytes() for f in files] == [(tmp_path / "fresh" / f).read_bytes() for f in files]
     assert "罗长青" not in (tmp_path / "output" / "graph.ttl").read_text("utf-8")
