@@ -9,7 +9,9 @@ BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 QUOTES = str.maketrans("〝〞〟", "“””")
 ADDRESS = r"https?://[!-~]+|www\.[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]+"
 BETWEEN = r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[A-Za-z])[,;:!?](?= ?[A-Za-z])"
-PUNCTUATION = re.compile(rf"({ADDRESS}|{BETWEEN})|[,:;()!?]", re.ASCII | re.IGNORECASE)
+SIGN = re.compile(r"[,:;()!?](?<!\d,(?=\d{3}(?!\d)))(?<!\d:(?=\d))(?<![A-Za-z][,;:!?](?= [A-Za-z]))(?<![A-Za-z][,;:!?](?=[A-Za-z]))", re.ASCII)
+AMONG_ADDRESSES = re.compile(rf"({ADDRESS}|{BETWEEN})|[,:;()!?]", re.ASCII | re.IGNORECASE)
+ADDRESSED = re.compile(r"://|www\.|@", re.IGNORECASE)
 DOT = re.compile(r"(?<=[\u3400-\u9fff])[•‧・∙⋅･](?=[\u3400-\u9fff])")
 QUOTED = re.compile(r'"([^"“”\n]*)”|“([^"“”\n]*)"')
 PAIRED = re.compile(r'"([^"\n]*)"')
@@ -39,12 +41,17 @@ def evened(text: str) -> str:
     for character in set(text):
         if (new := even(character)) != character:
             text = text.replace(character, new)
-    text = PUNCTUATION.sub(widened, text)
-    return DOT.sub("·", text)
+    return DOT.sub("·", "\n".join(map(signs, text.split("\n"))) if ADDRESSED.search(text) else signs(text))
+
+
+def signs(text: str) -> str:
+    """Few lines hold an address, and where one may begin anywhere all is slow."""
+    return (AMONG_ADDRESSES if ADDRESSED.search(text) else SIGN).sub(widened, text)
 
 
 def widened(found: re.Match[str]) -> str:
-    return found.group(1) or found.group().translate(FULL)
+    """A sign, where it stands in no address and no number."""
+    return found[found.re.groups] if found.re.groups and found[1] else found[0].translate(FULL)
 
 
 def quoted(text: str) -> str:
