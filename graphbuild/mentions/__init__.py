@@ -26,7 +26,7 @@ from graphbuild.mentions.quoted import quoted
 from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
 from graphbuild.mentions.routes import routes
-from graphbuild.mentions.sections import sections, stretches
+from graphbuild.mentions.sections import numbered, sections, stretches
 from graphbuild.mentions.shared import shared
 from graphbuild.mentions.site_works import named_in, on_sites, together
 from graphbuild.mentions.squads import squads
@@ -69,7 +69,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
-    for look in (works, on_sites, quoted, sections, stretches, catalogue, tasks, topics, squads, expos, halls):
+    for look in (works, on_sites, quoted, sections, stretches, numbered, catalogue, tasks, topics, squads, expos, halls):
         yield from look(text, words, knowledge)
     yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 

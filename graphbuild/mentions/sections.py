@@ -11,6 +11,11 @@ from graphbuild.model import Mention
 
 ENDS = re.compile(r"至((?:(?!的)[一-鿿A-Z\d]){1,10}?)段(?![落时子])((?:改建|改造|扩建|改扩建|新建|续建)?(?:工程|项目))?")
 STRETCH = re.compile(r"(?P<way>大道|大街|公路|高速|铁路|[国省县乡]道|路|街)(?:(?![的标多各全该此这某部以往向])[一-鿿]){1,4}?段(?![落时子长性])")
+LEVEL, CODE = "(?:国|省|县|乡)道", "[GSXYC]"
+NUMBERED = re.compile(
+    rf"{LEVEL}{CODE}?\d{{2,4}}(?![\d.]|公里|千米|余?米|[条亩个处座年万亿多余])线?"
+    rf"|(?<![A-Za-z\d.]){CODE}?\d{{2,4}}{LEVEL}线?|(?<![A-Za-z\d.])[GSXY]\d{{1,4}}(?:高速公路|高速|线)"
+)
 LEAST, LONGEST = 2, 16
 TO, REMARK, APART = "至", "（", "（—"
 
@@ -37,6 +42,12 @@ def stretches(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention
             start -= 1  # 对保宁路: one letter before 路 is half a name
         if found.start() > start and TO not in text[start : found.end()]:
             yield Mention(start, found.end(), ("Road",), text[start : found.end()], "stretch")
+
+
+def numbered(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """国道344, S107省道: a way that has a number needs no name."""
+    for found in NUMBERED.finditer(text):
+        yield Mention(found.start(), found.end(), ("Road",), found.group(), "road by its number")
 
 
 def begin(words: Words, end: int, known: dict[str, str]) -> int:
