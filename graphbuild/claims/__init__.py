@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from graphbuild.claims.careers import careers
 from graphbuild.claims.deals import deals
 from graphbuild.claims.each import each
 from graphbuild.claims.frames import frames
@@ -24,7 +25,7 @@ from graphbuild.claims.visits import visits
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
-EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, each, measures, inside)
+EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, careers, each, measures, inside)
 RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places, ours, signers)
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue", "under_way"]

@@ -24,6 +24,7 @@ COLUMNS = {
     "measure-words": "word class",
     "milestone-cues": "word kind form of",
     "milestone-words": "word class",
+    "national_bodies": "word",
     "nationwide": "word place kind",
     "not_here": "word",
     "offices": "word level kind",

@@ -19,6 +19,7 @@ from graphbuild.mentions.inner import inner, inside_sites
 from graphbuild.mentions.joint import joint
 from graphbuild.mentions.links import links
 from graphbuild.mentions.listed import listed
+from graphbuild.mentions.national import national
 from graphbuild.mentions.of_works import of_works, works_before
 from graphbuild.mentions.owned import owned
 from graphbuild.mentions.people import people
@@ -33,6 +34,7 @@ from graphbuild.mentions.squads import squads
 from graphbuild.mentions.topics import topics
 from graphbuild.mentions.twins import twins
 from graphbuild.mentions.visited import visited
+from graphbuild.mentions.vitae import in_vitae
 from graphbuild.mentions.wholes import wholes
 from graphbuild.mentions.words import Words, cutter, lines
 from graphbuild.mentions.works import works
@@ -51,7 +53,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     told = [mention for mention in told if mention.name not in wrong and not in_firm(mention, words, knowledge)]
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
     tagged = behind_titles(recognise(text, words, persons, knowledge), told)
-    seen = [*before_titles(tagged, told, knowledge), *told_by_form(text, words, knowledge)]
+    seen = [*before_titles(tagged, told, knowledge), *told_by_form(text, words, knowledge), *in_vitae(text, told)]
     things = choose([*told, *of_works(seen, words, knowledge)])
     things = choose([*things, *listed(text, things, words, knowledge)])
     things = choose([*things, *enumerated(text, things, words, knowledge)])
@@ -69,7 +71,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
-    for look in (works, on_sites, quoted, sections, stretches, numbered, catalogue, tasks, topics, squads, expos, halls):
+    for look in (works, on_sites, quoted, sections, stretches, numbered, national, catalogue, tasks, topics, squads, expos, halls):
         yield from look(text, words, knowledge)
     yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 

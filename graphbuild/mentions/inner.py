@@ -13,7 +13,7 @@ from graphbuild.model import Mention
 
 BODY = r"(?:委|人民政府|政府|人大|政协|纪委|监委|法院|检察院|公安|人民|\w{1,12}(?:局|委|办|中心|部|会|大队|馆)$)"
 PARTY = re.compile(r"中共|政协|中国人民政治协商会议(?:第\w+届)?")
-FRONT = re.compile(rf"\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
+FRONT = re.compile(rf"(?![省市区县旗州镇乡]委)\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
 HOST = re.compile(r"[一-鿿]{1,6}?[省市区县旗盟州](?=、)|(?<=、)[一-鿿]{1,6}?[省市区县旗盟州]")
 LONGEST = 12
 SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  # 甲铁路乙段 in a text of 乙 tells of no more of it
@@ -34,9 +34,9 @@ def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Itera
         if "Organization" in mention.kinds:
             lead = PARTY.match(text, mention.start, mention.end)
             start = lead.end() if lead else mention.start
-            name = front(text[start : mention.end], told, known(knowledge))
-            if name and name not in lexicon(knowledge):
+            while (name := front(text[start : mention.end], told, known(knowledge))) and name not in lexicon(knowledge):
                 yield Mention(start, start + len(name), ("District",), name, "area before a body")
+                start += len(name)
 
 
 def hosts(event: Mention, text: str) -> Iterator[Mention]:
