@@ -23,6 +23,8 @@ ITS_WORKS = re.compile(r"(?:的|内)?(?:[一首这各]?批|系列|多个|重[点
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
 MADE = re.compile(r"(?:工程|项目)$")
 SIGN = re.compile(r"标志|意味|对|是|为")
+ITSELF = re.compile(r"\s*(?:[该本此]|整个)?(?:项目|工程)(?![部组])")
+HOLDS = re.compile(r"[^，：；。]{0,8}?(?:建设|新建|包括|包含|规划|内容|涵盖|设有|分为)")  # 项目主要建设甲馆: of what it is made
 FAR, NEAR, LINES = 3, 1, 8
 
 
@@ -92,12 +94,21 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
         return group
     itself = known.themselves.search(text, start, step.start)
     cuts = [line, *(found.end() for found in SEGMENT.finditer(text, line, start)), start]
-    group = topic(reading, cuts[-2], start, step, known, bool(itself))
-    for first, last in list(pairwise(cuts[:-1]))[: -FAR - 1 : -1] if not group else ():
+    group = [] if parts_of(text, cuts[-2]) else topic(reading, cuts[-2], start, step, known, bool(itself))
+    before = list(pairwise(cuts[:-1]))[::-1]
+    if ITSELF.match(text, cuts[-2]):
+        before = [(first, last) for first, last in before if not parts_of(text, first)]
+    for first, last in before[:FAR] if not group else ():
         if group := topic(reading, first, last, step, known, bool(itself)):
             follows = itself or goes_on(text[cuts[-2] : start], group[-1], known)
             return group if follows else []
     return group or head(reading, line, start, step, known)
+
+
+def parts_of(text: str, start: int) -> bool:
+    """项目主要建设甲馆、乙园: not these are what the paragraph is about."""
+    itself = ITSELF.match(text, start)
+    return bool(itself and HOLDS.match(text, itself.end()))
 
 
 def goes_on(text: str, thing: Mention, known: Words) -> bool:

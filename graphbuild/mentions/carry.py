@@ -12,6 +12,8 @@ PHASE = re.compile(r"([一二三四五六七八九十\d]期)(工程|项目)?$")
 OWN = re.compile(r"^(?:项目|工程)")
 FULL, BEGIN, JOINTS, STOPS = re.compile("[。；！？\n]"), "。；！？，\n", ("、", "和", "与", "及"), "，。；等"
 WHOLES = frozenset(("Project", "Zone", "Park", "Facility"))
+WHERE = re.compile(r"(?:位于|坐落[于在]|地处|落户[于在]?|选址[于在]?|毗邻|紧邻|[东南西北][临至靠接起])[^，。；\n]{0,12}$")
+FAR = 20
 
 
 def carry(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
@@ -39,7 +41,7 @@ def carried(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Ite
                 yield from (part(mention, one) for one in owners(text, mention, first, whole))
                 continue
             first = whole if whole and subjects(text, whole, mention) else None
-            whole = mention
+            whole = whole if whole and only_where(text, whole, mention) else mention
         yield mention
 
 
@@ -47,6 +49,11 @@ def owners(text: str, mention: Mention, first: Mention | None, whole: Mention | 
     """The thing named before, and with a part of works the other subject of its sentence."""
     each = first and OWN.match(mention.name) and not FULL.search(text, first.end, mention.start)
     return [one for one in (first if each else None, whole) if one]
+
+
+def only_where(text: str, whole: Mention, mention: Mention) -> bool:
+    """甲校位于乙新城，一期…: what follows is of the first."""
+    return bool(WHERE.search(text, max(whole.end, mention.start - FAR), mention.start)) and "\n" not in text[whole.end : mention.start]
 
 
 def subjects(text: str, one: Mention, other: Mention) -> bool:
