@@ -12,6 +12,7 @@ STOP = re.compile(
 )
 FAR = re.compile(r"[一-鿿]{4,}(?:[赴到往]|分[批期])[^，]*(?:开展|进行)")  # 百名教授分批赴甲市开展活动: none of ours
 LINKS = re.compile(r"([、和及与]|以及)")
+REACHED = re.compile(r"(?<=[一-鿿]{2})(?:累计|预计|共|可)?实现(?=[一-鿿]{2})")  # 一产实现增加值
 VAGUE = re.compile(r"等|了")
 
 
@@ -46,6 +47,9 @@ def name_before(text: str, known: Frame, share: bool = False) -> str:
     work = known.work.match(name)
     if light and not (work and work.end() >= light.end()) and len(name) - light.end() > 2:
         name = begun(name[light.end() :].lstrip("了"), known)
+    reached = REACHED.search(name)
+    if reached and known.stat.search(name, reached.end()):
+        name = name[: reached.start()] + name[reached.end() :]
     return name if 2 <= len(name) <= LONGEST and sound(name, known) else ""
 
 

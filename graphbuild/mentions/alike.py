@@ -13,6 +13,7 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
+from graphbuild.text.numerals import number
 
 TO, MORE = "至", "等"
 ITEM = re.compile(r"[一-鿿]{2,4}")
@@ -55,6 +56,8 @@ def items(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Itera
     ends = {mention.end: mention.start for mention in mentions}
     for found in (found for pattern in said(knowledge) for found in pattern.finditer(text)):
         places = list(back(text, max(0, found.start() - LIST), found.start(), ends))
+        if "many" in found.groupdict() and number(found["many"]) != len(places):  # 甲、乙2条公路 names as many as it says
+            continue
         known = any(start in begun and begun[start].kind == "District" for start, _ in places)
         sort = Sort(bool(found["works"]), found["way"] or "", known, found["zone"] or "")
         yield from ((place, sort) for place in places)
@@ -116,8 +119,8 @@ def whole(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
 
 
 @cache
-def said(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What follows 等, and a count of areas alone; each begins with what is looked for fast."""
+def said(knowledge: Knowledge) -> tuple[re.Pattern[str], ...]:
+    """What follows 等, and a count alone of areas or ways; each begins with what is looked for fast."""
     level, way = (either(knowledge.words("works", role=role)) for role in ("level", "way"))
     count = r"[一二两三四五六七八九十\d]{1,3}[个条]?"
     works = r"(?:一批|若干)?[一-鿿]{0,8}?(?:项目|工程)(?!项目|部)"
@@ -126,7 +129,9 @@ def said(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
     which = either(knowledge.words("works", role="which"))
     sorts = rf"(?:{count})?(?:{which}){{0,3}}(?P<zone>{zone})(?!项目|工程)|(?:{count})?(?P<works>{works})"
     more = rf"等(?:(?:{count})?(?:{level})|{lines}|{sorts})"
-    return re.compile(more), re.compile(rf"{count}(?:{level})(?P<way>)(?P<works>)(?P<zone>)")
+    areas_alone = rf"{count}(?:{level})(?P<way>)(?P<works>)(?P<zone>)"
+    ways_alone = rf"(?P<many>[二两三四五六七八九十]|\d{{1,2}})条(?P<way>{way})(?P<works>)(?P<zone>)"
+    return re.compile(more), re.compile(areas_alone), re.compile(ways_alone)
 
 
 def quarters(knowledge: Knowledge) -> Sequence[str]:
