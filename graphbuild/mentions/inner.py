@@ -21,6 +21,7 @@ TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
 NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}线")  # 国道318线 in 国道318线甲至乙段
 QUARTER = "片区"  # whatever of it is named, it is a zone
+TOWNS = ("新城", "新区")
 FIRM = re.compile(r"\w{2,12}?(?:集团|公司)(?!公司|集团)(?=\w{3})")
 PART = re.compile(r"\w{2,16}段|[东南西北]{1,2}(?:侧|岸|地块)\w*|停车场|(?<=大学)\w{2,6}学院|(?<=号线)\w{2,8}站")  # of the site named before it
 
@@ -80,7 +81,8 @@ def zone_before(name: str, knowledge: Knowledge) -> str:
         head = last_word(name[:size], knowledge)
         whole = len(last_word(name[: size + 1], knowledge)) <= len(head)  # not 工业园 in 工业园区
         quarter = head == QUARTER and edges(knowledge).get(name[: size - len(head)]) != "generic"
-        long = size > len(head) + 1 and (quarter or len(head) > 2 and size < len(name) - 3)
+        whole = whole and not (head in TOWNS and (name[size : size + 1] in "区内域" or name[:size] in full_names(knowledge)))
+        long = size > len(head) + 1 and (quarter or (len(head) > 2 or head in TOWNS) and size < len(name) - 3)
         if whole and long and lexicon(knowledge)[head] == ("Zone", "sure"):
             rest = name[size:]
             longer = any(rest.startswith(more) for more in "内的及和与核首启东西南北中")

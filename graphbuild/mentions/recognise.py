@@ -22,7 +22,7 @@ from graphbuild.text.either import either
 SHORT = 6
 ONLY_FAR = re.compile(r"方向|全程|形成|之间|沿途|[，的约仅只需]|[\d一二两三四五六七八九十.]+个?(?:多|半)?小时")  # 甲至乙2小时直达
 COUNTED = re.compile(r"[二两三四五六七八九十百\d]{1,3}[座个条处所栋批](?!\d)")  # 三座泵站 are not one by name
-LISTED = re.compile(r"[一-鿿]{2}\d{1,3}条[一-鿿]{2,4}$")  # 甲、乙2条公路
+LISTED = re.compile(r"[一-鿿]{2}\d{1,3}条[一-鿿]{2,4}$|第一[座个条家处]")  # 甲、乙2条公路
 NOTE = re.compile(r"（[^（）]*）")  # a remark behind a name is none
 NUMBERED = re.compile(r"(?<=[一-鿿][接至经沿到过])[GSXY]?\d{2,4}[国省县乡]道$")
 LEVELS = "省市区县旗州盟"
