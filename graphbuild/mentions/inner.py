@@ -35,9 +35,8 @@ def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Itera
         if "Organization" in mention.kinds:
             lead = PARTY.match(text, mention.start, mention.end)
             start = lead.end() if lead else mention.start
-            while (name := front(text[start : mention.end], told, known(knowledge))) and name not in lexicon(knowledge):
+            if (name := front(text[start : mention.end], told, known(knowledge))) and name not in lexicon(knowledge):
                 yield Mention(start, start + len(name), ("District",), name, "area before a body")
-                start += len(name)
 
 
 def hosts(event: Mention, text: str) -> Iterator[Mention]:
