@@ -1,6 +1,7 @@
 """What is seen of a text in, names out: a linear chain and a small net speak for labels, both in whole numbers."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from graphbuild.text.sentences import sentences
 
 GRAIN = 16  # the chain's weights are stored in steps of so much
 CARE = 300  # by how much a name must be likelier than none
+CUT = re.compile("[，；。]")  # no name goes on over these
 LONGEST = 100  # characters of a name: what is longer is no name, and what is built from names must not grow with a text's tricks
 
 
@@ -69,16 +71,30 @@ def decode(
     seen: Codes, text: str, model: Model, taken: Sequence[tuple[int, int]] = ()
 ) -> list[tuple[int, int, str, int]]:
     """Start, end, group and margin of each name of the text; the persons `taken` are known already."""
-    places = sentences(text)
-    if not places:
+    whole = sentences(text)
+    if not whole:
         return []
     likely = emissions(seen, model.net).astype(np.int32)
     likely[:, 1:] += chain(table(seen), model.weights)
     likely[:, 0] += CARE
     for start, end in taken:
         likely[start:end] += fixed(end - start)
-    labels = best_paths(likely, places, model.steps)
+    cuts = [found.start() for found in CUT.finditer(text)]
+    likely[cuts, 1:] = NEVER // 64
+    labels = best_paths(likely, list(pieces(whole, cuts)), model.steps)
     return [(start, end, group, margin(likely[start:end], labels[start:end])) for start, end, group in spans(labels)]
+
+
+def pieces(whole: Sequence[tuple[int, int]], cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each sentence up to its marks and on from them: with no name at a mark, the best of all pieces is the best of the whole."""
+    at = 0
+    for start, end in whole:
+        while at < len(cuts) and cuts[at] < end:
+            if start < cuts[at] < end - 1:
+                yield start, cuts[at] + 1
+                start = cuts[at]
+            at += 1
+        yield start, end
 
 
 def chain(rows: npt.NDArray[np.int64], weights: npt.NDArray[np.int16] | Ints) -> Ints:
