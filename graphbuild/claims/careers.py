@@ -42,13 +42,15 @@ def told_in(reading: Reading) -> Iterator[Step]:
         holder = whose(reading, time.start)
         remarks = [remark.span() for remark in REMARK.finditer(reading.text, time.at, time.end)]
         posts = [m for m in reading.within(time.at, time.end, "Post") if m.kind == "Post"]
-        titles = [m for m in posts if told(m, reading.knowledge) == "yes" and not any(a <= m.start < b for a, b in remarks)]
+        own = [m for m in posts if not any(low <= m.start < high for low, high in remarks)]
+        titles = [m for m in own if told(m, reading.knowledge) == "yes"]
         if holder and titles:
             yield Step(holder, time, titles)
 
 
 def held(reading: Reading, career: Sequence[Step], areas: Areas) -> Iterator[Claim]:
-    rows = [(step, post, office(reading, Held(step.holder, post, step.titles, "career"), areas)) for step in career for post in step.titles]
+    posts = [(step, post, Held(step.holder, post, step.titles, "career")) for step in career for post in step.titles]
+    rows = [(step, post, office(reading, one, areas)) for step, post, one in posts]
     ends = {(post.name, words(post, body)): step.time.last for step, post, body in rows}
     for step, post, body in rows:
         of, place = words(post, body), (step.time.start, step.titles[-1].end)
@@ -69,7 +71,7 @@ def whose(reading: Reading, at: int) -> Mention | None:
     """甲简历, 甲，男，…: a person's name at the head of a line; else the last one named before."""
     people = reading.within(max(0, at - FAR), at, *PEOPLE)
     heads = [one for one in people if begins(reading.text, one.start) and HEADING.match(reading.text, one.end)]
-    return (heads or people[-1:] or [None])[-1]
+    return heads[-1] if heads else people[-1] if people else None
 
 
 def begins(text: str, at: int) -> bool:

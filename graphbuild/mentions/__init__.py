@@ -53,8 +53,8 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     told = [mention for mention in told if mention.name not in wrong and not in_firm(mention, words, knowledge)]
     persons = [(m.start, m.end) for m in told if m.kind in ("Official", "Person")]
     tagged = behind_titles(recognise(text, words, persons, knowledge), told)
-    seen = [*before_titles(tagged, told, knowledge), *told_by_form(text, words, knowledge), *in_vitae(text, told)]
-    things = choose([*told, *of_works(seen, words, knowledge)])
+    seen = [*before_titles(tagged, told, knowledge), *told_by_form(text, words, knowledge)]
+    things = choose([*told, *in_vitae(text, told, knowledge), *of_works(seen, words, knowledge)])
     things = choose([*things, *listed(text, things, words, knowledge)])
     things = choose([*things, *enumerated(text, things, words, knowledge)])
     things = sorted(alike(text, things, words, knowledge), key=order)
@@ -71,7 +71,8 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
-    for look in (works, on_sites, quoted, sections, stretches, numbered, national, catalogue, tasks, topics, squads, expos, halls):
+    shapes = works, on_sites, quoted, sections, stretches, numbered, national, catalogue, tasks, topics, squads, expos, halls
+    for look in shapes:
         yield from look(text, words, knowledge)
     yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 

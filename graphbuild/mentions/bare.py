@@ -8,7 +8,6 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-
 OTHER = re.compile(r"(?P<count>[一二三四五六])[、和及与]\Z")  # 一、二期
 
 

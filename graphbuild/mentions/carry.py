@@ -53,7 +53,8 @@ def owners(text: str, mention: Mention, first: Mention | None, whole: Mention | 
 
 def only_where(text: str, whole: Mention, mention: Mention) -> bool:
     """甲校位于乙新城，一期…: what follows is of the first."""
-    return bool(WHERE.search(text, max(whole.end, mention.start - FAR), mention.start)) and "\n" not in text[whole.end : mention.start]
+    where = WHERE.search(text, max(whole.end, mention.start - FAR), mention.start)
+    return bool(where) and "\n" not in text[whole.end : mention.start]
 
 
 def subjects(text: str, one: Mention, other: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Overlapping mentions in, the ones to keep out: persons found by their posts first, then the longer, then the earlier, then what was not guessed."""
+"""Overlapping mentions in, the ones to keep out: persons by their posts first, then the longer, earlier, not guessed."""
 
 from collections.abc import Iterable
 
@@ -21,4 +21,5 @@ def choose(mentions: Iterable[Mention]) -> list[Mention]:
 def rank(mention: Mention) -> tuple[object, ...]:
     by_post = mention.kind in ("Official", "Person") and not mention.rule.startswith("tagger")
     guessed = mention.rule.startswith("tagger")
-    return not by_post, mention.rule in ("recurs", "known area"), mention.start - mention.end, mention.start, guessed, mention.kinds
+    weak = mention.rule in ("recurs", "known area")
+    return not by_post, weak, mention.start - mention.end, mention.start, guessed, mention.kinds

@@ -23,7 +23,8 @@ def national(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]
 
 
 def free(text: str, start: int) -> bool:
-    return start == 0 or any(FREE.fullmatch(text, start - n, start) for n in (1, 2) if start >= n) and text[start - 1] not in LEVELS
+    behind = any(FREE.fullmatch(text, start - n, start) for n in (1, 2) if start >= n)
+    return start == 0 or behind and text[start - 1] not in LEVELS
 
 
 @cache

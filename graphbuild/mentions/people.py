@@ -6,6 +6,7 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.bearers import bearers, kind_at
 from graphbuild.mentions.introductions import Introduction, introductions
+from graphbuild.mentions.portraits import portraits
 from graphbuild.mentions.recall import again
 from graphbuild.mentions.rosters import rosters
 from graphbuild.mentions.tight import Tight
@@ -17,7 +18,7 @@ def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     """Persons as Official or Person, title words as Post, bodies inside titles as Organization; sorted by start."""
     tight = Tight(document.view.text)
     found = list(titles(tight.text, knowledge))
-    introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge)]
+    introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge), *portraits(tight, found)]
     names = named(introduced, document, knowledge)
     known = [one for one in introduced if one.name in names]
     kinds = bearers(tight.text, found, known, knowledge)

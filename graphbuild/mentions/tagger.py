@@ -1,6 +1,7 @@
 """What is seen of a text in, names out: a linear chain and a small net speak for labels, both in whole numbers."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from graphbuild.text.sentences import sentences
 
 GRAIN = 16  # the chain's weights are stored in steps of so much
 CARE = 300  # by how much a name must be likelier than none
+TOGETHER = 8  # of the chain's weights, which are 4064 at most, so many add up to a short number
 CUT = re.compile("[，；。]")  # no name goes on over these
 LONGEST = 100  # characters of a name: what is longer is no name, and what is built from names must not grow with a text's tricks
 
@@ -87,24 +89,20 @@ def decode(
 
 def pieces(whole: Sequence[tuple[int, int]], cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Each sentence up to its marks and on from them: with no name at a mark, the best of all pieces is the best of the whole."""
-    at = 0
     for start, end in whole:
-        while at < len(cuts) and cuts[at] < end:
-            if start < cuts[at] < end - 1:
-                yield start, cuts[at] + 1
-                start = cuts[at]
-            at += 1
-        yield start, end
+        inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end - 1)]
+        yield from zip([start, *inside], [*(at + 1 for at in inside), end], strict=True)
 
 
 def chain(rows: npt.NDArray[np.int64], weights: npt.NDArray[np.int16] | Ints) -> Ints:
     """What the chain's features speak for each label more than for none."""
-    sums, taking = (
-        np.zeros((len(rows), len(LABELS) - 1), np.int32),
-        np.empty((len(rows), len(LABELS) - 1), weights.dtype),
-    )
-    for column in np.ascontiguousarray(rows.T):
-        sums += np.take(weights, column, 0, taking, "clip")
+    shape, columns = (len(rows), len(LABELS) - 1), np.ascontiguousarray(rows.T)
+    sums, part, taking = np.zeros(shape, np.int32), np.empty(shape, weights.dtype), np.empty(shape, weights.dtype)
+    for first in range(0, len(columns), TOGETHER):
+        np.take(weights, columns[first], 0, part, "clip")
+        for column in columns[first + 1 : first + TOGETHER]:
+            part += np.take(weights, column, 0, taking, "clip")
+        sums += part
     return sums
 
 

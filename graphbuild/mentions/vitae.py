@@ -3,16 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.kinds import last_word
 from graphbuild.model import Mention
 from graphbuild.text.vitae import times
 
-BODY = re.compile(r"(?P<body>[一-鿿、]{3,40}?(?:[司局厅处委办院所部会科室队团]|中心|委员会|办公室|党组|集团|公司|大学|学院|政府))(?P<group>党组|党委|党工委)?")
+BODY = re.compile(r"([一-鿿、]{3,40}?)(?:党[组委])?")
+OFFICES = "司局厅处委办院所部科室队团府"
+BODIES = frozenset(("Organization", "Company"))
 
 
-def in_vitae(text: str, told: Sequence[Mention]) -> Iterator[Mention]:
+def in_vitae(text: str, told: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
     """All from the time up to the first title of the line, where a body ends there."""
     for time in times(text):
         post = next((m for m in told if m.kind == "Post" and time.at <= m.start < time.end), None)
-        body = BODY.fullmatch(text, time.at, post.start) if post else None
-        if body:
-            yield Mention(time.at, body.end("body"), ("Organization",), body["body"], "body of a career")
+        found = BODY.fullmatch(text, time.at, post.start) if post else None
+        if found and is_body(found[1], knowledge):
+            yield Mention(found.start(), found.end(1), ("Organization",), found[1], "body of a career")
+
+
+def is_body(name: str, knowledge: Knowledge) -> bool:
+    kind, _ = lexicon(knowledge).get(last_word(name, knowledge), ("", ""))
+    return name[-1] in OFFICES or bool(BODIES & set(kind.split("+")))

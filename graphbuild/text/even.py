@@ -9,7 +9,8 @@ BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 QUOTES = str.maketrans("〝〞〟", "“””")
 ADDRESS = r"https?://[!-~]+|www\.[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]+"
 BETWEEN = r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[A-Za-z])[,;:!?](?= ?[A-Za-z])"
-SIGN = re.compile(r"[,:;()!?](?<!\d,(?=\d{3}(?!\d)))(?<!\d:(?=\d))(?<![A-Za-z][,;:!?](?= [A-Za-z]))(?<![A-Za-z][,;:!?](?=[A-Za-z]))", re.ASCII)
+APART = r"(?<!\d,(?=\d{3}(?!\d)))(?<!\d:(?=\d))(?<![A-Za-z][,;:!?](?= [A-Za-z]))(?<![A-Za-z][,;:!?](?=[A-Za-z]))"
+SIGN = re.compile(rf"[,:;()!?]{APART}", re.ASCII)
 AMONG_ADDRESSES = re.compile(rf"({ADDRESS}|{BETWEEN})|[,:;()!?]", re.ASCII | re.IGNORECASE)
 ADDRESSED = re.compile(r"://|www\.|@", re.IGNORECASE)
 DOT = re.compile(r"(?<=[\u3400-\u9fff])[•‧・∙⋅･](?=[\u3400-\u9fff])")

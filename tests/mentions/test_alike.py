@@ -54,6 +54,8 @@ def test_persons_stay_persons_and_a_list_without_an_area_makes_none():
         ("巡查桂葶、菖菘等公路沿线。", set()),  # neither counted nor built: it may be something else
         ("建成葶川至菖泽、桂山至柞水等公路，", {"葶川至菖泽公路", "桂山至柞水公路"}),
         ("，葶西、沙久等11条国省干线公路建成通车。", {"葶西公路", "沙久公路"}),
+        ("今年，桂葶、菖菘、葶马3条高速公路开工。", {"桂葶高速公路", "菖菘高速公路", "葶马高速公路"}),
+        ("今年，桂葶、菖菘、葶马5条高速公路开工。", set()),  # it counts others too
         ("推动葶川村至菖泽村等5条农村公路建设。", {"葶川村至菖泽村农村公路"}),
     ],
 )

@@ -29,6 +29,13 @@ def named(text):
         ("市长李明山参加了葶山市、柞桥县合作共建工业园区签约仪式。", "柞桥县", "District"),
         ("由市科技和信息化局牵头。", "市科技和信息化局", "Organization"),
         ("博樾集团30万吨合成氨项目开工。", "博樾集团", "Company"),
+        ("国道344、杨樾路即将竣工，", "国道344", "Road"),
+        ("国道G312线改造完成，", "国道G312线", "Road"),
+        ("经S107省道到达。", "S107省道", "Road"),
+        ("葶山县中心医院易地重建项目正在搬迁，", "葶山县中心医院易地重建项目", "Project"),
+        ("，农业农村部、省农业厅有关专家到场。", "农业农村部", "Organization"),
+        ("获国家发改委批复，", "国家发改委", "Organization"),
+        ("项目位于葶樾新城总部经济园区，", "葶樾新城", "Zone"),
         ("县医院迁建项目正在搬迁，", "县医院迁建项目", "Project"),
         ("听取了水厂项目情况介绍和菖德根水库项目前期工作汇报。", "菖德根水库", "WaterBody"),
     ],
@@ -51,6 +58,24 @@ def test_it_is_named(text, name, kind):
 def test_the_party_in_a_body_is_said_by_the_title(text, name, none):
     assert name in named(text)
     assert none not in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("各级教育部门和公安部署一致。", "教育部"), ("各级教育部门和公安部署一致。", "公安部"), ("葶山市国资委到场。", "国资委"),
+        ("新改建国道107公里。", "国道107"), ("建成G20峰会场馆。", "G20"), ("按照县委县政府部署，", "县委县"),
+        ("在葶山第一座厨余垃圾处理厂里，", "葶山第一座厨余垃圾处理厂"),
+        ("1992.09--1995.01 葶山县水利局办公室副主任", "1995.01葶山县水利局办公室"),
+    ],
+)
+def test_it_is_none(text, none):
+    assert none not in named(text)
+
+
+def test_phases_are_of_what_is_told_of_and_not_of_where_it_lies():
+    names = named("葶山大学东校区项目位于柞桥新城，分三期建设。一期为教学区，一、二期计划于2021年底前建成；三期为扩容用地，计划于2024年底前建成。")
+    assert {"葶山大学东校区一期", "葶山大学东校区二期", "葶山大学东校区三期"} <= names.keys()
 
 
 def test_a_committee_that_acts_is_a_body():
