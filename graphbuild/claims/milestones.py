@@ -1,5 +1,6 @@
 """A Reading in, claims of milestones out: that a named thing is begun, topped out, completed or opened, and when."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from graphbuild.claims.steps import Step, steps, words
 from graphbuild.claims.tense import Told, speech
 from graphbuild.claims.topics import topics
 from graphbuild.model import Claim, Mention
+
+MET, SPAN = re.compile("贯通$|合龙"), re.compile("(?:隧道|隧洞|大桥|特大桥)$")  # from both sides, not yet open
 
 
 def milestones(reading: Reading) -> Iterator[Claim]:
@@ -53,9 +56,9 @@ def said_of(text: str, step: Step, thing: Mention) -> Step:
 
 
 def stated(reading: Reading, step: Step, told: Told, found: list[Mention]) -> Iterator[Claim]:
-    place = reading.sentence(step.start)
+    place, met = reading.sentence(step.start), MET.search(reading.text, step.start, step.end)
     for mention in found:
-        for kind in step.kinds:
+        for kind in ["complete"] if met and SPAN.search(mention.name) else step.kinds:
             rule = "milestone" if place[0] <= mention.start < place[1] else "milestone of the thing before"
             yield reading.claim(
                 "milestone", mention, None, place, rule, 0.9 if rule == "milestone" else 0.7,

@@ -10,6 +10,7 @@ from graphbuild.text.days import Holidays
 from graphbuild.text.either import either
 from graphbuild.text.finder import Finder
 
+LATER = "后"
 ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了|在即|在望")
 COUNTED = r"等?(?:[\d一二两三四五六七八九十百余多]+[条个座处家所项栋大])?"
 ALONE = ("rite", "sort")
@@ -97,12 +98,14 @@ def steps(text: str, known: Words) -> list[Step]:
     """Cues from left to right; those that stand together and share their thing come as one (建成投用甲园: 投用 leans on 建成)."""
     found: list[Step] = []
     leaning: set[int] = set()
+    later = -1
     for start, end, word in reversed(list(known.cues.find(text))):
         kinds, form, of = known.forms[word]
         after = found[-1] if found and JOIN.fullmatch(text, end, found[-1].start) else None
         after = None if after and after.start in leaning and after.start != end else after
         ends = bool(ENDS.match(text, end)) or after is not None and after.state
-        if kinds == ("none",):
+        if kinds == ("none",) or later >= 0 and JOIN.fullmatch(text, end, later):  # 建成并投产后 tells of neither
+            later = start if word.endswith(LATER) or kinds != ("none",) else -1
             continue
         if form in ALONE:
             found.append(Step(start, end, kinds, False, False, of, form))

@@ -24,6 +24,8 @@ THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
 MADE = re.compile(r"(?:工程|项目)$")
 SIGN = re.compile(r"标志|意味|对|是|为")
 ITSELF = re.compile(r"\s*(?:[该本此]|整个)?(?:项目|工程)(?![部组])")
+REMARK = re.compile(r"（[^（）\n]*）|[约近]?\d[\d.]*万?(?:平方米|平米|亩|公里)的?(?:物业|厂房|楼宇)?")  # 甲园一期（含馆）8万平方米物业
+CONTENT = re.compile(r"\s*(?:(?:主要|规划|计划|拟|总体){0,2}建设(?!单位)|(?:建设)?内容|(?:主要)?包括)")
 HOLDS = re.compile(r"[^，：；。]{0,8}?(?:建设|新建|包括|包含|规划|内容|涵盖|设有|分为)")  # 项目主要建设甲馆: of what it is made
 FAR, NEAR, LINES = 3, 1, 8
 
@@ -32,6 +34,7 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     """The things that a cue speaks of, in order; nothing where no thing is plainly meant."""
     text = reading.text
     start, end = around(text, CLAUSE, step.start, step.end)
+    start = before_remark(text, start, step.start)
     if step.form == "sort":
         return sorted_so(reading, start, step, known)
     behind = after(reading, step, end, known) if step.act or text[step.end : step.end + 1] == "的" else []
@@ -43,13 +46,30 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
         return behind
     near = [m for m in things(reading, start, step.start, step.of) if not INSIDE.search(text, start, m.start)]
     if near:
-        gap = text[near[-1].end : step.start]
+        gap = REMARK.sub("", text[near[-1].end : step.start])
         if PART.match(gap) or near[-1].kind == "Zone" and ITS_WORKS.match(gap):
             return []
         counted = known.counted.match(gap)
         close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)
         return linked(text, near) if close or ALSO.fullmatch(gap) and not known.early.search(gap) else []
     return carried(reading, start, step, known) if step.form != "sole" else []
+
+
+def before_remark(text: str, start: int, end: int) -> int:
+    """Where the clause begins that a remark with commas interrupts: 该项目由甲公司（乙和丙，2005年成立）于2011年开工."""
+    close = text.find("）", start, end)
+    if close < 0 or "（" in text[start:close]:
+        return start
+    line = line_start(text, start)
+    opened = text.rfind("（", line, start)
+    cuts = [cut.end() for cut in CLAUSE.finditer(text, line, max(line, opened))]
+    return start if opened < 0 else cuts[-1] if cuts else line
+
+
+def behind_agent(reading: Reading, start: int, end: int) -> int:
+    """该项目由甲公司于2011年: who does it is not what it is about."""
+    firms = reading.within(start, end, "Company", "Organization") if ITSELF.match(reading.text, start) else []
+    return firms[0].end if firms else start
 
 
 def sorted_so(reading: Reading, start: int, step: Step, known: Words) -> list[Mention]:
@@ -87,7 +107,7 @@ def finished(text: str, group: list[Mention]) -> list[Mention]:
 def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Mention]:
     """The things that the clause goes on about without naming them."""
     text = reading.text
-    if len(known.left(text[start : step.start])) > NEAR:
+    if len(known.left(REMARK.sub("", text[behind_agent(reading, start, step.start) : step.start]))) > NEAR:
         return []
     line = line_start(text, start)
     if group := titled(reading, line, step, known):
@@ -106,9 +126,9 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
 
 
 def parts_of(text: str, start: int) -> bool:
-    """项目主要建设甲馆、乙园: not these are what the paragraph is about."""
+    """项目主要建设甲馆、乙园; 规划建设丙楼: not these are what the paragraph is about."""
     itself = ITSELF.match(text, start)
-    return bool(itself and HOLDS.match(text, itself.end()))
+    return bool(itself and HOLDS.match(text, itself.end()) or CONTENT.match(text, start))
 
 
 def goes_on(text: str, thing: Mention, known: Words) -> bool:

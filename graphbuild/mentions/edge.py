@@ -29,6 +29,7 @@ SECTION = re.compile(r"至[^\W\d_、至]{2,10}?段")  # 甲公路乙地至丙地
 STRETCH = re.compile(r"(?:(?![的标多各全该此这某部至以往向])[一-鿿]){1,3}?段(?![落时子长性])")
 SIDE = re.compile(r"(?:[东南西北两]{1,2}侧|沿线|沿岸|两岸)$")
 PHASE = re.compile(r"[一二三四五六七八九]期(?:工程|项目)?(?=[，。；、和及建投开竣完启主全正])")
+STREET = re.compile("大[街道][东南西北中]")  # of 建新大街北段 not 大街北段
 NEVER_ADDED = frozenset(("项目", "工程", "建设", "道路", "城区", "地块"))
 LONGEST = 8
 WAYS = frozenset(("Road", "Park", "Facility", "WaterBody"))
@@ -69,8 +70,8 @@ def left(text: str, start: int, end: int, words: Words, known: dict[str, str], k
 
 def torn(n: int, end: int, words: Words, knowledge: Knowledge) -> bool:
     """Without this word only a last word would be left, or a name would begin with one: 大同|街排水工程."""
-    rest = words.texts[n + 1] if n + 1 < len(words) else ""
-    alone = len(rest) == 1 or words.ends[n] + len(rest) == end
+    rest, then = ([*words.texts[n + 1 : n + 3], "", ""])[:2]
+    alone = len(rest) == 1 or words.ends[n] + len(rest) == end or STREET.fullmatch(rest + then[:1]) is not None
     return alone and bool(WAYS & set(lexicon(knowledge).get(rest, ("", ""))[0].split("+")))
 
 
