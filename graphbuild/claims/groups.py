@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from graphbuild.claims.content import of_itself, parts_of
 from graphbuild.claims.page import SEGMENTS, Page
 from graphbuild.model import Mention
 
@@ -37,10 +38,10 @@ def topic(page: Page, place: int, kinds: frozenset[str], far: bool = True) -> tu
     if place - known > UNNAMED and not ITSELF.search(page.text, clause, place):
         return [], False  # something stands there that was not recognised
     segment, _ = page.around(place, place, SEGMENTS)
+    if far and of_itself(page.text, segment) and (before := carried(page, segment, place, kinds)):
+        return before, True
     found = subject_of(page, segment, clause, kinds)
-    if found or not far:
-        return found, False
-    return carried(page, segment, place, kinds), True
+    return (found, False) if found or not far else (carried(page, segment, place, kinds), True)
 
 
 def subject_of(page: Page, start: int, end: int, kinds: frozenset[str]) -> list[Placed]:
@@ -67,13 +68,13 @@ def carried(page: Page, segment: int, place: int, kinds: frozenset[str]) -> list
         return head[:1]
     if LABEL.match(page.text, line):
         return heading(page, line, kinds)
-    at = segment
+    at, itself = segment, of_itself(page.text, segment)
     for _ in range(BACK):
         before = at - 1
         if before < line or place - before > REACH:
             break
         at, _ = page.around(before, before, SEGMENTS)
-        found = subject_of(page, at, before, kinds)
+        found = subject_of(page, at, before, kinds) if not (itself and parts_of(page.text, at)) else []
         if found:
             return found
     if ITSELF.search(page.text, page.around(place, place)[0], place) and line > 1:

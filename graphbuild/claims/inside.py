@@ -24,7 +24,7 @@ OPENS = re.compile(r"[，：]|(?:突出|聚焦|重点|着力|加快)[^，。；]
 QUARTERS = ("片区", "板块", "组团")
 COUNTIES = ("区", "县", "市", "旗")
 OWN_ZONE = re.compile(r"(?:国家级?|省级)?(?:高新|经济|技术|产业|经开|开发|工业|示范)+\w{0,6}区")
-NAMED = 2
+NAMED, LEAST = 2, 3
 ANY = SITES | {"District", "Organization", "Company"}
 OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
 JOINED = re.compile(r"[^，；。]{0,4}(?:对接|衔接|连接|相连|相邻)")
@@ -37,7 +37,7 @@ def inside(reading: Reading) -> Iterator[Claim]:
     told: set[tuple[str, str]] = set()
     for mention in reading.mentions:
         rest, whole = front(mention.name, known)
-        relation = between(mention, whole, rest) if whole else ""
+        relation = between(mention, whole, rest, rest in known) if whole else ""
         if whole and relation and (mention.name, whole.name) not in told:
             told.add((mention.name, whole.name))
             yield reading.claim(relation, mention, whole, sentence(reading, mention), "name in name", 0.85)
@@ -76,13 +76,15 @@ def part_of_known(mention: Mention, known: Mapping[str, Mention], kinds: frozens
     return bool(whole and whole.kind in kinds and between(mention, whole, rest))
 
 
-def between(mention: Mention, whole: Mention, rest: str) -> str:
+def between(mention: Mention, whole: Mention, rest: str, alone: bool = False) -> str:
     """The relation that the names tell, or none: 甲园片区 is not in 甲园."""
     sites = SITES & set(mention.kinds)
     if whole.kind == "District":
         short = not mention.name.startswith((whole.name, *whole.names))  # 甲经开区 is in 甲县, but 甲路 need not be
         return "" if not sites or WAY.search(mention.name) or short and mention.kind in BODIES | {"Road"} else "locatedIn"
     if rest and PART.fullmatch(rest) and (sites or BODIES & set(mention.kinds)) and SITES & set(whole.kinds):
+        return "partOf"
+    if zones(mention, whole) and len(rest) > LEAST and not alone:
         return "partOf"
     if rest and sites and set(whole.kinds) <= LINES and STOP.search(rest):
         return "partOf"
@@ -91,6 +93,11 @@ def between(mention: Mention, whole: Mention, rest: str) -> str:
     if BODIES & set(mention.kinds) and BODIES & set(whole.kinds) and rest and not OFFICE.search(whole.name):
         return "partOf"
     return "locatedIn" if whole.kind == "Zone" and sites and rest and not rest.endswith((*QUARTERS, "区")) else ""
+
+
+def zones(mention: Mention, whole: Mention) -> bool:
+    """甲新城乙片区: a zone of a zone, by its whole name; a 乙园 that is named alone too only lies there."""
+    return "Zone" in mention.kinds and whole.kind == "Zone" and mention.name.startswith((whole.name, *whole.names))
 
 
 def sentence(reading: Reading, mention: Mention) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from graphbuild.claims.content import of_itself, parts_of
 from graphbuild.claims.lists import around, linked, listed, things
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words
@@ -23,10 +24,7 @@ ITS_WORKS = re.compile(r"(?:的|内)?(?:[一首这各]?批|系列|多个|重[点
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
 MADE = re.compile(r"(?:工程|项目)$")
 SIGN = re.compile(r"标志|意味|对|是|为")
-ITSELF = re.compile(r"\s*(?:[该本此]|整个)?(?:项目|工程)(?![部组])")
 REMARK = re.compile(r"（[^（）\n]*）|[约近]?\d[\d.]*万?(?:平方米|平米|亩|公里)的?(?:物业|厂房|楼宇)?")  # 甲园一期（含馆）8万平方米物业
-CONTENT = re.compile(r"\s*(?:(?:主要|规划|计划|拟|总体){0,2}建设(?!单位)|(?:建设)?内容|(?:主要)?包括)")
-HOLDS = re.compile(r"[^，：；。]{0,8}?(?:建设|新建|包括|包含|规划|内容|涵盖|设有|分为)")  # 项目主要建设甲馆: of what it is made
 FAR, NEAR, LINES = 3, 1, 8
 
 
@@ -68,7 +66,7 @@ def before_remark(text: str, start: int, end: int) -> int:
 
 def behind_agent(reading: Reading, start: int, end: int) -> int:
     """该项目由甲公司于2011年: who does it is not what it is about."""
-    firms = reading.within(start, end, "Company", "Organization") if ITSELF.match(reading.text, start) else []
+    firms = reading.within(start, end, "Company", "Organization") if of_itself(reading.text, start) else []
     return firms[0].end if firms else start
 
 
@@ -116,19 +114,13 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
     cuts = [line, *(found.end() for found in SEGMENT.finditer(text, line, start)), start]
     group = [] if parts_of(text, cuts[-2]) else topic(reading, cuts[-2], start, step, known, bool(itself))
     before = list(pairwise(cuts[:-1]))[::-1]
-    if ITSELF.match(text, cuts[-2]):
+    if of_itself(text, cuts[-2]):
         before = [(first, last) for first, last in before if not parts_of(text, first)]
     for first, last in before[:FAR] if not group else ():
         if group := topic(reading, first, last, step, known, bool(itself)):
             follows = itself or goes_on(text[cuts[-2] : start], group[-1], known)
             return group if follows else []
     return group or head(reading, line, start, step, known)
-
-
-def parts_of(text: str, start: int) -> bool:
-    """项目主要建设甲馆、乙园; 规划建设丙楼: not these are what the paragraph is about."""
-    itself = ITSELF.match(text, start)
-    return bool(itself and HOLDS.match(text, itself.end()) or CONTENT.match(text, start))
 
 
 def goes_on(text: str, thing: Mention, known: Words) -> bool:

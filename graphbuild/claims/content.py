@@ -1,0 +1,18 @@
+"""A text and where a sentence begins in, whether it speaks of the thing before it, and whether only of what that is made of, out."""
+
+import re
+
+ITSELF = re.compile(r"\s*(?:(?:[该本此]|整个)?(?:项目|工程)(?![部组])|[该本此](?:[路线桥园]|公路|铁路|高速))")
+HOLDS = re.compile(r"[^，：；。]{0,8}?(?:建设|新建|包括|包含|规划|内容|涵盖|设有|分为)")
+CONTENT = re.compile(r"\s*(?:(?:主要|规划|计划|拟|总体){0,2}建设(?!单位)|(?:建设)?内容|(?:主要)?包括)")
+
+
+def of_itself(text: str, start: int) -> bool:
+    """项目, 该项目, 该路: what the paragraph is about."""
+    return ITSELF.match(text, start) is not None
+
+
+def parts_of(text: str, start: int) -> bool:
+    """项目主要建设甲馆、乙园; 规划建设丙楼: not these are what the paragraph is about."""
+    itself = ITSELF.match(text, start)
+    return bool(itself and HOLDS.match(text, itself.end()) or CONTENT.match(text, start))
