@@ -11,7 +11,7 @@ from graphbuild.claims.reading import Reading
 from graphbuild.model import Claim, Mention
 from graphbuild.text.vitae import Time, times
 
-REMARK = re.compile(r"（[^（）\n]*(?:）|$)", re.MULTILINE)
+REMARK = re.compile(r"（[^（）\n]{0,200}(?:）|$)", re.MULTILINE)
 HEADING = re.compile(r"(?:同志)?(?:的?(?:个人)?简历|，[^，。\n]{0,8}[男女])|，(?:现任|曾用名)|同志(?=\n|$)")
 LEAST, FAR = 2, 4000
 PEOPLE = ("Official", "Person")

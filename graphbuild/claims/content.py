@@ -1,4 +1,4 @@
-"""A text and where a sentence begins in, whether it speaks of the thing before it, and whether only of what that is made of, out."""
+"""A text and the start of a sentence in, whether it goes on about the thing before, and whether only of its parts, out."""
 
 import re
 

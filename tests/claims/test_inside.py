@@ -122,3 +122,10 @@ def test_what_is_named_behind_its_works_is_part_of_it():
 def test_what_is_named_after_its_city_lies_in_the_quarter_that_opens_its_paragraph():
     told = said("松州市。月湖片区，松州纺织博物馆要建成。", 松州="District", 月湖片区="Zone", 松州纺织博物馆="Facility")
     assert ("松州纺织博物馆", "locatedIn", "月湖片区") in told
+
+
+def test_a_zone_named_within_a_zone_is_part_of_it_and_one_that_stands_alone_only_lies_there():
+    told = said("云溪新城开工。云溪新城柳浪片区封顶。", 云溪新城="Zone", 云溪新城柳浪片区="Zone")
+    assert ("云溪新城柳浪片区", "partOf", "云溪新城") in told
+    told = said("云溪新城开工。云溪新城柳浪产业园封顶。柳浪产业园招商。", 云溪新城="Zone", 云溪新城柳浪产业园="Zone", 柳浪产业园="Zone")
+    assert ("云溪新城柳浪产业园", "locatedIn", "云溪新城") in told
