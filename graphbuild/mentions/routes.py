@@ -11,7 +11,7 @@ from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-TO, LEAST, LONGEST = re.compile("[至—－]"), 2, 8
+TO, LEAST, LONGEST, FAR = re.compile("[至—－]"), 2, 8, 4
 LEADS = frozenset("由为对与及在到从向等的了接经过")
 JOINT = re.compile("[、和]")
 WORD = re.compile(r"[一-鿿]+")
@@ -47,7 +47,18 @@ def ends(text: str, at: int, words: Words, knowledge: Knowledge) -> tuple[int, i
     behind = next((n for n in range(LONGEST, LEAST - 1, -1) if text[at + 1 : at + 1 + n] in known), 0)
     start = at - before if before else words.back(at, LONGEST, lambda n: proper(words, n, edges(knowledge)))
     end = at + 1 + behind if behind else stop(text, at + 1, words, knowledge)
+    if before and end - at - 1 < LEAST:
+        end = at + 1 + far(text, at + 1, words, knowledge)
     return (start, end) if min(at - start, end - at - 1) >= LEAST else None
+
+
+def far(text: str, at: int, words: Words, knowledge: Knowledge) -> int:
+    """甲市至树林召高速公路: behind a known area all up to the way is the other end, but for what no name holds."""
+    known = edges(knowledge)
+    for size in range(LEAST, FAR + 1):
+        if WORD.fullmatch(text, at, at + size) and ways(knowledge).match(text, at + size):
+            return size if all(role(words[n], known) in ("proper", "plain") for n in words.within(at, at + size)) else 0
+    return 0
 
 
 def stop(text: str, at: int, words: Words, knowledge: Knowledge) -> int:
