@@ -19,7 +19,7 @@ from graphbuild.mentions.inner import inner, inside_sites
 from graphbuild.mentions.joint import joint
 from graphbuild.mentions.links import links
 from graphbuild.mentions.listed import listed
-from graphbuild.mentions.national import national
+from graphbuild.mentions.national import branches, national
 from graphbuild.mentions.of_works import of_works, works_before
 from graphbuild.mentions.owned import owned
 from graphbuild.mentions.people import people
@@ -71,8 +71,8 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
-    shapes = works, on_sites, quoted, sections, stretches, numbered, national, catalogue, tasks, topics, squads, expos, halls
-    for look in shapes:
+    ways, bodies = (sections, stretches, numbered), (national, branches, squads)
+    for look in (works, on_sites, quoted, *ways, catalogue, tasks, topics, *bodies, expos, halls):
         yield from look(text, words, knowledge)
     yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 

@@ -7,7 +7,7 @@ from graphbuild.mentions.names import Model
 NEAR = 30_000  # a name's other occurrences are sought within this many characters
 OFTEN = 12
 COMMON = -13.0  # words of the dictionary come again anyhow
-ENDS = frozenset("，。、；：！？）|\n”")
+ENDS = frozenset("，。、；：！？）|\n”等")
 AGAIN, AGAIN_ALIKE, ALWAYS_LONGER = 3.0, 1.5, -2.0
 
 

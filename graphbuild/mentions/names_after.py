@@ -5,7 +5,7 @@ import re
 from graphbuild.mentions.likely import beside, closed, likely, recurrence
 from graphbuild.mentions.names import Model
 
-WINDOW = 12
+WINDOW, LEAST, MORE = 12, 2, "等"
 LED = re.compile("率(?:[队团领]|一行|相关|有关)")  # 李四率队
 AND = "及暨"  # of what is named next
 STOP = re.compile(r"[^一-鿿·]")
@@ -24,6 +24,7 @@ def right_edge(
     if start >= len(text) or STOP.match(text[start]) or known.starts(text, start, "never"):
         return None
     stop = window(text, start, gaps)
+    stop -= stop - start > LEAST and text[stop - 1] == MORE
     rest = known.roads(text, start, stop)
     options = {
         end: rest[end - start] + likely(text, start, end, known) + closed(text, end, stop, gaps)

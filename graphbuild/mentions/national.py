@@ -13,6 +13,8 @@ WHOLE = ("国家", "中国", "国务院", "中央", "全国", "中华", "最高"
 FREE = re.compile(r"[^一-鿿]|[由经与和及向对获受被是为从到在给原]|国家|来自|经过|通过|根据|按照|争取|获得|邀请")
 GOES_ON = re.compile(r"[门署分直网报杯队位件族落下委群]|大学|学院|研究|医院|化(?!工)")
 LEVELS = "省市区县旗州"
+SOCIETY = "协会|学会|联合会|研究会|商会"
+BRANCH = re.compile(rf"(?:中国|全国)[一-鿿]{{2,10}}?(?:{SOCIETY})(?:(?!{SOCIETY})[一-鿿]){{2,14}}?(?:分会|专业委员会|专委会)")
 
 
 def national(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -20,6 +22,12 @@ def national(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]
     for start, end, name in finder(knowledge).find(text):
         if not GOES_ON.match(text, end) and (name.startswith(WHOLE) or free(text, start)):
             yield Mention(start, end, ("Organization",), name, "national body")
+
+
+def branches(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """中国甲协会乙与丙分会: one body, however much stands between."""
+    for found in BRANCH.finditer(text):
+        yield Mention(found.start(), found.end(), ("Organization",), found.group(), "branch of a society")
 
 
 def free(text: str, start: int) -> bool:
