@@ -25,6 +25,7 @@ COUNTED = re.compile(r"[二两三四五六七八九十百\d]{1,3}[座个条处�
 LISTED = re.compile(r"[一-鿿]{2}\d{1,3}条[一-鿿]{2,4}$|第一[座个条家处]")  # 甲、乙2条公路
 NOTE = re.compile(r"（[^（）]*）")  # a remark behind a name is none
 NUMBERED = re.compile(r"(?<=[一-鿿][接至经沿到过])[GSXY]?\d{2,4}[国省县乡]道$")
+MOST = re.compile(r"(?:最[大长高早]|首[座个条家]|唯一)(?:一[座个条家])?的?$")
 LEVELS = "省市区县旗州盟"
 COURT = re.compile(r"\d{1,4}号(?:大|家属)?院")
 HOUSE = re.compile(r"(?<=[院区苑园里城])[东西南北中]?\d{1,3}(?:号?楼|号?单元|栋|幢)(?!盘)")
@@ -50,6 +51,8 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
         elif group == "person" or group == "district" and done(words, end, known_words):
             continue  # persons are known by their posts
         elif goes_on(words, start, text[start:end], known_words) or far(text, start, end, knowledge):
+            continue
+        elif only_most(text, start, end, words, known_words):
             continue
         elif place := torn(words, start, end, short_names(knowledge), known_words):
             yield from areas_at(text, [(start, place)])
@@ -121,6 +124,12 @@ def goes_on(words: Words, start: int, name: str, known: dict[str, str]) -> bool:
     """项目创新路上: what is done to things named before is the beginning of no name."""
     before = words.until.get(start)
     return before is not None and known.get(name[:2]) == "soft" and role(words[before], known) == "generic"
+
+
+def only_most(text: str, start: int, end: int, words: Words, known: dict[str, str]) -> bool:
+    """全国最大的厨余垃圾处理项目 says what is named elsewhere."""
+    most = MOST.search(text, max(0, start - 6), start) and start in words.at
+    return bool(most) and not any(role(words[n], known) == "proper" for n in words.within(start, end))
 
 
 def of_all(name: str, known: dict[str, str], knowledge: Knowledge) -> bool:
