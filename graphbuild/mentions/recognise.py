@@ -48,11 +48,9 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
         known = areas_in(text[start:end], listed)
         if known and (group == "district" or known[0][0] == 0):
             yield from areas_at(text, [(start + first, start + last) for first, last in known])
-        elif group == "person" or group == "district" and done(words, end, known_words):
+        elif group == "person" or group == "district" and done(words, end, known_words) or far(text, start, end, knowledge):
             continue  # persons are known by their posts
-        elif goes_on(words, start, text[start:end], known_words) or far(text, start, end, knowledge):
-            continue
-        elif only_most(text, start, end, words, known_words):
+        elif goes_on(words, start, text[start:end], known_words) or only_most(text, start, end, words, known_words):
             continue
         elif place := torn(words, start, end, short_names(knowledge), known_words):
             yield from areas_at(text, [(start, place)])
