@@ -1,6 +1,7 @@
 """A tight text and its titles in, the persons out whom a curriculum vitae or a notice tells of: 甲，男，汉族; 甲简历."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from graphbuild.mentions.introductions import Introduction
@@ -14,10 +15,11 @@ NONE = frozenset(("writer", "national", "comrade"))
 def portraits(tight: Tight, found: Sequence[Title]) -> Iterator[Introduction]:
     """Each with the first title after the name, which says what the person is."""
     titles = [title for title in found if title.row["class"] not in NONE]
+    starts = [title.start for title in titles]
     for head in HEAD.finditer(tight.text):
-        title = next((one for one in titles if one.start >= head.end()), None)
-        if title and fits(head["name"]):
-            yield Introduction(head.start("name"), head.end("name"), head["name"], title, "told of")
+        n = bisect_left(starts, head.end())
+        if n < len(titles) and fits(head["name"]):
+            yield Introduction(head.start("name"), head.end("name"), head["name"], titles[n], "told of")
 
 
 def fits(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Title words of a text in, Mentions of the bodies out that a curriculum vitae tells before them: 2008.08—2010.11 甲部乙司司长."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
@@ -16,9 +17,10 @@ BODIES = frozenset(("Organization", "Company"))
 
 def in_vitae(text: str, told: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
     """All from the time up to the first title of the line, where a body ends there."""
+    posts = [m.start for m in told if m.kind == "Post"]
     for time in times(text):
-        post = next((m for m in told if m.kind == "Post" and time.at <= m.start < time.end), None)
-        found = BODY.fullmatch(text, time.at, post.start) if post else None
+        n = bisect_left(posts, time.at)
+        found = BODY.fullmatch(text, time.at, posts[n]) if n < len(posts) and posts[n] < time.end else None
         if found and is_body(found[1], knowledge):
             yield Mention(found.start(), found.end(1), ("Organization",), found[1], "body of a career")
 
