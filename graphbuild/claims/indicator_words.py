@@ -50,10 +50,10 @@ def frame(knowledge: Knowledge) -> Frame:
     day = pattern(tuple(sorted({word for word, _ in holidays(knowledge)})))
     return Frame(
         re.compile(
-            rf"{named('lead')}|{AREA}|{ENUMERATED}|[，；的于内前]|到(?=\d{{4}}年)|需(?!求)|规划(?=[新改])|{PRICED}"
+            rf"(?!{named('intact')})(?:{named('lead')}|{AREA}|{ENUMERATED}|[，；的于内前]|到(?=\d{{4}}年)|需(?!求)|规划(?=[新改])|{PRICED})"
         ),
         day, re.compile(day.pattern + "(?:[之以]?前)?", re.VERBOSE),
-        re.compile(named("light")), re.compile(named("work")), re.compile(rf"(?:{named('tail')})$"),
+        re.compile(f"(?!{named('intact')})(?:{named('light')})"), re.compile(named("work")), re.compile(rf"(?:{named('tail')})$"),
         re.compile(rf"(?P<way>{named('up', 'down')})(?:{named('tail')}|了|率){{0,6}}$"),
         re.compile(rf"(?:{named('stat')})$"),
         re.compile(rf"(?:{named('own')})$"), re.compile(named("maybe")), re.compile(named("never")),
