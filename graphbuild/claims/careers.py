@@ -8,6 +8,7 @@ from itertools import groupby
 from graphbuild.claims.offices import Areas, Held, office
 from graphbuild.claims.posts import told
 from graphbuild.claims.reading import Reading
+from graphbuild.claims.tense import line_start
 from graphbuild.model import Claim, Mention
 from graphbuild.text.vitae import Time, times
 
@@ -70,9 +71,9 @@ def words(post: Mention, body: Mention | None) -> str:
 def whose(reading: Reading, at: int) -> Mention | None:
     """甲简历, 甲，男，…: a person's name at the head of a line; else the last one named before."""
     people = reading.within(max(0, at - FAR), at, *PEOPLE)
-    heads = [one for one in people if begins(reading.text, one.start) and HEADING.match(reading.text, one.end)]
+    heads = [one for one in people if HEADING.match(reading.text, one.end) and begins(reading.text, one.start)]
     return heads[-1] if heads else people[-1] if people else None
 
 
 def begins(text: str, at: int) -> bool:
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+    return not text[line_start(text, at) : at].strip()

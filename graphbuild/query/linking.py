@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from itertools import chain
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import PartialDate
@@ -66,7 +65,7 @@ class Reading:
 
 @dataclass(frozen=True, eq=False)
 class Linker:
-    """All names and cue words in one automaton."""
+    """All names and cue words: a question is short, so each piece of it is looked up."""
 
     things: Things
     cues: Cues
@@ -85,13 +84,15 @@ class Linker:
         return {**own, **{plain(name): meant for name, meant in self.cues.indicators.items()}}
 
     @cached_property
-    def words(self) -> list[str]:
-        names = {name for name in (*self.things.by_name, *self.titles, *self.measured) if len(name) >= SHORTEST}
-        return sorted(names | set(self.cues.words))
+    def longest(self) -> int:
+        return max(map(len, chain(self.things.by_name, self.titles, self.measured, self.cues.words)))
 
-    @cached_property
-    def automaton(self) -> AhoCorasick:
-        return AhoCorasick(self.words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
+    def means(self, word: str) -> str:
+        """Whether it is a name or a cue, if anything at all; a cue may have one sign, a name has two."""
+        if word in self.cues.words and word not in self.titles:
+            return CUE
+        named = any(word in known for known in (self.things.by_name, self.titles, self.measured))
+        return NAME if len(word) >= SHORTEST and named else ""
 
     def read(self, question: str, eager: bool = False) -> Reading:
         """The whole question; an eager reader looks for parts of names before cues."""
@@ -108,11 +109,11 @@ class Linker:
             self.rest(start, text[start:end], reading)
         return reading
 
-    def pieces(self, text: str) -> list[Piece]:
-        found = self.automaton.find_matches_as_indexes(text, overlapping=True)
-        spans = [(start, end, self.words[n]) for n, start, end in found if not inside_word(text, start, end)]
-        said = set(self.cues.words) - self.titles
-        return [Piece(start, end, CUE if word in said else NAME) for start, end, word in spans]
+    def pieces(self, text: str) -> Iterator[Piece]:
+        for start in range(len(text)):
+            for end in range(start + 1, min(start + self.longest, len(text)) + 1):
+                if (kind := self.means(text[start:end])) and not inside_word(text, start, end):
+                    yield Piece(start, end, kind)
 
     def parts(self, text: str) -> Iterator[Piece]:
         """Pieces of the question that are pieces of names."""

@@ -8,14 +8,15 @@ from rdflib import Graph, URIRef
 from graphbuild.query.sentences import Sentence, Shelf
 from graphbuild.query.store import Store
 
-# A statement, its evidence, selectors and documents, and what its ends are called: all that a sentence needs.
+# A statement, its evidence, selectors and documents, and what its ends are called: all that a sentence needs. A name is
+# OPTIONAL since the engine looks up a few then, where it would read all names of the graph for a join.
 AROUND = """CONSTRUCT {{ ?node ?says ?term }} WHERE {{
   VALUES ?claim {{ {claims} }}
   {{ ?claim ?says ?term . BIND(?claim AS ?node) }}
   UNION {{ ?claim gb:evidence ?node . ?node ?says ?term }}
   UNION {{ ?claim gb:evidence/oa:hasSelector ?node . ?node ?says ?term }}
   UNION {{ ?claim gb:evidence/oa:hasSource ?node . ?node ?says ?term }}
-  UNION {{ ?claim ?any ?node . ?node skos:prefLabel ?term . BIND(skos:prefLabel AS ?says) }} }}"""
+  UNION {{ ?claim ?any ?node . OPTIONAL {{ ?node skos:prefLabel ?term }} BIND(skos:prefLabel AS ?says) }} }}"""
 
 
 def quotes(store: Store, texts: Path, claims: Sequence[str]) -> tuple[Sentence, ...]:

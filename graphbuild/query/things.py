@@ -1,23 +1,25 @@
 """A store in, every thing of its graph with its names and classes out: what a question may speak of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+
+from pyoxigraph import NamedNode
+from rdflib.namespace import RDF, SKOS
 
 from graphbuild.graph.evidence import squash
+from graphbuild.graph.namespaces import GB
 from graphbuild.knowledge.terms import Terms
 from graphbuild.model import PartialDate
 from graphbuild.query.store import Store
 
-NAMES = """SELECT ?thing ?kind ?best ?name WHERE {
-  ?thing a ?kind ; skos:prefLabel ?best ; (skos:prefLabel|skos:altLabel) ?name .
-  FILTER(STRSTARTS(STR(?kind), STR(gb:))) }"""
 POSTS = "SELECT DISTINCT ?title ?who WHERE { ?post gb:title ?title ; org:member ?who }"
-INDICATORS = "SELECT DISTINCT ?name WHERE { ?measure gb:indicator ?indicator . ?indicator skos:prefLabel ?name }"
 TEXTS = "SELECT DISTINCT ?text ?title { ?text a gb:Document ; dcterms:title ?title }"
 NEWEST = "SELECT (MAX(STR(?day)) AS ?newest) WHERE { ?claim gb:statedOn ?day }"
 
+PREFERRED, OTHER, TYPE = map(str, (SKOS.prefLabel, SKOS.altLabel, RDF.type))
 LEAST_TITLE = 6  # a shorter one could be any word
 
 
@@ -54,11 +56,11 @@ class Things:
     @cached_property
     def titled(self) -> Mapping[str, set[Thing]]:
         """Texts by their titles, and by what is left of those without the area before it: 某区政府工作报告 is a 政府工作报告."""
-        areas = sorted((plain(thing.name) for thing in self.named if "District" in thing.kinds), key=len, reverse=True)
+        areas = {plain(thing.name) for thing in self.named if "District" in thing.kinds}
         found: dict[str, set[Thing]] = defaultdict(set)
         for row in rows(self.store, TEXTS):
             title = plain(row["title"])
-            area = next((area for area in areas if title.startswith(area)), "")
+            area = next((title[:end] for end in range(len(title), 0, -1) if title[:end] in areas), "")
             for name in {title, title.removeprefix(area)}:
                 if len(name) >= LEAST_TITLE:
                     found[name].add(Thing(row["title"], row["text"], frozenset({"Document"})))
@@ -66,15 +68,35 @@ class Things:
 
     @cached_property
     def named(self) -> Mapping[Thing, frozenset[str]]:
-        kinds: dict[str, set[str]] = defaultdict(set)
-        names: dict[str, set[str]] = defaultdict(set)
-        best: dict[str, str] = {}
-        for row in rows(self.store, NAMES):
-            kinds[row["thing"]].add(row["kind"].rpartition("#")[2])
-            names[row["thing"]].add(plain(row["name"]))
-            best[row["thing"]] = min(row["best"], best.get(row["thing"], row["best"]))
-        named = sorted(iri for iri in best if self.terms.is_a(kinds[iri], "Thing"))
-        return {Thing(best[iri], iri, frozenset(kinds[iri])): frozenset(names[iri]) for iri in named}
+        """Read predicate by predicate: a query that joined them would look up every name by its own."""
+        kinds, found = self.kinds, defaultdict(set)
+        for iri, name in chain(self.preferred, self.pairs(OTHER)):
+            if iri in kinds:
+                found[iri].add(plain(name))
+        best = self.best
+        return {Thing(best[iri], iri, frozenset(kinds[iri])): frozenset(found[iri]) for iri in sorted(kinds) if iri in best}
+
+    @cached_property
+    def kinds(self) -> Mapping[str, set[str]]:
+        """Of every thing, by its IRI."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for kind in (kind for kind, above in self.terms.kinds.items() if "Thing" in above):
+            for iri, _ in self.pairs(TYPE, NamedNode(GB[kind])):
+                found[iri].add(kind)
+        return found
+
+    @cached_property
+    def preferred(self) -> Sequence[tuple[str, str]]:
+        return tuple(self.pairs(PREFERRED))
+
+    @cached_property
+    def best(self) -> Mapping[str, str]:
+        """What each is called, by the first of its names where it has several."""
+        return dict(sorted(self.preferred, reverse=True))
+
+    def pairs(self, predicate: str, value: NamedNode | None = None) -> Iterator[tuple[str, str]]:
+        for quad in self.store.engine.quads_for_pattern(None, NamedNode(predicate), value):
+            yield getattr(quad.subject, "value", ""), getattr(quad.object, "value", "")
 
     @cached_property
     def holders(self) -> Mapping[str, frozenset[str]]:
@@ -86,7 +108,8 @@ class Things:
 
     @cached_property
     def indicators(self) -> tuple[str, ...]:
-        return tuple(sorted({row["name"] for row in rows(self.store, INDICATORS)}))
+        measured = {indicator for _, indicator in self.pairs(str(GB.indicator))}
+        return tuple(sorted({self.best[iri] for iri in measured if iri in self.best}))
 
     @cached_property
     def newest(self) -> PartialDate:

@@ -8,10 +8,9 @@ FULL = str.maketrans(",:;()!?", "，：；（）！？")
 BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 QUOTES = str.maketrans("〝〞〟", "“””")
 ADDRESS = r"https?://[!-~]+|www\.[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]+"
-BETWEEN = r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[A-Za-z])[,;:!?](?= ?[A-Za-z])"
 APART = r"(?<!\d,(?=\d{3}(?!\d)))(?<!\d:(?=\d))(?<![A-Za-z][,;:!?](?= [A-Za-z]))(?<![A-Za-z][,;:!?](?=[A-Za-z]))"
 SIGN = re.compile(rf"[,:;()!?]{APART}", re.ASCII)
-AMONG_ADDRESSES = re.compile(rf"({ADDRESS}|{BETWEEN})|[,:;()!?]", re.ASCII | re.IGNORECASE)
+AMONG_ADDRESSES = re.compile(rf"{ADDRESS}|[,:;()!?]{APART}", re.ASCII | re.IGNORECASE)
 ADDRESSED = re.compile(r"://|www\.|@", re.IGNORECASE)
 DOT = re.compile(r"(?<=[\u3400-\u9fff])[•‧・∙⋅･](?=[\u3400-\u9fff])")
 QUOTED = re.compile(r'"([^"“”\n]*)”|“([^"“”\n]*)"')
@@ -42,7 +41,7 @@ def evened(text: str) -> str:
     for character in set(text):
         if (new := even(character)) != character:
             text = text.replace(character, new)
-    return DOT.sub("·", "\n".join(map(signs, text.split("\n"))) if ADDRESSED.search(text) else signs(text))
+    return DOT.sub("·", "\n".join(map(signs, text.split("\n"))))
 
 
 def signs(text: str) -> str:
@@ -51,8 +50,8 @@ def signs(text: str) -> str:
 
 
 def widened(found: re.Match[str]) -> str:
-    """A sign, where it stands in no address and no number."""
-    return found[found.re.groups] if found.re.groups and found[1] else found[0].translate(FULL)
+    """A sign that stands alone; an address stays."""
+    return found[0] if len(found[0]) > 1 else found[0].translate(FULL)
 
 
 def quoted(text: str) -> str:
