@@ -13,6 +13,7 @@ from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import ROUTE, classes, last_word
 from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.settled import settled
 from graphbuild.mentions.spans import find
 from graphbuild.mentions.tagger import Model, load
 from graphbuild.mentions.words import Words
@@ -48,8 +49,10 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
         known = areas_in(text[start:end], listed)
         if known and (group == "district" or known[0][0] == 0):
             yield from areas_at(text, [(start + first, start + last) for first, last in known])
-        elif group == "person" or group == "district" and done(words, end, known_words) or far(text, start, end, knowledge):
+        elif group == "person" or far(text, start, end, knowledge):
             continue  # persons are known by their posts
+        elif group == "district" and (done(words, end, known_words) or not settled(text, start, end, words, knowledge)):
+            continue
         elif goes_on(words, start, text[start:end], known_words) or only_most(text, start, end, words, known_words):
             continue
         elif place := torn(words, start, end, short_names(knowledge), known_words):

@@ -1,0 +1,65 @@
+"""A name that the tagger takes for an area in, whether an area can be called so out: 甲村, not 老旧社区 or 五县."""
+
+import re
+from functools import cache
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.knowledge.areas import by_name
+from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.words import Words
+
+LEVELS = ("街道", "社区", "苏木", "嘎查", "村委会", "村委", "居委会", *"省市区县旗盟州镇乡村寨屯庄营堡沟峪")
+KINDS = ("地区", "城市", "都市", "城镇", "乡村", "小镇", "镇村", "街镇", "村镇", "区县", "市县", "城乡")
+UPPER = frozenset("省市区县旗镇乡道村")
+JOINED = frozenset("、和与及")
+LONGEST = 5
+LOOSE = frozenset("adb")
+COUNTED = re.compile(r"[\d一二三四五六七八九十两几各百千]+")
+
+
+def settled(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
+    """Listed, or of a form that areas have: a level with a name of its own before it, or named among areas."""
+    name = text[start:end]
+    if name in by_name(knowledge) or name.endswith(LEVELS) and name in towns(knowledge):
+        return True
+    if name.endswith(KINDS):
+        return False
+    level = next((level for level in LEVELS if name.endswith(level)), "")
+    if not level:
+        return text[start - 1 : start] in UPPER or listed(text, start, end, knowledge) or in_full(text, name)
+    return text[start - 1 : start] in UPPER or own(text, start, end - len(level), words, knowledge)
+
+
+def own(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
+    """Words that make a name: not only such as count, praise or tell what is done."""
+    known = edges(knowledge)
+    inside = [words[n] for n in words.within(start, end)]
+    if COUNTED.fullmatch(text, start, end):
+        return False
+    if not inside or inside[-1].end != end:  # the words do not know where the name ends
+        return True
+    named = (word for word in inside if role(word, known) in ("proper", "plain") and word.tag[0] not in LOOSE)
+    return any(not COUNTED.fullmatch(word.text) for word in named)
+
+
+def in_full(text: str, name: str) -> bool:
+    return any(name + level in text for level in LEVELS)
+
+
+def listed(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
+    """Beside an area of the country's lists."""
+    sizes = range(2, LONGEST)
+    before = (text[start - 1 - size : start - 1] for size in sizes if text[start - 1 : start] in JOINED)
+    after = (text[end + 1 : end + 1 + size] for size in sizes if text[end : end + 1] in JOINED)
+    return any(known(name, knowledge) for names in (before, after) for name in names)
+
+
+def known(name: str, knowledge: Knowledge) -> bool:
+    return name in by_name(knowledge) or name in towns(knowledge)
+
+
+@cache
+def towns(knowledge: Knowledge) -> frozenset[str]:
+    """Towns and subdistricts of the country, with and without their level."""
+    names = {row["name"] for row in knowledge.rows("streets")}
+    return frozenset(names | {name.removesuffix("街道") if name.endswith("街道") else name[:-1] for name in names if len(name) > 2})
