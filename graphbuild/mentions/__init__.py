@@ -26,6 +26,7 @@ from graphbuild.mentions.people import people
 from graphbuild.mentions.quoted import quoted
 from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
+from graphbuild.mentions.rites import rites
 from graphbuild.mentions.routes import routes
 from graphbuild.mentions.sections import numbered, sections, stretches
 from graphbuild.mentions.shared import shared
@@ -63,6 +64,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = list(together(text, list(shared(text, things, words, knowledge)), knowledge))
     things = list(built(list(joint(text, twins(text, things, knowledge), knowledge)), text))
     things = list(owned(text, things, words, knowledge))
+    things = rites(text, things, knowledge)
     things = [link for mention in carry(text, things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
     found = [*things, *nested, *works_before(text, things), *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]

@@ -1,6 +1,7 @@
 """A document in, its persons, the posts beside them and the bodies inside those posts out."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
@@ -13,6 +14,8 @@ from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title, titles
 from graphbuild.model import Document, Mention
 
+GIVEN, FREQUENT = 2, 100
+
 
 def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     """Persons as Official or Person, title words as Post, bodies inside titles as Organization; sorted by start."""
@@ -21,9 +24,9 @@ def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge), *portraits(tight, found)]
     names = named(introduced, document, knowledge)
     known = [one for one in introduced if one.name in names]
-    kinds = bearers(tight.text, found, known, knowledge)
+    kinds, whole = bearers(tight.text, found, known, knowledge), given(known, knowledge)
     persons = [
-        Mention(*tight.place(start, end), kind_at(kinds[name], start), name, rule)
+        Mention(*tight.place(start, end), kind_at(kinds[whole.get(name, name)], start), whole.get(name, name), rule)
         for start, end, name, rule in again(tight, found, known, knowledge)
     ]
     return sorted([*persons, *posts(tight, found, knowledge)], key=lambda m: (m.start, -m.end, m.kinds))
@@ -35,6 +38,20 @@ def named(introduced: Sequence[Introduction], document: Document, knowledge: Kno
     told = {i.name for i in introduced if i.title.row["class"] not in ("writer", "national", "comrade", "resident")}
     quiet = (of["writer"] | set(document.writers) | of["national"]) - told | elsewhere(knowledge)
     return frozenset(i.name for i in introduced) - quiet
+
+
+def given(introduced: Sequence[Introduction], knowledge: Knowledge) -> Mapping[str, str]:
+    """Who is called by the given name alone (甲乙丙 as 乙丙副区长), where no family is known to be called so."""
+    called = {one.name: one.rule for one in introduced if one.rule == "title after" and len(one.name) == GIVEN}
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for one in introduced:
+        if one.name[1:] in called and len(one.name) == GIVEN + 1:
+            wholes[one.name[1:]].add(one.name)
+    return {name: min(found) for name, found in wholes.items() if len(found) == 1 and not family(name[0], knowledge)}
+
+
+def family(letter: str, knowledge: Knowledge) -> bool:
+    return any(row["word"] == letter and int(row["count"]) >= FREQUENT for row in knowledge.rows("surnames"))
 
 
 @cache

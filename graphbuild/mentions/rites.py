@@ -1,0 +1,39 @@
+"""A text with its Mentions in, the same with the ceremonies held for a thing named right before out: 甲园举行开工仪式."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.model import Mention
+from graphbuild.text.either import either
+
+BUILT = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
+DAY = r"(?:今[天日]|昨[天日]|近日|日前|当[天日]|[\d年月日]{2,11})?(?:上午|下午)?"
+PLACE = r"(?:，?在[^，。；、\n]{2,14}?)?"
+HOW = r"(?:正式|隆重|顺利|集中|如期)?"
+LATEST = 40
+
+
+def rites(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
+    """In the place of what else was taken for a meeting there."""
+    found = [rite for mention in mentions if BUILT & set(mention.kinds) for rite in named(text, mention, knowledge)]
+    spans = {span for rite in found for span in range(rite.start, rite.end)}
+    kept = (mention for mention in mentions if mention.kind != "Event" or mention.start not in spans)
+    return sorted([*kept, *found], key=lambda mention: (mention.start, -mention.end))
+
+
+def named(text: str, thing: Mention, knowledge: Knowledge) -> Iterator[Mention]:
+    """Called by what is begun and by what it is: 甲园开工仪式."""
+    if rite := held(knowledge).match(text, thing.end, thing.end + LATEST):
+        name = thing.name + (rite["works"] or "") + rite["rite"]
+        yield Mention(*rite.span("rite"), ("Event",), name, "rite of a thing", (rite["rite"],))
+
+
+@cache
+def held(knowledge: Knowledge) -> re.Pattern[str]:
+    steps = either(knowledge.words("events", role="rite"))
+    return re.compile(
+        rf"(?P<works>项目|工程)?{DAY}{PLACE}{HOW}举[行办]了?(?:隆重|简短|盛大)?的?"
+        rf"(?P<rite>(?:{steps}){{1,2}}(?:暨[一-鿿]{{2,4}})?(?:仪式|典礼))"
+    )
