@@ -10,6 +10,7 @@ from graphbuild.claims.inside import inside
 from graphbuild.claims.labels import labels
 from graphbuild.claims.measures import measures
 from graphbuild.claims.meetings import meetings
+from graphbuild.claims.nearest import nearest
 from graphbuild.claims.ours import ours
 from graphbuild.claims.page import Page
 from graphbuild.claims.paging import page
@@ -34,7 +35,7 @@ __all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue", "under_way"]
 def extract(document: Document, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Claim]:
     reading = Reading(document, mentions, knowledge)
     claims = [claim for extractor in EXTRACTORS for claim in extractor(reading)]
-    return [*claims, *deals(surest(related(page(reading))))]
+    return list(nearest([*claims, *deals(surest(related(page(reading))))], mentions))
 
 
 def related(page: Page) -> Iterator[Claim]:

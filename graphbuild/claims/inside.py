@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from graphbuild.claims.fronts import SITES, by_name, front
+from graphbuild.claims.own_towns import own_towns, sentence
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.tense import line_start
+from graphbuild.knowledge.areas import may_hold
 from graphbuild.model import Claim, Mention
 
 PART = re.compile(
@@ -18,17 +20,13 @@ SECTION = re.compile(r".{2,12}[至到—－-].{1,12}段")
 BODIES = frozenset(("Organization", "Company"))
 STOP = re.compile(r"(?:站|枢纽|互通|出入口|立交|隧道|\w大桥)$")
 WAY = re.compile(r"[至—－-]\w+(?:路|速|线|道|街|铁)")  # a way from 甲 to 乙 lies in neither
-TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
 SEGMENT = re.compile(r"[^。！？；\n]+")
 OPENS = re.compile(r"[，：]|(?:突出|聚焦|重点|着力|加快)[^，。；]{1,8}，")
 QUARTERS = ("片区", "板块", "组团")
-COUNTIES = ("区", "县", "市", "旗")
-OWN_ZONE = re.compile(r"(?:国家级?|省级)?(?:高新|经济|技术|产业|经开|开发|工业|示范)+\w{0,6}区")
-NAMED, LEAST = 2, 3
+LEAST = 3
 ANY = SITES | {"District", "Organization", "Company"}
 OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
 JOINED = re.compile(r"[^，；。]{0,4}(?:对接|衔接|连接|相连|相邻)")
-FULL = re.compile(r"[。！？\n]")
 
 
 def inside(reading: Reading) -> Iterator[Claim]:
@@ -44,13 +42,14 @@ def inside(reading: Reading) -> Iterator[Claim]:
         elif (works := behind(reading, mention, known)) and (mention.name, works.name) not in told:
             told.add((mention.name, works.name))
             yield reading.claim("partOf", mention, works, sentence(reading, mention), "named behind its works", 0.8)
-        if whole and whole.kind == "District" and (inner := front(rest, known)[1]) and inner.kind == "District":
+        inner = front(rest, known)[1] if whole and whole.kind == "District" else None
+        if whole and inner and inner.kind == "District" and may_hold(whole.name, inner.name, reading.knowledge):
             yield reading.claim("locatedIn", inner, whole, sentence(reading, mention), "area before", 0.85)  # 甲镇乙村合作社
             yield reading.claim("locatedIn", mention, inner, sentence(reading, mention), "name in name", 0.85)
     yield from sections(reading, known)
     yield from rows(reading, known)
     yield from headed(reading, known)
-    yield from own(reading)
+    yield from own_towns(reading)
 
 
 def behind(reading: Reading, mention: Mention, known: Mapping[str, Mention]) -> Mention | None:
@@ -100,19 +99,13 @@ def zones(mention: Mention, whole: Mention) -> bool:
     return "Zone" in mention.kinds and whole.kind == "Zone" and mention.name.startswith((whole.name, *whole.names))
 
 
-def sentence(reading: Reading, mention: Mention) -> tuple[int, int]:
-    text = reading.text
-    behind = FULL.search(text, mention.end)
-    ahead = max(text.rfind(mark, 0, mention.start) for mark in "。！？\n")
-    return ahead + 1, behind.end() if behind and behind.group() != "\n" else behind.start() if behind else len(text)
-
-
 def rows(reading: Reading, known: Mapping[str, Mention]) -> Iterator[Claim]:
     """甲县乙镇丙村: each area lies in the one before it; a site lies in the area written before it."""
     areas = {m.end: m for m in reading.mentions if m.kind == "District"}
     for mention in reading.mentions:
         outer = areas.get(mention.start)
-        if outer and (mention.kind == "District" or SITES & set(mention.kinds)):
+        placed = mention.kind == "District" or SITES & set(mention.kinds)
+        if outer and placed and may_hold(outer.name, mention.name, reading.knowledge):
             inner = innermost(mention, known)
             yield reading.claim("locatedIn", inner, outer, sentence(reading, mention), "area before", 0.85)
 
@@ -161,21 +154,3 @@ def lies(mention: Mention, zone: Mention) -> bool:
     """Works and buildings lie in a zone; other zones only in one that is a part of town; waters in none."""
     part = zone.name.endswith(QUARTERS)
     return not mention.name.startswith(zone.name) and mention.kind != "WaterBody" and (part or mention.kind != "Zone")
-
-
-def own(reading: Reading) -> Iterator[Claim]:
-    """A county's text speaks of its own towns, unless it writes another area before them, and of the zone named after it."""
-    place = reading.place
-    county = next((m for m in reading.mentions if m.kind == "District" and m.name == place), None)
-    if not county or not place.endswith(COUNTIES):
-        return
-    ends = {m.end for m in reading.mentions if m.kind == "District"}
-    elsewhere = {m.name for m in reading.mentions if m.start in ends}
-    told: set[str] = set()
-    for mention in reading.mentions:
-        name = mention.name
-        town = mention.kind == "District" and TOWN.search(name) and name not in elsewhere
-        zone = mention.kind == "Zone" and len(place) > NAMED and OWN_ZONE.fullmatch(name.removeprefix(place[:-1]))
-        if (town or zone) and name not in told:
-            told.add(name)
-            yield reading.claim("locatedIn", mention, county, sentence(reading, mention), "town of the own county", 0.6)

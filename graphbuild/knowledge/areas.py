@@ -77,6 +77,13 @@ def above(area: Area, knowledge: Knowledge) -> list[Area]:
     return chain
 
 
+def may_hold(outer: str, inner: str, knowledge: Knowledge) -> bool:
+    """Of two listed names, whether one may lie in the other: 甲市乙第二小学 may be a gift of the city of 乙."""
+    wholes, parts = (by_name(knowledge).get(name, ()) for name in (outer, inner))
+    codes = {area.code for area in wholes}
+    return not wholes or not parts or any(codes & {one.code for one in above(part, knowledge)} for part in parts)
+
+
 @cache
 def full_names(knowledge: Knowledge) -> frozenset[str]:
     names = (*knowledge.words("areas", "name"), *knowledge.words("spoken_areas", "name"))

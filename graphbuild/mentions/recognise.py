@@ -49,18 +49,23 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
         known = areas_in(text[start:end], listed)
         if known and (group == "district" or known[0][0] == 0):
             yield from areas_at(text, [(start + first, start + last) for first, last in known])
-        elif group == "person" or far(text, start, end, knowledge):
+        elif group == "person" or unfit(text, start, end, group, words, knowledge):
             continue  # persons are known by their posts
-        elif group == "district" and (done(words, end, known_words) or not settled(text, start, end, words, knowledge)):
-            continue
-        elif goes_on(words, start, text[start:end], known_words) or only_most(text, start, end, words, known_words):
-            continue
         elif place := torn(words, start, end, short_names(knowledge), known_words):
             yield from areas_at(text, [(start, place)])
         else:
             places = above(text, start, end, short_names(knowledge))
             yield from areas_at(text, places)
             yield from named(text, places[-1][1] if places else start, end, group, weights, knowledge)
+
+
+def unfit(text: str, start: int, end: int, group: str, words: Words, knowledge: Knowledge) -> bool:
+    """Of a form or in a place that says that it is no name."""
+    known = edges(knowledge)
+    if group == "district" and (done(words, end, known) or not settled(text, start, end, words, knowledge)):
+        return True
+    of_others = goes_on(words, start, text[start:end], known) or only_most(text, start, end, words, known)
+    return of_others or far(text, start, end, knowledge)
 
 
 def areas_at(text: str, places: Sequence[tuple[int, int]]) -> Iterator[Mention]:

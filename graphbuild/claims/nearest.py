@@ -1,0 +1,41 @@
+"""Claims in, the same out with each thing in the nearest area alone: 甲校，位于乙区丙镇丁村 lies in 丁村, and that in 丙镇."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from graphbuild.model import Claim, Mention
+
+WHERE = "locatedIn"
+SAID = ("位于", "落户", "在")  # wordings that name the place; others only know the area that a text is about
+
+
+def nearest(claims: Sequence[Claim], mentions: Sequence[Mention]) -> Iterator[Claim]:
+    """What lies in an area lies in those around it too; to say so again of each thing says nothing."""
+    behind = {m.start: m for m in mentions if m.kind == "District"}
+    moved = [inward(claim, behind) for claim in claims]
+    inside: dict[str, set[str]] = defaultdict(set)
+    for subject, object in (ends(claim) for claim in moved if claim.relation == WHERE):
+        inside[subject].add(object)
+    yield from (claim for claim in moved if not far(claim, inside))
+
+
+def inward(claim: Claim, behind: Mapping[int, Mention]) -> Claim:
+    """To the last of the areas that are written in a row: each is an area of the one before."""
+    while claim.relation == WHERE and claim.object and (next_one := behind.get(claim.object.end)):
+        if claim.object.kind != "District" or not claim.rule.startswith(SAID) or claim.subject == next_one:
+            break
+        claim = replace(claim, object=next_one)
+    return claim
+
+
+def far(claim: Claim, inside: Mapping[str, set[str]]) -> bool:
+    """Told of an area around the one in which the thing is told to lie."""
+    if claim.relation != WHERE:
+        return False
+    subject, area = ends(claim)
+    return any(area in inside.get(near, ()) for near in inside[subject] - {area, subject})
+
+
+def ends(claim: Claim) -> tuple[str, str]:
+    return claim.subject.name if claim.subject else "", claim.object.name if claim.object else ""

@@ -1,0 +1,32 @@
+"""A thing lies in the nearest area that is told; what is around that is not told again."""
+
+import pytest
+
+from graphbuild.claims import extract
+from graphbuild.knowledge import load
+from graphbuild.mentions import find
+from graphbuild.model import Document
+from graphbuild.text.clean import clean
+
+KNOWLEDGE = load()
+
+
+def lies(text):
+    document = Document("d", "t.txt", text, clean(text))
+    claims = extract(document, find(document, KNOWLEDGE), KNOWLEDGE)
+    return {(c.subject.name, c.object.name) for c in claims if c.relation == "locatedIn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("云谷中学位于仓山区城门镇下洋村。", {("云谷中学", "下洋村"), ("下洋村", "城门镇"), ("城门镇", "仓山区")}),
+        ("云谷中学位于仓山区，仓山区属福州市。", {("云谷中学", "仓山区")}),
+    ],
+)
+def test_the_nearest_alone(text, said):
+    assert lies(text) == said
+
+
+def test_listed_areas_lie_in_no_other_than_the_list_tells():
+    assert ("昆山", "阿图什市") not in lies("阿图什市昆山第二小学完工。昆山市投入资金。")
