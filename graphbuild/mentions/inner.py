@@ -9,6 +9,8 @@ from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges
+from graphbuild.mentions.settled import own
+from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 BODY = r"(?:委|人民政府|政府|人大|政协|纪委|监委|法院|检察院|公安|人民|\w{1,12}(?:局|委|办|中心|部|会|大队|馆)$)"
@@ -20,6 +22,8 @@ SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
 NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}线")  # 国道318线 in 国道318线甲至乙段
+BUILT, PLOTS = frozenset(("Facility", "Park", "Project")), frozenset(("地块", "地域", "片区"))
+QUARTERED = re.compile(r"(?P<own>[一-鿿]{2,5}?)(?P<level>村|社区|街道|镇|乡|地块|地域|片区)(?![民委部庄级域企区内居干校际办党政]|安置|城中)(?=[一-鿿]{3})")
 QUARTER = "片区"  # whatever of it is named, it is a zone
 TOWNS = ("新城", "新区")
 FIRM = re.compile(r"\w{2,12}?(?:集团|公司)(?!公司|集团)(?=\w{3})")
@@ -43,6 +47,16 @@ def hosts(event: Mention, text: str) -> Iterator[Mention]:
     """甲市、乙县合作签约仪式: each of those who hold it."""
     for found in HOST.finditer(text, event.start, event.end):
         yield Mention(found.start(), found.end(), ("District",), found.group(), "host of an event")
+
+
+def quarters(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """The village, street or plot that a building or works is named after: 甲村 in 甲村电子商务服务点, 乙地块 in 乙地块酒店."""
+    for mention in mentions:
+        built = BUILT & set(mention.kinds) and mention.end - mention.start == len(mention.name) and TO not in mention.name
+        found = QUARTERED.match(mention.name) if built else None
+        if found and own(text, mention.start, mention.start + found.end("own"), words, knowledge):
+            kind = "Zone" if found["level"] in PLOTS else "District"
+            yield Mention(mention.start, mention.start + found.end(), (kind,), found.group(), "quarter before a site")
 
 
 def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:

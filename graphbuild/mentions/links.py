@@ -12,6 +12,7 @@ from graphbuild.model import Mention
 
 LINK = re.compile(r"\w{1,7}?(?:自治[区州县旗]|街道|社区|苏木|嘎查|[省市区县旗盟州镇乡村])")
 TOWN = re.compile(r"(?:街道|[镇乡村])$")
+OF_TOWN = re.compile(r"[一-鿿]{2,4}?(?:街道|[镇乡])(?=[一-鿿]{4})(?!办事处)")  # 甲街道乙片区 is called 乙片区
 LOWEST = re.compile(r"(?:街道|社区|苏木|嘎查|[镇乡村])$")
 
 
@@ -21,6 +22,11 @@ def links(mention: Mention, knowledge: Knowledge) -> Iterator[Mention]:
         stop = mention.start + size
         yield Mention(mention.start, stop, ("District",), mention.name[:size], mention.rule)
         yield replace(mention, start=stop, name=mention.name[size:], kinds=("District",), names=(mention.name,))
+        return
+    if mention.kind == "Zone" and mention.end - mention.start == len(mention.name) and (town := OF_TOWN.match(mention.name)):
+        stop = mention.start + town.end()
+        yield Mention(mention.start, stop, ("District",), town.group(), mention.rule)
+        yield replace(mention, start=stop, name=mention.name[town.end() :], names=(*mention.names, mention.name))
         return
     found = list(LINK.finditer(mention.name))
     chain = len(mention.name) == mention.end - mention.start and all(a.end() == b.start() for a, b in pairwise(found))
