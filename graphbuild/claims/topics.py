@@ -22,6 +22,7 @@ ALSO = re.compile(r"(?:项目|工程)?[、和与及][^，；：。！？、|\n]{
 PART = re.compile(r"[一二三四五六七八九十\d首]期|[东西南北A-Z]区|核心区|首[开启]区")
 ITS_WORKS = re.compile(r"(?:的|内)?(?:[一首这各]?批|系列|多个|重[点大]|新)[^，；。]{0,6}?(?:项目|工程)")  # 甲园重点项目开工: not 甲园
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
+WHAT_IT_IS = re.compile(r"[^，；。是]{2,8}(?:是|系)[^，；。]*(?:，|$)")  # 该项目是甲区重点项目之一，于3月开工
 MADE = re.compile(r"(?:工程|项目)$")
 SIGN = re.compile(r"标志|意味|对|是|为")
 REMARK = re.compile(r"（[^（）\n]{0,200}）|[约近]?\d[\d.]*万?(?:平方米|平米|亩|公里)的?(?:物业|厂房|楼宇)?")  # 甲园一期（含馆）8万平方米物业
@@ -43,7 +44,7 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     if behind or not step.state or own:
         return behind
     near = [m for m in things(reading, start, step.start, step.of) if not INSIDE.search(text, start, m.start)]
-    if near:
+    if near and not (text[step.end : step.end + 1] == "的" and "是" in text[start : near[-1].start]):  # 该项目是甲区首批开工的工程
         gap = REMARK.sub("", text[near[-1].end : step.start])
         if PART.match(gap) or near[-1].kind == "Zone" and ITS_WORKS.match(gap):
             return []
@@ -110,17 +111,19 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
     line = line_start(text, start)
     if group := titled(reading, line, step, known):
         return group
-    itself = known.themselves.search(text, start, step.start)
     cuts = [line, *(found.end() for found in SEGMENT.finditer(text, line, start)), start]
-    group = [] if parts_of(text, cuts[-2]) else topic(reading, cuts[-2], start, step, known, bool(itself))
+    itself = of_itself(text, cuts[-2]) or known.themselves.search(text, start, step.start) is not None
+    said = WHAT_IT_IS.match(text, cuts[-2], start) if of_itself(text, cuts[-2]) else None
+    since = said.end() if said else cuts[-2]
+    group = [] if parts_of(text, cuts[-2]) else topic(reading, since, start, step, known, itself)
     before = list(pairwise(cuts[:-1]))[::-1]
     if of_itself(text, cuts[-2]):
         before = [(first, last) for first, last in before if not parts_of(text, first)]
     for first, last in before[:FAR] if not group else ():
-        if group := topic(reading, first, last, step, known, bool(itself)):
+        if group := topic(reading, first, last, step, known, itself):
             follows = itself or goes_on(text[cuts[-2] : start], group[-1], known)
             return group if follows else []
-    return group or head(reading, line, start, step, known)
+    return group or head(reading, line, itself, step)
 
 
 def goes_on(text: str, thing: Mention, known: Words) -> bool:
@@ -168,10 +171,9 @@ def titled(reading: Reading, line: int, step: Step, known: Words) -> list[Mentio
     return listed(text, found) if found and mark and found[0].start <= mark.end() else []
 
 
-def head(reading: Reading, line: int, start: int, step: Step, known: Words) -> list[Mention]:
+def head(reading: Reading, line: int, itself: bool, step: Step) -> list[Mention]:
     """The heading that the lines of one item stand under (进展：…), or what the paragraphs before 该路 are about."""
     text = reading.text
-    itself = known.themselves.search(text, start, step.start)
     for _ in range(LINES if itself or LABEL.match(text, line) else 0):
         end = line - 1
         if end <= 0:
