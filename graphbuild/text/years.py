@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphbuild.model import PartialDate
+from graphbuild.text.days import exact, last
 from graphbuild.text.numerals import number
 
 YEAR = r"(?<![\d.])((?:19|20)\d\d|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
@@ -57,13 +58,21 @@ def parts(text: str) -> list[re.Match[str]]:
 def spoken(text: str, said: PartialDate, marked: Sequence[int]) -> PartialDate:
     """The day as a dateline, a posting mark or a signature says it, else the year that headings or the opening name."""
     full = POSTED.search(text) or FULL.search(text, 0, HEAD) or FULL.search(text, max(0, len(text) - TAIL))
-    if full:
-        return PartialDate(year(full.group(1)), int(full.group(2)), int(full.group(3)))
+    if full and (day := exact(*(year(part) for part in full.groups()))):
+        return day
     told = max(marked) if marked else opening(text)
     if said.month is not None:
         return PartialDate(told, said.month, said.day)
     bare = LEADING.search(text, 0, HEAD) or UNTIL.search(text) or BARE.search(text, 0, HEAD)
-    return PartialDate(told, year(bare.group(1)), year(bare.group(2) or "31")) if bare else PartialDate(told)
+    return day_of(told, bare) or PartialDate(told)
+
+
+def day_of(told: int | None, bare: re.Match[str] | None) -> PartialDate | None:
+    """7月2日, or the last day of 截至6月底."""
+    if not bare:
+        return None
+    month, day = year(bare[1]), year(bare[2]) if bare[2] else None
+    return exact(told, month, day) if day else last(told, month) if exact(told, month, None) else None
 
 
 def opening(text: str) -> int | None:

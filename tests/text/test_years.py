@@ -22,3 +22,16 @@ def test_headings_set_the_year_of_their_part() -> None:
     text = "开头。\n一、2023年工作回顾\n甲。\n二、2024年主要任务\n乙。"
     found = years(text, PartialDate(2024, 1, 18))
     assert [found.at(text.index(sign)) for sign in "开甲乙"] == [2024, 2023, 2024]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2016年，投入资金2.6亿元。截至6月底，项目已完工。", "2016-06-30"),
+        ("2024年，截至2月底，项目已完工。", "2024-02-29"),
+        ("2016年，截至13月底，项目已完工。", "2016"),
+        ("2016年6月31日，项目完工。", "2016"),
+    ],
+)
+def test_the_day_is_one_of_the_calendar(text, said):
+    assert str(years(text, PartialDate()).said) == said
