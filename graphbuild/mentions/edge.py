@@ -29,6 +29,8 @@ SECTION = re.compile(r"至[^\W\d_、至]{2,10}?段")  # 甲公路乙地至丙地
 STRETCH = re.compile(r"(?:(?![的标多各全该此这某部至以往向])[一-鿿]){1,3}?段(?![落时子长性])")
 SIDE = re.compile(r"(?:[东南西北两]{1,2}侧|沿线|沿岸|两岸)$")
 PHASE = re.compile(r"[一二三四五六七八九]期(?:工程|项目)?(?=[，。；、和及建投开竣完启主全正])")
+SCHOOL = re.compile(r"(?:医院|卫生院|学校|[大中小]学|学院|幼儿园|\d中|[一二三四五六七八九十]中)$")
+HOUSE = re.compile(r"新[院园校]区?(?!长)|(?:病房|门诊|住院|医技|教学|实训|综合|宿舍|食堂)(?:综合)?大?楼")  # 甲医院病房楼, 乙幼儿园新园
 STREET = re.compile("大[街道][东南西北中]")  # of 建新大街北段 not 大街北段
 NEVER_ADDED = frozenset(("项目", "工程", "建设", "道路", "城区", "地块"))
 LONGEST = 8
@@ -106,6 +108,8 @@ def right(text: str, end: int, knowledge: Knowledge) -> int:
         return side.start()
     if phase := PHASE.match(text, end):
         return phase.end()
+    if SCHOOL.search(text, max(0, end - LONGEST), end) and (house := HOUSE.match(text, end)):
+        return house.end()
     added = heads(knowledge)
     behind = ((n, text[end : end + n]) for n in range(LONGEST, 1, -1))
     size = next((n for n, word in behind if word in added and word != text[end - n : end]), 0)  # not 交警大队|大队长

@@ -17,6 +17,7 @@ from graphbuild.text.either import either
 LEVELS = "国省市区县旗州盟"
 OFFICE = re.compile(r"[局厅委办部院会府]$")
 JOINT = re.compile(r"[及与和]|(?<=[路街道])至|(?<!自)由")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
+PHASE = re.compile(r"[一二三四五六七八九\d]期$")
 
 
 
@@ -55,7 +56,7 @@ def office(text: str, front: tuple[int, int], rest: tuple[int, int]) -> bool:
 def ending(name: str, group: str, knowledge: Knowledge) -> str:
     """The last word that makes a name one of its group."""
     if group == "thing":
-        return last_word(name, knowledge)
+        return last_word(PHASE.sub("", name), knowledge)
     return next((head for head in gatherings(knowledge) if name.endswith(head)), "")
 
 
