@@ -15,7 +15,7 @@ from graphbuild.mentions.events import events
 from graphbuild.mentions.expos import expos
 from graphbuild.mentions.firms import before_titles, behind_titles, in_firm, not_persons
 from graphbuild.mentions.halls import halls
-from graphbuild.mentions.inner import inner, inside_sites, quarters
+from graphbuild.mentions.inner import inner, inside_sites, owners, quarters
 from graphbuild.mentions.joint import joint
 from graphbuild.mentions.links import links
 from graphbuild.mentions.listed import listed
@@ -67,7 +67,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = rites(text, things, knowledge)
     things = [link for mention in carry(text, things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
-    nested += quarters(text, things, words, knowledge)
+    nested += [*quarters(text, things, words, knowledge), *owners(things)]
     found = [*things, *nested, *works_before(text, things), *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))
 

@@ -24,6 +24,8 @@ SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
 NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}线")  # 国道318线 in 国道318线甲至乙段
 BUILT, PLOTS = frozenset(("Facility", "Park", "Project")), frozenset(("地块", "地域", "片区"))
 QUARTERED = re.compile(r"(?P<own>[一-鿿]{2,5}?)(?P<level>村|社区|街道|镇|乡|地块|地域|片区)(?![民委部庄级域企区内居干校际办党政]|安置|城中)(?=[一-鿿]{3})")
+BRANCHED = BUILT | {"Organization"}
+BRANCH = re.compile(r"(?P<owner>\w{1,14}?(?:医院|学校|[大中小]学|学院|幼儿园|[一二三四五六七八九十\d]中))\w{0,4}分[校院园]")
 QUARTER = "片区"  # whatever of it is named, it is a zone
 TOWNS = ("新城", "新区")
 FIRM = re.compile(r"\w{2,12}?(?:集团|公司)(?!公司|集团)(?=\w{3})")
@@ -57,6 +59,15 @@ def quarters(text: str, mentions: Sequence[Mention], words: Words, knowledge: Kn
         if found and own(text, mention.start, mention.start + found.end("own"), words, knowledge):
             kind = "Zone" if found["level"] in PLOTS else "District"
             yield Mention(mention.start, mention.start + found.end(), (kind,), found.group(), "quarter before a site")
+
+
+def owners(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The school or hospital whose branch it is: 乙中 in 乙中江滨分校."""
+    for mention in mentions:
+        found = BRANCH.fullmatch(mention.name) if mention.end - mention.start == len(mention.name) else None
+        if found and BRANCHED & set(mention.kinds):
+            end = mention.start + found.end("owner")
+            yield Mention(mention.start, end, ("Organization", "Facility"), found["owner"], "body before its branch")
 
 
 def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
