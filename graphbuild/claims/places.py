@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from graphbuild.claims.evidence import joined
-from graphbuild.claims.groups import Placed
+from graphbuild.claims.groups import Placed, listed
 from graphbuild.claims.page import Page
 from graphbuild.model import Claim, Mention
 
@@ -20,6 +20,8 @@ FILLED = re.compile(r"(?:[\ue000-\uefff]|园区?)(?:入园|入驻|园区|内)?(?
 ITEM, STOP = re.compile(r"[^；]+"), re.compile(r"[。！\n]")
 ZONES = frozenset(("Zone",))
 HOUSED = frozenset(("Company", "Project", "Facility"))
+FRONTED = re.compile(r"(?:^|(?<=[。\n]))在(?P<area>[\ue000-\uefff])(?:境内|辖区)?，")
+BUILT = frozenset(("Project", "Facility", "Park", "Road"))
 LONGEST, MOST = 400, 8
 BACKED = re.compile(r"[^；\n]{0,200}")
 
@@ -29,6 +31,7 @@ def places(page: Page) -> Iterator[Claim]:
     yield from beside(page)
     yield from headed(page)
     yield from filled(page)
+    yield from fronted(page)
 
 
 def beside(page: Page) -> Iterator[Claim]:
@@ -94,6 +97,20 @@ def filled(page: Page) -> Iterator[Claim]:
         for item in ITEM.finditer(page.text, found.end(), end.start() if end else found.end() + LONGEST):
             for one in page.marks(*item.span(), HOUSED)[:MOST]:
                 yield state(page, one, told[0], "those in the zone", 0.7)
+
+
+def fronted(page: Page) -> Iterator[Claim]:
+    """在甲区，乙校、丙校目前…；丁校…: what each clause of the sentence begins with."""
+    for found in FRONTED.finditer(page.text):
+        area = page.at(found.start("area"))
+        if area is None or area.kind != "District":
+            continue
+        end = STOP.search(page.text, found.end(), found.end() + LONGEST)
+        for item in ITEM.finditer(page.text, found.end(), end.start() if end else found.end() + LONGEST):
+            marks = page.marks(*item.span())
+            if marks and marks[0][0] == item.start():
+                for one in (one for one in listed(page, marks, 0) if BUILT.intersection(one[1].kinds)):
+                    yield state(page, one, (found.start("area"), area), "area in front", 0.75)
 
 
 def state(page: Page, inner: Placed, outer: Placed, rule: str, confidence: float) -> Claim:

@@ -30,3 +30,17 @@ def test_the_nearest_alone(text, said):
 
 def test_listed_areas_lie_in_no_other_than_the_list_tells():
     assert ("昆山", "阿图什市") not in lies("阿图什市昆山第二小学完工。昆山市投入资金。")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "在晋安区，西园新苑小学、东溪小学，目前正在施工；鹤溪新城小学正在办理手续。",
+            {("西园新苑小学", "晋安区"), ("东溪小学", "晋安区"), ("鹤溪新城小学", "晋安区")},
+        ),
+        ("在晋安区，大家谈起西园新苑小学。", set()),
+    ],
+)
+def test_an_area_in_front_holds_what_its_clauses_begin_with(text, said):
+    assert lies(text) == said

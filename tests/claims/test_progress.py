@@ -77,3 +77,16 @@ def test_rites_and_sorts_begin_what_they_name(text: str, want: list[tuple[str, .
 ])
 def test_rites_of_others_begin_nothing(text: str) -> None:
     assert read(text, "2023-07-05") == []
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("该项目是云溪区首批集中开工的重点项目之一，于2022年11月28日开工，并将于今年9月底竣工。",
+     [("青禾体育馆", "complete", "planned", "2023-09-30"), ("青禾体育馆", "start", "done", "2022-11-28")]),
+])
+def test_what_it_is_said_to_be_is_not_what_is_told_of(text: str, want: list[tuple[str, ...]]) -> None:
+    assert read(f"青禾体育馆整体造型像一片叶子。\n{text}", "2023-07-05") == want
+
+
+def test_a_step_of_several_that_are_named_behind_it() -> None:
+    found = read("重点工程2座桥梁预计4月底完工，分别是柳浪桥、松影大道。云杉剧院年底开放。", "2023-02-05")
+    assert [row for row in found if row[1] == "complete"] == [(name, "complete", "planned", "2023-04-30") for name in ("松影大道", "柳浪桥")]
