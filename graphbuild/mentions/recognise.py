@@ -30,6 +30,7 @@ MOST = re.compile(r"(?:最[大长高早]|首[座个条家]|唯一)(?:一[座个�
 LEVELS = "省市区县旗州盟"
 COURT = re.compile(r"\d{1,4}号(?:大|家属)?院")
 HOUSE = re.compile(r"(?<=[院区苑园里城])[东西南北中]?\d{1,3}(?:号?楼|号?单元|栋|幢)(?!盘)")
+SORTS = "abdmfv"  # how, which and how many
 ENCLOSED = "“”‘’《》"
 
 
@@ -56,7 +57,7 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
         else:
             places = above(text, start, end, short_names(knowledge))
             yield from areas_at(text, places)
-            yield from named(text, places[-1][1] if places else start, end, group, weights, knowledge)
+            yield from named(text, places[-1][1] if places else start, end, group, weights, words, knowledge)
 
 
 def unfit(text: str, start: int, end: int, group: str, words: Words, knowledge: Knowledge) -> bool:
@@ -72,7 +73,9 @@ def areas_at(text: str, places: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     yield from (Mention(start, end, ("District",), text[start:end], "known area") for start, end in places)
 
 
-def named(text: str, start: int, end: int, group: str, weights: Model, knowledge: Knowledge) -> Iterator[Mention]:
+def named(
+    text: str, start: int, end: int, group: str, weights: Model, words: Words, knowledge: Knowledge
+) -> Iterator[Mention]:
     """The name with its classes, unless it is none after all."""
     if numbered := NUMBERED.search(text, start, end):
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
@@ -84,8 +87,17 @@ def named(text: str, start: int, end: int, group: str, weights: Model, knowledge
     end, kinds = house(text, end, kinds)
     name = bare(text[start:end].replace(" ", ""))
     none = COUNTED.match(name) or LISTED.search(name) or NOTE.fullmatch(name) or of_all(name, edges(knowledge), knowledge)
-    if len(name) > 1 and not none:
+    if len(name) > 1 and not none and not (kinds[:1] == ("Company",) and common(text, start, end, words, knowledge)):
         yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
+
+
+def common(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
+    """Everyday words, of which the first only says what sort it is, name no firm: 专业物流公司, 海外投资建厂."""
+    known, inside = edges(knowledge), [words[n] for n in words.within(start, end)]
+    if not inside or inside[-1].end != end or text[start] in LEVELS or text[start - 1] in "“《" or "“" in text[start:end]:
+        return False
+    sort = role(inside[0], known) not in ("proper", "plain") or inside[0].tag[0] in SORTS
+    return sort and not any(role(word, known) == "proper" for word in inside)
 
 
 def house(text: str, end: int, kinds: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
