@@ -1,5 +1,6 @@
 """Titles in, the persons that the text introduces beside them out: after a title, in a list under it, before it."""
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)
 REMOVED = re.compile(r"(?:免去|罢免)(?!其)[^，。；、！？\n“|]{2,24}$")
 LISTED = re.compile(r"(?:任命|免去)(?:以下人员)?：(?:[^。]{0,400}[；\n])?\n?([^，。；、！？\n“|：]{2,10}?)(?:同志)?[为的][^，。；、！？\n]{0,20}$")
 ALSO = ("及", "暨")
+ANYBODY, RARE = ("resident", "staff"), -6.5
 REACH = 40
 MANY, LIST = 60, 400
 
@@ -65,6 +67,8 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
         end = right_edge(text, start, doubt, tight.gaps, known, since)
         if end is None or in_title(found, start, end) or end not in tight.gaps and known.starts(text, end, "site"):
             return
+        if title.row["class"] in ANYBODY and not personal(text[start:end], known):
+            return
         yield Introduction(start, end, text[start:end], title, rule)
         if between := BETWEEN.match(text, end):
             end = between.end()
@@ -73,6 +77,12 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
             return
         start, rule = joint.end() if joint else end, "list under a title"
         doubt = LIST_DOUBT if joint and joint.group() == "、" else 0.0
+
+
+def personal(name: str, known: Model) -> bool:
+    """Behind 村民 or 干部 anything may be said: 村民自建, 干部践行. A name has a known family, and is no other word."""
+    family = known.surnames.get(name[0], RARE) > RARE or known.transcribed(name) > -math.inf
+    return family and (name not in known.words or known.tags.get(name) == "nr")
 
 
 def doubt_of(title: Title) -> float:

@@ -155,3 +155,18 @@ def test_tight_text_leads_back(spaced: str) -> None:
     tight = Tight(spaced)
     assert tight.text == "".join(spaced.split())
     assert all(spaced[tight.back(n)] == character for n, character in enumerate(tight.text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("青少年学生夯基育苗，各族群众凝心聚魂。", set()),
+        ("村民自建，自建项目完成投资2亿元。", set()),
+        ("干部践行新理念。", set()),
+        ("学生张小雨说，大家高兴。", {"张小雨"}),
+        ("村民巴音吉日嘎拉说，大家高兴。", {"巴音吉日嘎拉"}),
+    ],
+)
+def test_behind_anybody_a_name_has_a_known_family(text, names):
+    document = Document("d", "t.txt", text, clean(text))
+    assert {m.name for m in people(document, KNOWLEDGE) if m.kind in ("Person", "Official")} == names
