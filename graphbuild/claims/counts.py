@@ -19,6 +19,7 @@ SIZE = re.compile(r"[宽长高厚深](?![\w]{0,1}[路桥江河湖])")
 THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
 LEVEL = re.compile(r"(?<!达)[到至为]$")
 NAMED, NAME = ("Project", "Facility", "Road", "Zone", "Company", "Event"), 40
+BOTH = "城乡"
 EACH = re.compile(r"均|分别|都")
 
 
@@ -137,7 +138,8 @@ class Counts:
             name = name_before(before, self.known)
             work = self.known.work.match(name)
             shared = self.found[-1].verb if len(self.found) > first and before[:1] in "、和及" and not work else ""
-            names = couple(name) if len(run) > 1 and "分别" in before else [shared + name if name else ""]
+            two = len(run) > 1 and ("分别" in before or name.startswith(BOTH))  # 城乡居民收入完成甲元和乙元
+            names = couple(name) if two else [shared + name if name else ""]
             self.add(run, names, work.group() if work else shared, deed or bool(shared))
 
     def add(self, run: Sequence[Figure], names: Sequence[str], verb: str = "", deed: bool = False) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.areas import full_names
 from graphbuild.mentions.bearers import bearers, kind_at
 from graphbuild.mentions.introductions import Introduction, introductions
 from graphbuild.mentions.portraits import portraits
@@ -37,7 +38,7 @@ def named(introduced: Sequence[Introduction], document: Document, knowledge: Kno
     of = {kind: {i.name for i in introduced if i.title.row["class"] == kind} for kind in ("writer", "national")}
     told = {i.name for i in introduced if i.title.row["class"] not in ("writer", "national", "comrade", "resident")}
     quiet = (of["writer"] | set(document.writers) | of["national"]) - told | elsewhere(knowledge)
-    return frozenset(i.name for i in introduced) - quiet
+    return frozenset(i.name for i in introduced) - quiet - full_names(knowledge)  # 我代表高阳县人民政府
 
 
 def given(introduced: Sequence[Introduction], knowledge: Knowledge) -> Mapping[str, str]:

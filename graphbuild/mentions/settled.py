@@ -12,6 +12,7 @@ LEVELS = ("街道", "社区", "苏木", "嘎查", "村委会", "村委", "居委
 KINDS = ("地区", "城市", "都市", "城镇", "乡村", "小镇", "镇村", "街镇", "村镇", "区县", "市县", "城乡")
 UPPER = frozenset("省市区县旗镇乡道村")
 JOINED = frozenset("、和与及")
+LEVELLED = re.compile(r"^[省市区县旗]和|和[省市区县旗]$")  # 在市和县委的领导下
 LONGEST = 5
 LOOSE = frozenset("adb")
 COUNTED = re.compile(r"[\d一二三四五六七八九十两几各百千]+")
@@ -22,7 +23,7 @@ def settled(text: str, start: int, end: int, words: Words, knowledge: Knowledge)
     name = text[start:end]
     if name in by_name(knowledge) or name.endswith(LEVELS) and name in towns(knowledge):
         return True
-    if name.endswith(KINDS):
+    if name.endswith(KINDS) or LEVELLED.search(name):
         return False
     level = next((level for level in LEVELS if name.endswith(level)), "")
     if not level:

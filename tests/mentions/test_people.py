@@ -170,3 +170,7 @@ def test_tight_text_leads_back(spaced: str) -> None:
 def test_behind_anybody_a_name_has_a_known_family(text, names):
     document = Document("d", "t.txt", text, clean(text))
     assert {m.name for m in people(document, KNOWLEDGE) if m.kind in ("Person", "Official")} == names
+
+
+def test_a_listed_area_is_nobody_behind_a_word_that_may_be_a_title():
+    assert persons("高阳县人民政府县长 闫向阳\n现在，我代表高阳县人民政府作报告。") == {"闫向阳": "Official"}

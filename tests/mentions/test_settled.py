@@ -43,6 +43,7 @@ def test_an_area_by_its_name(text, name):
         ("海马、英利等骨干企业。", "英利"),  # beside a name, but beside no area
         ("党的十八届四中全会提出。", "四中"),
         ("帮扶薄弱村30个。", "薄弱村"),
+        ("在市和县委的领导下。", "市和县"),
     ],
 )
 def test_what_only_ends_like_an_area(text, name):
