@@ -9,15 +9,15 @@ from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges
-from graphbuild.mentions.settled import own
+from graphbuild.mentions.settled import own, settled
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 BODY = r"(?:委|人民政府|政府|人大|政协|纪委|监委|法院|检察院|公安|人民|\w{1,12}(?:局|委|办|中心|部|会|大队|馆)$)"
 PARTY = re.compile(r"中共|政协|中国人民政治协商会议(?:第\w+届)?")
 FRONT = re.compile(rf"(?![省市区县旗州镇乡]委)\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
-HOST = re.compile(r"[一-鿿]{1,6}?[省市区县旗盟州](?=、)|(?<=、)[一-鿿]{1,6}?[省市区县旗盟州]")
-LONGEST = 12
+HOST = re.compile(r"(?![全各本我])[一-鿿]{1,6}?[省市区县旗盟州](?=、)|(?<=、)(?![全各本我])[一-鿿]{1,6}?[省市区县旗盟州]")
+LONGEST, SESSION = 12, "届"  # 按照九届市委
 SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  # 甲铁路乙段 in a text of 乙 tells of no more of it
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
@@ -56,8 +56,10 @@ def quarters(text: str, mentions: Sequence[Mention], words: Words, knowledge: Kn
     for mention in mentions:
         built = BUILT & set(mention.kinds) and mention.end - mention.start == len(mention.name) and TO not in mention.name
         found = QUARTERED.match(mention.name) if built else None
-        if found and own(text, mention.start, mention.start + found.end("own"), words, knowledge):
-            kind = "Zone" if found["level"] in PLOTS else "District"
+        plot = found is not None and found["level"] in PLOTS
+        named = own if plot else settled
+        if found and named(text, mention.start, mention.start + found.end("own" if plot else 0), words, knowledge):
+            kind = "Zone" if plot else "District"
             yield Mention(mention.start, mention.start + found.end(), (kind,), found.group(), "quarter before a site")
 
 
@@ -124,7 +126,7 @@ def front(name: str, told: set[str], listed: frozenset[str]) -> str:
         if name[:size] in told or name[:size] in listed:
             return name[:size]
     found = FRONT.match(name)
-    return found.group() if found and len(found.group()) > 2 else ""
+    return found.group() if found and len(found.group()) > 2 and SESSION not in found.group() else ""
 
 
 @cache

@@ -8,6 +8,7 @@ from graphbuild.mentions.words import UNKNOWN, Word
 
 HARD = frozenset("pcudryeozt")
 PROPER = frozenset(("nr", "ns", "nt", "nz", "nrt", "nrfg", UNKNOWN, "eng"))
+DEEDS = ("cut", "soft")
 LETTER = re.compile(r"[^\W①-⑳]|[·#+\-—“（]")
 
 
@@ -26,7 +27,7 @@ def role(word: Word, known: dict[str, str]) -> str:
     if len(word.text) == 1:
         return "proper"
     if word.tag in PROPER:
-        return "proper"
+        return "cut" if known.get(word.text[:2]) == "cut" and known.get(word.text[2:]) in DEEDS else "proper"  # 大力发展
     if word.tag == "vn":
         return "soft"
     return "cut" if word.tag[0] == "v" or word.tag[0] in HARD else "plain"

@@ -9,7 +9,7 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 
 LEVELS = ("街道", "社区", "苏木", "嘎查", "村委会", "村委", "居委会", *"省市区县旗盟州镇乡村寨屯庄营堡沟峪")
-KINDS = ("地区", "城市", "都市", "城镇", "乡村", "小镇", "镇村", "街镇", "村镇", "区县", "市县", "城乡")
+KINDS = ("地区", "城市", "都市", "城镇", "乡村", "小镇", "镇村", "街镇", "村镇", "区县", "市县", "城乡", "农村", "水乡", "侨乡", "家乡")
 UPPER = frozenset("省市区县旗镇乡道村")
 JOINED = frozenset("、和与及")
 LEVELLED = re.compile(r"^[省市区县旗]和|和[省市区县旗]$")  # 在市和县委的领导下
@@ -26,6 +26,8 @@ def settled(text: str, start: int, end: int, words: Words, knowledge: Knowledge)
     if name.endswith(KINDS) or LEVELLED.search(name):
         return False
     level = next((level for level in LEVELS if name.endswith(level)), "")
+    if level and COUNTED.fullmatch(text, start, end - len(level)):
+        return False
     if not level:
         return text[start - 1 : start] in UPPER or listed(text, start, end, knowledge) or in_full(text, name)
     return text[start - 1 : start] in UPPER or own(text, start, end - len(level), words, knowledge)
@@ -35,8 +37,6 @@ def own(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> 
     """Words that make a name: not only such as count, praise or tell what is done."""
     known = edges(knowledge)
     inside = [words[n] for n in words.within(start, end)]
-    if COUNTED.fullmatch(text, start, end):
-        return False
     if not inside or inside[-1].end != end:  # the words do not know where the name ends
         return True
     named = (word for word in inside if role(word, known) in ("proper", "plain") and word.tag[0] not in LOOSE)
