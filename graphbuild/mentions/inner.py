@@ -9,15 +9,16 @@ from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges
-from graphbuild.mentions.settled import own, settled
+from graphbuild.mentions.settled import KINDS, own, settled
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 BODY = r"(?:委|人民政府|政府|人大|政协|纪委|监委|法院|检察院|公安|人民|\w{1,12}(?:局|委|办|中心|部|会|大队|馆)$)"
 PARTY = re.compile(r"中共|政协|中国人民政治协商会议(?:第\w+届)?")
 FRONT = re.compile(rf"(?![省市区县旗州镇乡]委)\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
-HOST = re.compile(r"(?![全各本我])[一-鿿]{1,6}?[省市区县旗盟州](?=、)|(?<=、)(?![全各本我])[一-鿿]{1,6}?[省市区县旗盟州]")
-LONGEST, SESSION = 12, "届"  # 按照九届市委
+HOST = re.compile(r"(?![全各本我第])[一-鿿]{1,6}?[省市区县旗盟州](?=、)|(?<=、)(?![全各本我第])[一-鿿]{1,6}?[省市区县旗盟州]")
+LONGEST = 12
+SESSION = re.compile(r"[届和]")  # 按照九届市委
 SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  # 甲铁路乙段 in a text of 乙 tells of no more of it
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
@@ -48,6 +49,8 @@ def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Itera
 def hosts(event: Mention, text: str) -> Iterator[Mention]:
     """甲市、乙县合作签约仪式: each of those who hold it."""
     for found in HOST.finditer(text, event.start, event.end):
+        if found.group().endswith(KINDS):
+            continue
         yield Mention(found.start(), found.end(), ("District",), found.group(), "host of an event")
 
 
@@ -126,7 +129,8 @@ def front(name: str, told: set[str], listed: frozenset[str]) -> str:
         if name[:size] in told or name[:size] in listed:
             return name[:size]
     found = FRONT.match(name)
-    return found.group() if found and len(found.group()) > 2 and SESSION not in found.group() else ""
+    area = found.group() if found else ""
+    return area if len(area) > 2 and not SESSION.search(area) and not area.endswith(KINDS) else ""
 
 
 @cache

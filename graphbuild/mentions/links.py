@@ -8,6 +8,7 @@ from itertools import pairwise
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.gazetteer import areas
 from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.settled import KINDS
 from graphbuild.model import Mention
 
 LINK = re.compile(r"\w{1,7}?(?:自治[区州县旗]|街道|社区|苏木|嘎查|[省市区县旗盟州镇乡村])")
@@ -23,7 +24,9 @@ def links(mention: Mention, knowledge: Knowledge) -> Iterator[Mention]:
         yield Mention(mention.start, stop, ("District",), mention.name[:size], mention.rule)
         yield replace(mention, start=stop, name=mention.name[size:], kinds=("District",), names=(mention.name,))
         return
-    if mention.kind == "Zone" and mention.end - mention.start == len(mention.name) and (town := OF_TOWN.match(mention.name)):
+    whole_text = mention.end - mention.start == len(mention.name)
+    town = OF_TOWN.match(mention.name) if mention.kind == "Zone" and whole_text else None
+    if town and not town.group().endswith(KINDS):
         stop = mention.start + town.end()
         yield Mention(mention.start, stop, ("District",), town.group(), mention.rule)
         yield replace(mention, start=stop, name=mention.name[town.end() :], names=(*mention.names, mention.name))

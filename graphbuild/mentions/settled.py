@@ -9,11 +9,13 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 
 LEVELS = ("街道", "社区", "苏木", "嘎查", "村委会", "村委", "居委会", *"省市区县旗盟州镇乡村寨屯庄营堡沟峪")
-KINDS = ("地区", "城市", "都市", "城镇", "乡村", "小镇", "镇村", "街镇", "村镇", "区县", "市县", "城乡", "农村", "水乡", "侨乡", "家乡")
+KINDS = ("地区", "城市", "都市", "城镇", "乡村", "小镇", "镇村", "街镇", "村镇", "区县", "市县", "城乡", "农村", "水乡", "侨乡", "家乡", "古镇")
 UPPER = frozenset("省市区县旗镇乡道村")
-JOINED = frozenset("、和与及")
 LEVELLED = re.compile(r"^[省市区县旗]和|和[省市区县旗]$")  # 在市和县委的领导下
-LONGEST = 5
+LONGEST = 8
+BEFORE = re.compile(r"(?:^|[，。；：、和与及在到])(?P<name>[一-鿿]{2,6})[、和与及]$")
+AFTER = re.compile(r"[、和与及](?P<name>[一-鿿]{2,6}?)(?=[，。；、和与及等两])")
+OF_TOWNS = re.compile(r"[^，。；]{0,30}?等?[\d一二三四五六七八九十]*个?[乡镇街]")
 LOOSE = frozenset("adb")
 COUNTED = re.compile(r"[\d一二三四五六七八九十两几各百千]+")
 
@@ -48,15 +50,12 @@ def in_full(text: str, name: str) -> bool:
 
 
 def listed(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
-    """Beside an area of the country's lists."""
-    sizes = range(2, LONGEST)
-    before = (text[start - 1 - size : start - 1] for size in sizes if text[start - 1 : start] in JOINED)
-    after = (text[end + 1 : end + 1 + size] for size in sizes if text[end : end + 1] in JOINED)
-    return any(known(name, knowledge) for names in (before, after) for name in names)
-
-
-def known(name: str, knowledge: Knowledge) -> bool:
-    return name in by_name(knowledge) or name in towns(knowledge)
+    """Beside an area of the country's lists, or one of the towns that a list calls so: 甲、乙等镇."""
+    beside = (BEFORE.search(text, max(0, start - LONGEST), start), AFTER.match(text, end))
+    names = [found["name"] for found in beside if found]
+    if any(name in by_name(knowledge) or name.endswith(LEVELS) and name in towns(knowledge) for name in names):
+        return True
+    return text[start:end] in towns(knowledge) and OF_TOWNS.match(text, end) is not None
 
 
 @cache
