@@ -49,7 +49,7 @@ def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Itera
 def hosts(event: Mention, text: str) -> Iterator[Mention]:
     """甲市、乙县合作签约仪式: each of those who hold it."""
     for found in HOST.finditer(text, event.start, event.end):
-        if found.group().endswith(KINDS):
+        if KINDS.search(found.group()):
             continue
         yield Mention(found.start(), found.end(), ("District",), found.group(), "host of an event")
 
@@ -130,7 +130,7 @@ def front(name: str, told: set[str], listed: frozenset[str]) -> str:
             return name[:size]
     found = FRONT.match(name)
     area = found.group() if found else ""
-    return area if len(area) > 2 and not SESSION.search(area) and not area.endswith(KINDS) else ""
+    return area if len(area) > 2 and not SESSION.search(area) and not KINDS.search(area) else ""
 
 
 @cache

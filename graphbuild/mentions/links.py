@@ -26,7 +26,7 @@ def links(mention: Mention, knowledge: Knowledge) -> Iterator[Mention]:
         return
     whole_text = mention.end - mention.start == len(mention.name)
     town = OF_TOWN.match(mention.name) if mention.kind == "Zone" and whole_text else None
-    if town and not town.group().endswith(KINDS):
+    if town and not KINDS.search(town.group()):
         stop = mention.start + town.end()
         yield Mention(mention.start, stop, ("District",), town.group(), mention.rule)
         yield replace(mention, start=stop, name=mention.name[town.end() :], names=(*mention.names, mention.name))

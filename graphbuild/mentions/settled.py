@@ -9,7 +9,7 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 
 LEVELS = ("街道", "社区", "苏木", "嘎查", "村委会", "村委", "居委会", *"省市区县旗盟州镇乡村寨屯庄营堡沟峪")
-KINDS = ("地区", "城市", "都市", "城镇", "乡村", "小镇", "镇村", "街镇", "村镇", "区县", "市县", "城乡", "农村", "水乡", "侨乡", "家乡", "古镇")
+KINDS = re.compile(r"(?:地区|(?:^|\w\w|[大小])城市|都市|城镇|乡村|小镇|镇村|[街村古]镇|区县|市县|[城水侨家]乡|农村)$")
 UPPER = frozenset("省市区县旗镇乡道村")
 LEVELLED = re.compile(r"^[省市区县旗]和|和[省市区县旗]$")  # 在市和县委的领导下
 LONGEST = 8
@@ -25,7 +25,7 @@ def settled(text: str, start: int, end: int, words: Words, knowledge: Knowledge)
     name = text[start:end]
     if name in by_name(knowledge) or name.endswith(LEVELS) and name in towns(knowledge):
         return True
-    if name.endswith(KINDS) or LEVELLED.search(name):
+    if KINDS.search(name) or LEVELLED.search(name):
         return False
     level = next((level for level in LEVELS if name.endswith(level)), "")
     if level and COUNTED.fullmatch(text, start, end - len(level)):
