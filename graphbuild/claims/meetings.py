@@ -43,7 +43,7 @@ def taken(page: Page, event: Placed, cues: Sequence[Cue], start: int, end: int) 
         low, high = page.around(cue.start, cue.end)
         if blocked.search(page.text, low, high):
             continue
-        segment, _ = page.around(cue.start, cue.end, SEGMENTS)
+        segment = roster(page, page.around(cue.start, cue.end, SEGMENTS)[0], start)
         follows = FOLLOWS.match(page.text, cue.end)
         if follows:
             named = [*people(page, follows.end(), end), *bodies(page, follows.end(), end)]
@@ -53,6 +53,16 @@ def taken(page: Page, event: Placed, cues: Sequence[Cue], start: int, end: int) 
             named = takers(page, event, cue, max(free, segment), start)
         free = end if follows else cue.end
         yield from state(page, event, cue, named, (start, end))
+
+
+def roster(page: Page, segment: int, start: int) -> int:
+    """Where a list begins that goes on over semicolons: 甲、乙；丙、丁参加."""
+    while segment - 1 > start and page.text[segment - 1] == "；":
+        before, _ = page.around(segment - 2, segment - 2, SEGMENTS)
+        if page.cues_in(before, segment) or not page.marks(before, segment, PEOPLE):
+            break
+        segment = before
+    return segment
 
 
 def takers(page: Page, event: Placed, cue: Cue, low: int, start: int) -> list[Placed]:

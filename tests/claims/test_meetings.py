@@ -63,3 +63,10 @@ def test_a_meeting_that_is_only_planned_or_far_is_not_attended():
 def test_who_reported_stands_under_the_heading():
     text = "政府工作报告\n——2月1日在〔云岭区第五届人民代表大会第三次会议:Event〕上\n\n云岭区区长 〔丁一山:Official〕\n\n各位代表："
     assert said(text, KNOWLEDGE, "attends") == {"丁一山 attends 云岭区第五届人民代表大会第三次会议"}
+
+
+def test_a_list_of_those_who_take_part_goes_on_over_semicolons():
+    text = HELD + "副区长〔丁一山:Official〕，〔区财政局:Organization〕相关人员；总经理〔许二水:Official〕和公司相关人员参加会议。"
+    assert taken(text) == {"丁一山 attends", "区财政局 attends", "许二水 attends"}
+    text = HELD + "副区长〔丁一山:Official〕走访群众；区长〔许二水:Official〕参加会议。"
+    assert "许二水 attends" in taken(text)
