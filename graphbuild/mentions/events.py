@@ -12,6 +12,7 @@ SHORTEST, QUOTED, LONGEST = 7, 4, 60
 DAY = re.compile(r"(?:\d+年)?(?:\d+月)?\d+日(?:上午|下午|晚上?|[至到—-]\d+日)?")
 OF = re.compile(r"“[^“”]*”|的|向(?=大会)")
 CLAUSE = re.compile(r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,24}”)+$")  # back to the break before it
+BATCH = re.compile(r"(?:[一-鿿]{1,7}[省市区县])?(?:20\d\d年)?第[一二三四五六七八九十\d]{1,3}[批次季](?:[一-鿿]{2,8}、){1,4}$")  # of 甲、乙类项目开工
 THIS = re.compile(r"[这本此该各为]|全(?!国)")
 
 
@@ -50,7 +51,9 @@ def named_from(text: str, start: int, end: int) -> int:
     of = [found.end() for found in OF.finditer(text, start, end) if found.group() in "的向"]
     start = of[-1] if of else start
     day = DAY.match(text, start, end)
-    return day.end() if day else start
+    start = day.end() if day else start
+    batch = BATCH.search(text, max(0, start - LONGEST), start) if text[start - 1 : start] == "、" else None
+    return batch.start() if batch else start
 
 
 @cache
