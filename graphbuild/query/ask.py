@@ -53,6 +53,7 @@ class Asker:
         """Answers only where every word is understood and every name means one thing."""
         if not question.strip() or len(question) > LONGEST:
             raise Unanswerable("the question is empty or too long", f"ask in at most {LONGEST} characters")
+        question.encode()  # half a character is told as such, not as a word that is not known
         reading = self.linker.read(question)
         tell = teller(self.knowledge.folder, language(reading))
         chosen = self.choose(reading) or self.choose(self.linker.read(question, eager=True))
