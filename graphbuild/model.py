@@ -111,6 +111,11 @@ class Mention:
     def kind(self) -> str:
         return self.kinds[0]
 
+    @property
+    def literal(self) -> bool:
+        """The name is as long as what stands in the text: nothing was carried to it, nothing left out."""
+        return self.end - self.start == len(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

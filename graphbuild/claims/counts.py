@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from graphbuild.claims.figures import Figure, figures, hint, runs, units
 from graphbuild.claims.indicator_words import Frame
-from graphbuild.claims.indicators import acts, begun, couple, ended, name_after, name_before, verb_before
+from graphbuild.claims.indicators import BOTH, acts, begun, couple, ended, name_after, name_before, verb_before
 from graphbuild.claims.owners import Owner
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Mention
@@ -19,7 +19,6 @@ SIZE = re.compile(r"[宽长高厚深](?![\w]{0,1}[路桥江河湖])")
 THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
 LEVEL = re.compile(r"(?<!达)[到至为]$")
 NAMED, NAME = ("Project", "Facility", "Road", "Zone", "Company", "Event"), 40
-BOTH = "城乡"
 EACH = re.compile(r"均|分别|都")
 
 

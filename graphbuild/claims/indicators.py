@@ -14,6 +14,7 @@ FAR = re.compile(r"[一-鿿]{4,}(?:[赴到往]|分[批期])[^，]*(?:开展|进�
 LINKS = re.compile(r"([、和及与]|以及)")
 REACHED = re.compile(r"(?<=[一-鿿]{2})(?:累计|预计|共|可)?实现(?=[一-鿿]{2})")  # 一产实现增加值
 VAGUE = re.compile(r"等|了")
+BOTH = "城乡"
 
 
 def begun(text: str, known: Frame) -> str:
@@ -107,7 +108,7 @@ def acts(text: str, known: Frame) -> bool:
 
 def couple(name: str) -> list[str]:
     """城镇、农村居民收入: both in full; the first lends what the last one has behind it. 城乡 are those two."""
-    if name.startswith("城乡"):
+    if name.startswith(BOTH):
         return ["城镇" + name[2:], "农村" + name[2:]]
     first, sign, last = name.partition("、")
     if not sign or len(last) <= len(first) + 2:

@@ -93,8 +93,7 @@ def filled(page: Page) -> Iterator[Claim]:
         told = page.marks(0, found.start() + 1, None if here else ZONES)[-1:]
         if not told or "Zone" not in told[0][1].kinds:
             continue
-        end = STOP.search(page.text, found.end(), found.end() + LONGEST)
-        for item in ITEM.finditer(page.text, found.end(), end.start() if end else found.end() + LONGEST):
+        for item in items(page.text, found.end()):
             for one in page.marks(*item.span(), HOUSED)[:MOST]:
                 yield state(page, one, told[0], "those in the zone", 0.7)
 
@@ -105,12 +104,17 @@ def fronted(page: Page) -> Iterator[Claim]:
         area = page.at(found.start("area"))
         if area is None or area.kind != "District":
             continue
-        end = STOP.search(page.text, found.end(), found.end() + LONGEST)
-        for item in ITEM.finditer(page.text, found.end(), end.start() if end else found.end() + LONGEST):
+        for item in items(page.text, found.end()):
             marks = page.marks(*item.span())
             if marks and marks[0][0] == item.start():
                 for one in (one for one in listed(page, marks, 0) if BUILT.intersection(one[1].kinds)):
                     yield state(page, one, (found.start("area"), area), "area in front", 0.75)
+
+
+def items(text: str, start: int) -> Iterator[re.Match[str]]:
+    """What semicolons part, to the end of the sentence."""
+    end = STOP.search(text, start, start + LONGEST)
+    return ITEM.finditer(text, start, end.start() if end else start + LONGEST)
 
 
 def state(page: Page, inner: Placed, outer: Placed, rule: str, confidence: float) -> Claim:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.inner import SITES
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-SITES = frozenset(("Road", "Park", "Facility", "WaterBody", "Zone", "Project"))
 JOINT = re.compile(r"[、和及与]|以及")
 ITEM = re.compile(r"[一-鿿\dA-Za-z]{2,8}")
 BREAKS = frozenset(("cut", "lead", "measure", "generic"))

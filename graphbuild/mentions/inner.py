@@ -57,19 +57,19 @@ def hosts(event: Mention, text: str) -> Iterator[Mention]:
 def quarters(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """The village, street or plot that a building or works is named after: 甲村 in 甲村电子商务服务点, 乙地块 in 乙地块酒店."""
     for mention in mentions:
-        built = BUILT & set(mention.kinds) and mention.end - mention.start == len(mention.name) and TO not in mention.name
+        built = BUILT & set(mention.kinds) and mention.literal and TO not in mention.name
         found = QUARTERED.match(mention.name) if built else None
-        plot = found is not None and found["level"] in PLOTS
-        named = own if plot else settled
-        if found and named(text, mention.start, mention.start + found.end("own" if plot else 0), words, knowledge):
-            kind = "Zone" if plot else "District"
-            yield Mention(mention.start, mention.start + found.end(), (kind,), found.group(), "quarter before a site")
+        if not found:
+            continue
+        start, end, plot = mention.start, mention.start + found.end(), found["level"] in PLOTS
+        if own(start, start + found.end("own"), words, knowledge) if plot else settled(text, start, end, words, knowledge):
+            yield Mention(start, end, ("Zone" if plot else "District",), found.group(), "quarter before a site")
 
 
 def owners(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The school or hospital whose branch it is: 乙中 in 乙中江滨分校."""
     for mention in mentions:
-        found = BRANCH.fullmatch(mention.name) if mention.end - mention.start == len(mention.name) else None
+        found = BRANCH.fullmatch(mention.name) if mention.literal else None
         if found and BRANCHED & set(mention.kinds):
             end = mention.start + found.end("owner")
             yield Mention(mention.start, end, ("Organization", "Facility"), found["owner"], "body before its branch")
@@ -79,7 +79,7 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
     """A site before its section, side or car park, and a listed area at the front: 甲公路 in 甲公路乙段, 丙市 in 丙市污水处理厂."""
     for mention in mentions:
         name = mention.name
-        if SITES & set(mention.kinds) and mention.end - mention.start == len(name):
+        if SITES & set(mention.kinds) and mention.literal:
             area = next((name[:n] for n in range(min(8, len(name) - 2), 2, -1) if name[:n] in full_names(knowledge)), "")
             if area and "District" not in mention.kinds:
                 yield Mention(mention.start, mention.start + len(area), ("District",), area, "area before a site")

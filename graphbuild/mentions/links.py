@@ -20,19 +20,14 @@ LOWEST = re.compile(r"(?:街道|社区|苏木|嘎查|[镇乡村])$")
 def links(mention: Mention, knowledge: Knowledge) -> Iterator[Mention]:
     """Each link; every one but the first is also called by the chain that leads to it."""
     if size := short(mention, knowledge):
-        stop = mention.start + size
-        yield Mention(mention.start, stop, ("District",), mention.name[:size], mention.rule)
-        yield replace(mention, start=stop, name=mention.name[size:], kinds=("District",), names=(mention.name,))
+        yield from parted(mention, size, ("District",), (mention.name,))
         return
-    whole_text = mention.end - mention.start == len(mention.name)
-    town = OF_TOWN.match(mention.name) if mention.kind == "Zone" and whole_text else None
+    town = OF_TOWN.match(mention.name) if mention.kind == "Zone" and mention.literal else None
     if town and not KINDS.search(town.group()):
-        stop = mention.start + town.end()
-        yield Mention(mention.start, stop, ("District",), town.group(), mention.rule)
-        yield replace(mention, start=stop, name=mention.name[town.end() :], names=(*mention.names, mention.name))
+        yield from parted(mention, town.end(), mention.kinds, (*mention.names, mention.name))
         return
     found = list(LINK.finditer(mention.name))
-    chain = len(mention.name) == mention.end - mention.start and all(a.end() == b.start() for a, b in pairwise(found))
+    chain = mention.literal and all(a.end() == b.start() for a, b in pairwise(found))
     ends = bool(found) and found[0].start() == 0 and found[-1].end() == len(mention.name)
     whole = ends and all(len(link.group()) > 1 for link in found)
     if not chain or not whole or not area(mention) or len(found) == 1:
@@ -45,10 +40,17 @@ def links(mention: Mention, knowledge: Knowledge) -> Iterator[Mention]:
         yield Mention(start, mention.start + link.end(), ("District",), link.group(), mention.rule, names)
 
 
+def parted(mention: Mention, size: int, kinds: tuple[str, ...], names: tuple[str, ...]) -> Iterator[Mention]:
+    """The area in front, and what is named behind it."""
+    stop = mention.start + size
+    yield Mention(mention.start, stop, ("District",), mention.name[:size], mention.rule)
+    yield replace(mention, start=stop, name=mention.name[size:], kinds=kinds, names=names)
+
+
 def short(mention: Mention, knowledge: Knowledge) -> int:
     """How long the listed area is that stands without its ending before a town or village: 甲 in 甲乙镇."""
     name, known = mention.name, areas(knowledge)
-    town = TOWN.search(name) if mention.kind == "District" and mention.end - mention.start == len(name) else None
+    town = TOWN.search(name) if mention.kind == "District" and mention.literal else None
     if not town or name in known or LINK.match(name, 0, town.start()):
         return 0
     stems = (size for size in range(town.start() - 2, 1, -1) if name[:size] in known)

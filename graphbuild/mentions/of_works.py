@@ -19,8 +19,7 @@ FRONT, REST = 4, 3  # letters that each of the two has at least
 def of_works(mentions: Iterable[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What stands behind the works is meant."""
     for mention in mentions:
-        whole = mention.end - mention.start == len(mention.name)
-        inside = WORKS in mention.name[FRONT - len(WORKS) : -REST] and whole and mention.kind not in BODIES
+        inside = WORKS in mention.name[FRONT - len(WORKS) : -REST] and mention.literal and mention.kind not in BODIES
         yield named(mention, words, knowledge) if inside else mention
 
 

@@ -8,6 +8,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names
 from graphbuild.mentions.bearers import bearers, kind_at
 from graphbuild.mentions.introductions import Introduction, introductions
+from graphbuild.mentions.names import model
 from graphbuild.mentions.portraits import portraits
 from graphbuild.mentions.recall import again
 from graphbuild.mentions.rosters import rosters
@@ -15,7 +16,7 @@ from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title, titles
 from graphbuild.model import Document, Mention
 
-GIVEN, FREQUENT = 2, 100
+GIVEN, FREQUENT = 2, -5.395
 
 
 def people(document: Document, knowledge: Knowledge) -> list[Mention]:
@@ -25,7 +26,7 @@ def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge), *portraits(tight, found)]
     names = named(introduced, document, knowledge)
     known = [one for one in introduced if one.name in names]
-    kinds, whole = bearers(tight.text, found, known, knowledge), given(known, knowledge)
+    kinds, whole = bearers(tight.text, found, known, knowledge), given(known, model(knowledge).surnames)
     persons = [
         Mention(*tight.place(start, end), kind_at(kinds[whole.get(name, name)], start), whole.get(name, name), rule)
         for start, end, name, rule in again(tight, found, known, knowledge)
@@ -41,18 +42,15 @@ def named(introduced: Sequence[Introduction], document: Document, knowledge: Kno
     return frozenset(i.name for i in introduced) - quiet - full_names(knowledge)  # 我代表高阳县人民政府
 
 
-def given(introduced: Sequence[Introduction], knowledge: Knowledge) -> Mapping[str, str]:
+def given(introduced: Sequence[Introduction], families: Mapping[str, float]) -> Mapping[str, str]:
     """Who is called by the given name alone (甲乙丙 as 乙丙副区长), where no family is known to be called so."""
-    called = {one.name: one.rule for one in introduced if one.rule == "title after" and len(one.name) == GIVEN}
+    called = {one.name for one in introduced if one.rule == "title after" and len(one.name) == GIVEN}
     wholes: dict[str, set[str]] = defaultdict(set)
     for one in introduced:
         if one.name[1:] in called and len(one.name) == GIVEN + 1:
             wholes[one.name[1:]].add(one.name)
-    return {name: min(found) for name, found in wholes.items() if len(found) == 1 and not family(name[0], knowledge)}
-
-
-def family(letter: str, knowledge: Knowledge) -> bool:
-    return any(row["word"] == letter and int(row["count"]) >= FREQUENT for row in knowledge.rows("surnames"))
+    rare = (name for name in wholes if families.get(name[0], FREQUENT) <= FREQUENT)
+    return {name: min(wholes[name]) for name in rare if len(wholes[name]) == 1}
 
 
 @cache

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.inner import SITES
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-BUILT = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
 DAY = r"(?:今[天日]|昨[天日]|近日|日前|当[天日]|[\d年月日]{2,11})?(?:上午|下午)?"
 PLACE = r"(?:，?在[^，。；、\n]{2,14}?)?"
 HOW = r"(?:正式|隆重|顺利|集中|如期)?"
@@ -17,7 +17,7 @@ LATEST = 40
 
 def rites(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
     """In the place of what else was taken for a meeting there."""
-    found = [rite for mention in mentions if BUILT & set(mention.kinds) for rite in named(text, mention, knowledge)]
+    found = [rite for mention in mentions if SITES & set(mention.kinds) for rite in named(text, mention, knowledge)]
     spans = {span for rite in found for span in range(rite.start, rite.end)}
     kept = (mention for mention in mentions if mention.kind != "Event" or mention.start not in spans)
     return sorted([*kept, *found], key=lambda mention: (mention.start, -mention.end))

@@ -32,10 +32,10 @@ def settled(text: str, start: int, end: int, words: Words, knowledge: Knowledge)
         return False
     if not level:
         return text[start - 1 : start] in UPPER or listed(text, start, end, knowledge) or in_full(text, name)
-    return text[start - 1 : start] in UPPER or own(text, start, end - len(level), words, knowledge)
+    return text[start - 1 : start] in UPPER or own(start, end - len(level), words, knowledge)
 
 
-def own(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
+def own(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
     """Words that make a name: not only such as count, praise or tell what is done."""
     known = edges(knowledge)
     inside = [words[n] for n in words.within(start, end)]

@@ -39,7 +39,7 @@ def named_in(works: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention
         if mention.kind == "Project" and (found := ending(knowledge).search(mention.name)):
             name = mention.name[: found.start()]
             kind = lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[0]
-            if kind in OPEN and name.isalnum() and mention.end - mention.start == len(mention.name):
+            if kind in OPEN and name.isalnum() and mention.literal:
                 yield Mention(mention.start, mention.start + len(name), (kind,), name, "site of works")
 
 

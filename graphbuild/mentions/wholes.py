@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.carry import PHASE
+from graphbuild.mentions.inner import SITES
 from graphbuild.mentions.roles import edges
 from graphbuild.model import Mention
 
-SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
 LEAST = 3
 
 
@@ -20,7 +20,7 @@ def wholes(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mentio
         if SITES & set(mention.kinds) and (found := PHASE.search(mention.name)) and found.start() >= LEAST:
             name = mention.name[: found.start()]
             phases[name].add(found[1])
-            if mention.end - mention.start == len(mention.name):
+            if mention.literal:
                 first.setdefault(name, mention)
     known = edges(knowledge)
     named = {name for mention in mentions for name in (mention.name, *mention.names)}

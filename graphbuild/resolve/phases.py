@@ -24,8 +24,7 @@ def phases(
     for document in documents:
         for mention in found[document.id]:
             whole = PHASE.sub("", mention.name)
-            literal = mention.end - mention.start == len(mention.name)
-            if literal and LEAST <= len(whole) < len(mention.name) and mention.kind in SITES:
+            if mention.literal and LEAST <= len(whole) < len(mention.name) and mention.kind in SITES:
                 yield from part(document, mention, whole, things, sites, knowledge)
 
 
