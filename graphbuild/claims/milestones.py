@@ -1,7 +1,7 @@
 """A Reading in, claims of milestones out: that a named thing is begun, topped out, completed or opened, and when."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphbuild.claims.ceremonies import ceremonies
@@ -13,6 +13,7 @@ from graphbuild.claims.tense import Told, speech
 from graphbuild.claims.topics import topics
 from graphbuild.model import Claim, Mention
 
+SHELL, HOUSES = re.compile(r"主体(?:工程|结构|建设|施工)?[一-鿿]{0,4}$"), frozenset(("Facility", "Organization"))
 MET, SPAN = re.compile("贯通$|合龙"), re.compile("(?:隧道|隧洞|大桥|特大桥)$")  # from both sides, not yet open
 
 
@@ -56,11 +57,19 @@ def said_of(text: str, step: Step, thing: Mention) -> Step:
 
 
 def stated(reading: Reading, step: Step, told: Told, found: list[Mention]) -> Iterator[Claim]:
-    place, met = reading.sentence(step.start), MET.search(reading.text, step.start, step.end)
+    place = reading.sentence(step.start)
     for mention in found:
-        for kind in ["complete"] if met and SPAN.search(mention.name) else step.kinds:
+        for kind in kinds(reading.text, step, mention):
             rule = "milestone" if place[0] <= mention.start < place[1] else "milestone of the thing before"
             yield reading.claim(
                 "milestone", mention, None, place, rule, 0.9 if rule == "milestone" else 0.7,
                 kind=kind, status=told.status, date=str(told.date),
             )
+
+
+def kinds(text: str, step: Step, thing: Mention) -> Sequence[str]:
+    """A tunnel that meets is not open, a house whose 主体 is finished is not complete."""
+    if SPAN.search(thing.name) and MET.search(text, step.start, step.end):
+        return ("complete",)
+    shell = thing.kind in HOUSES and SHELL.search(text, thing.end, step.start)
+    return tuple("topOut" if shell and kind == "complete" else kind for kind in step.kinds)

@@ -62,7 +62,7 @@ def held(reading: Reading, last: Mention, step: Step, known: Words) -> bool:
 def day(reading: Reading, at: int, speech: Speech) -> PartialDate:
     """The day that the sentence tells, else the last one told before it, else that of the text."""
     start, end = reading.sentence(at)
-    own = [one.date for one in speech.named(start, end) if one.date.day]
-    before = speech.named(max(0, start - BACK), start)
-    told = own[:1] or [one.date for one in before if one.date.day and not speech.until(one)][-1:]
+    own = [one.date for one in speech.dating.named(start, end) if one.date.day]
+    before = speech.dating.named(max(0, start - BACK), start)
+    told = own[:1] or [one.date for one in before if one.date.day and not speech.dating.until(one)][-1:]
     return told[0] if told else speech.when.said

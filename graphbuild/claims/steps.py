@@ -11,7 +11,7 @@ from graphbuild.text.either import either
 from graphbuild.text.finder import Finder
 
 LATER = "后"
-ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了|在即|在望")
+ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了|啦|在即|在望|迎客|转入|目标(?!任务)|于(?=[\d一二去前])")
 COUNTED = r"等?(?:[\d一二两三四五六七八九十百余多]+[条个座处家所项栋大])?"
 ALONE = ("rite", "sort")
 JOIN = re.compile(r"[、并且即]?(?:正式|对外|同步)?")
@@ -46,6 +46,7 @@ class Words:
     opening: re.Pattern[str]
     beside: re.Pattern[str]
     early: re.Pattern[str]
+    supposed: re.Pattern[str]
     counted: re.Pattern[str]
     there: re.Pattern[str]
     day: re.Pattern[str]
@@ -72,14 +73,14 @@ def words(knowledge: Knowledge) -> Words:
         re.compile(rf"（[^）]*）|[“”\s*#]|{between}"), re.compile(named["self"]),
         re.compile(rf"(?:{named['self']})|(?<=[，。；：\n\s])(?:{named['bare']})"),
         re.compile(rf"(?:{named['opening']}|[，\s])*"),
-        re.compile(rf"(?:{named['beside']})$"), re.compile(named["early"]),
+        re.compile(rf"(?:{named['beside']})$"), re.compile(named["early"]), re.compile(named["if"]),
         re.compile(rf"(?:等|…+)[一-鿿\d]{{0,12}}?(?:{named['others']})|{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
         pattern(tuple(sorted({word for word, _ in feasts}))),
         re.compile(rf"集中(?P<step>{any_of(*(w for w, form in kinds.items() if form[0] != ('none',)))})"), feasts,
     )
 
 
-CLASSES = ("self", "bare", "opening", "beside", "early", "others", "there")
+CLASSES = ("self", "bare", "opening", "beside", "early", "if", "others", "there")
 
 
 def any_of(*options: str) -> str:

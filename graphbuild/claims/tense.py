@@ -2,27 +2,23 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from operator import itemgetter
 
+from graphbuild.claims.dating import Dating
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words, words
 from graphbuild.model import PartialDate
-from graphbuild.text.dates import Dated, dates
 from graphbuild.text.years import Years, years
 
 CLAUSE = re.compile(r"[，：；。！？|\n]")
 SENTENCE = re.compile(r"[。！？\n]")
-OWN_YEAR = re.compile(r"年|今冬")
-BEFORE = re.compile(r"前")
 CERTAIN = re.compile(r"[已了]")
 GOES_ON = re.compile(r"(?:建设|推进|推动|实施|进行|开展)?[，。；！\n]")
 AHEAD = ("在即", "在望")
 BACK = ("done", "past")  # 获评, 累计 look back and say nothing of the step beside them
-PURE = 4
 REACH = 800
 
 
@@ -52,18 +48,25 @@ class Speech:
         start = max([line, *(found.end() for found in SENTENCE.finditer(text, line, step.start))])
         clauses = [start, *(found.end() for found in CLAUSE.finditer(text, start, step.start))]
         said = self.tone(clauses[-1], step.start)
-        if said == "never":
+        if said == "never" or any(self.known.supposed.match(text, clause) for clause in clauses):
             return None
-        dated = self.chosen(list(self.named(start, step.start)), clauses)
+        attribute = text[step.end : step.end + 1] == "的"
+        dated = self.dating.of(start, clauses[-1:] if attribute else clauses, step.start, step.end)
+        if said == "done" and dated and not self.sure(clauses[-1], step.start):  # 9月1日正式开学, said in May
+            said = self.dating.compared(self.dating.nearest(dated, said)) or said
         past = text[step.end : step.end + 1] == "了" or text[step.end : step.end + 2] == "以来"
         status = (
             ("planned" if text.startswith(AHEAD, step.end) else "done" if past else said)
-            or self.compared(dated) or ("planned" if self.until(dated) else "")
-            or self.tone(start, clauses[-1]).replace("never", "") or self.guessed(dated)
+            or (self.dating.status(dated) if dated else "")
+            or self.tone(start, clauses[-1]).replace("never", "") or (self.dating.guessed(dated) if dated else "")
             or ("" if text[step.start - 1 : step.start] == "的" and not step.act else self.mood(step.start))  # 甲路的开工建设
             or ("planned" if step.act else "done")
         )
-        return Told(status, dated.date if dated else self.when.part(step.start))
+        return Told(status, self.dating.nearest(dated, status).date if dated else self.when.part(step.start))
+
+    @cached_property
+    def dating(self) -> Dating:
+        return Dating(self.text, self.known, self.when)
 
     def tone(self, start: int, end: int) -> str:
         """The last word on it; 已 after 计划 is done, 正式 after 将 is still to come."""
@@ -74,6 +77,9 @@ class Speech:
             if kind == "planned" or kind == "done" and (not said or certain):
                 said = kind
         return said
+
+    def sure(self, start: int, end: int) -> bool:
+        return any(certain for _, _, certain in self.between(start, end))
 
     @cached_property
     def tones(self) -> list[tuple[int, str, bool]]:
@@ -97,43 +103,6 @@ class Speech:
         """How often planned and done were said before each of them."""
         steps = ((int(kind == "planned"), int(kind in BACK)) for _, kind, _ in self.tones)
         return list(accumulate(steps, lambda one, two: (one[0] + two[0], one[1] + two[1]), initial=(0, 0)))
-
-    def named(self, start: int, end: int) -> Iterator[Dated]:
-        """The dates of a sentence; a bare month after a year that lies ahead is in that year."""
-        year = self.when.at(start)
-        for dated in dates(self.text, start, end, self.when.said, self.known.holidays, year):
-            if OWN_YEAR.search(self.text, dated.start, dated.end) and (dated.date.year or 0) > (year or 0):
-                year = dated.date.year
-            yield dated
-
-    def chosen(self, found: Sequence[Dated], clauses: Sequence[int]) -> Dated | None:
-        """The date in the clause, else one that stands alone as a clause before it (9月6日，随着…)."""
-        own = [dated for dated in found if dated.start >= clauses[-1]]
-        if own:
-            return own[-1]
-        for start, end in reversed(list(pairwise(clauses))):
-            inside = [dated for dated in found if start <= dated.start < end]
-            if inside and len(self.known.left(self.text[start : end - 1])) <= PURE:
-                return inside[-1]
-        return None
-
-    def until(self, dated: Dated | None) -> bool:
-        return dated is not None and bool(BEFORE.search(self.text, dated.start, dated.end + 3))
-
-    def compared(self, dated: Dated | None) -> str:
-        """A date before the day of the text is past, one after it ahead."""
-        said = self.when.said
-        if dated is None or dated.date.year is None or said.year is None:
-            return ""
-        if dated.date.year != said.year:
-            return "planned" if dated.date.year > said.year else "done"
-        return by_month(dated.date, said)
-
-    def guessed(self, dated: Dated | None) -> str:
-        """A date without a year: 于 looks back, else months are compared."""
-        if dated is None:
-            return ""
-        return "done" if self.text[dated.start - 1 : dated.start] == "于" else by_month(dated.date, self.when.said)
 
     def backwards(self, start: int, place: int) -> str:
         """A figure whose sentence compares it (同比增长8%) and plans nothing is a result."""
@@ -163,9 +132,3 @@ class Speech:
 def speech(reading: Reading) -> Speech:
     """How a document speaks: milestones and measures ask one after the other."""
     return Speech(reading.text, words(reading.knowledge), years(reading.text, reading.document.said))
-
-
-def by_month(date: PartialDate, said: PartialDate) -> str:
-    if date.month is None or said.month is None:
-        return ""
-    return "planned" if (date.month, date.day or said.day or 0) > (said.month, said.day or 31) else "done"

@@ -15,6 +15,7 @@ from graphbuild.text.clean import clean
 from graphbuild.text.years import years
 
 HEAD = 1000
+HALF, LONG = 6, 12  # months
 
 
 def documents(source: Source, page: Page, digest: str) -> list[Document]:
@@ -30,11 +31,23 @@ def article(source: Source, page: Page, digest: str, number: int, place: tuple[i
     known = (source.about, page.about, said)
     title = title or (page.about.title if number == 1 else "") or said.title or source.about.title
     dateline = dateline if dateline.month or not (day := day_in(title)).year else day
+    day = published(source, known, title, view.text, dateline)
     return Document(
-        identity(digest, source.name, number), source.name, page.text, view, digest, title,
-        published(source, known, title, view.text, dateline), dateline, source.about.place, first(known),
-        writers(view.text, press()),
+        identity(digest, source.name, number), source.name, page.text, view, digest, title, day, before(dateline, day),
+        source.about.place, first(known), writers(view.text, press()),
     )
+
+
+def before(day: PartialDate, published: PartialDate) -> PartialDate:
+    """A report opens with a day that is not after its publication: 12月30日, published in January, is last year's; 9月1日,
+    published in May, is one that the text looks ahead to."""
+    if not (day.month and published.month and published.year):
+        return day
+    far = ((day.year or published.year) - published.year) * 12 + day.month - published.month
+    if far > HALF and day.year is None:
+        return PartialDate(published.year - 1, day.month, day.day)
+    ahead = far > 0 or far == 0 and (day.day or 0) > (published.day or 31)
+    return PartialDate() if ahead or far < -LONG else day
 
 
 def published(source: Source, known: tuple[About, ...], title: str, text: str, dateline: PartialDate) -> PartialDate:

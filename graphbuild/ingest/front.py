@@ -14,6 +14,7 @@ TOP, BOTTOM, SENTENCE, OPENING = 12, 4, 120, 60
 LEAD = re.compile(r"[（(][^）)]*[）)]$|各位|[●◆■▲]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|第[一二三四五六七八九十]+[章节]|.*：$")
 MOST = 3
 OPENED = re.compile(r"((?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:[上下]午|晚|，|,)")
+AHEAD = re.compile(r"(?:将|拟|定|计划|预计|力争|确保|有望|争取)[于在]?(?:今年|明年|(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 
 
 def front(view: str, press: Press) -> tuple[About, PartialDate]:
@@ -65,7 +66,7 @@ def dateline(rows: Sequence[tuple[str, str]]) -> PartialDate:
         if words.startswith(("——", "（")) and len(words) <= OPENING and day_in(words).year is not None:
             return day_in(words)
         if what != "page" and "。" in words:
-            first = day_in(words[: max(OPENING, min(SENTENCE, words.find("。")))])
+            first = day_in(AHEAD.sub("", words[: max(OPENING, min(SENTENCE, words.find("。")))]))
             return first if first.month else later(rows)
     return later(rows)
 

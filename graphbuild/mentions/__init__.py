@@ -14,7 +14,7 @@ from graphbuild.mentions.enumerated import enumerated
 from graphbuild.mentions.events import events
 from graphbuild.mentions.expos import expos
 from graphbuild.mentions.firms import before_titles, behind_titles, in_firm, not_persons
-from graphbuild.mentions.halls import halls
+from graphbuild.mentions.halls import halls, of_areas
 from graphbuild.mentions.inner import inner, inside_sites, owners, quarters
 from graphbuild.mentions.joint import joint
 from graphbuild.mentions.links import links
@@ -26,12 +26,13 @@ from graphbuild.mentions.people import people
 from graphbuild.mentions.quoted import quoted
 from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
-from graphbuild.mentions.rites import rites
+from graphbuild.mentions.rites import begun, rites
 from graphbuild.mentions.routes import routes
 from graphbuild.mentions.sections import numbered, sections, stretches
 from graphbuild.mentions.shared import shared
 from graphbuild.mentions.site_works import named_in, on_sites, together
 from graphbuild.mentions.squads import squads
+from graphbuild.mentions.told_off import told_off
 from graphbuild.mentions.topics import topics
 from graphbuild.mentions.twins import twins
 from graphbuild.mentions.visited import visited
@@ -67,7 +68,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = rites(text, things, knowledge)
     things = [link for mention in carry(text, things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
-    nested += [*quarters(text, things, words, knowledge), *owners(things)]
+    nested += [*quarters(text, things, words, knowledge), *owners(things), *begun(text, things, words, knowledge)]
     found = [*things, *nested, *works_before(text, things), *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))
 
@@ -75,7 +76,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
     ways, bodies = (sections, stretches, numbered), (national, branches, squads)
-    for look in (works, on_sites, quoted, *ways, catalogue, tasks, topics, *bodies, expos, halls):
+    for look in (works, on_sites, quoted, *ways, catalogue, tasks, told_off, topics, *bodies, expos, halls, of_areas):
         yield from look(text, words, knowledge)
     yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 

@@ -24,12 +24,17 @@ SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone"))
 def catalogue(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Not a line of everyday words alone (重点项目)."""
     for found in HEADING.finditer(text):
-        start, end = found.span(1)
-        kind, _ = lexicon(knowledge).get(last_word(MADE.sub("", found[1]), knowledge), ("", ""))
-        stop = end - len(found[1]) + len(MADE.sub("", found[1])) if SITES & set(kind.split("+")) else end
-        if specific(start, end, words, knowledge) and (kind or MADE.search(found[1])):
-            kinds = tuple(dict.fromkeys((*filter(None, kind.split("+")), "Project")))
-            yield Mention(start, stop, kinds, text[start:stop], "heading")
+        yield from a_work(text, *found.span(1), words, knowledge, "heading")
+
+
+def a_work(text: str, start: int, end: int, words: Words, knowledge: Knowledge, rule: str) -> Iterator[Mention]:
+    """What ends in 项目, or in what a site ends in, and is no everyday word alone; a site goes without 项目."""
+    name = MADE.sub("", text[start:end])
+    kind, _ = lexicon(knowledge).get(last_word(name, knowledge), ("", ""))
+    stop = start + len(name) if SITES & set(kind.split("+")) else end
+    if specific(start, end, words, knowledge) and (kind or MADE.search(text, start, end)):
+        kinds = tuple(dict.fromkeys((*filter(None, kind.split("+")), "Project")))
+        yield Mention(start, stop, kinds, text[start:stop], rule)
 
 
 def tasks(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:

@@ -1,4 +1,4 @@
-"""A mention of areas written as one chain in, one mention a link out: 甲县乙镇丙村 is three areas."""
+"""A mention of areas written as one chain in, one mention a link out: 甲县乙镇丙村 is three areas, 甲县委县政府 two bodies."""
 
 import re
 from collections.abc import Iterator
@@ -14,11 +14,17 @@ from graphbuild.model import Mention
 LINK = re.compile(r"\w{1,7}?(?:自治[区州县旗]|街道|社区|苏木|嘎查|[省市区县旗盟州镇乡村])")
 TOWN = re.compile(r"(?:街道|[镇乡村])$")
 OF_TOWN = re.compile(r"[一-鿿]{2,4}?(?:街道|[镇乡])(?=[一-鿿]{4})(?!办事处)")  # 甲街道乙片区 is called 乙片区
+BOTH = re.compile(r"(?P<front>\w*?)(?P<level>[省市县区旗州盟])委(?P<state>(?P=level)(?:人民)?政府)")
 LOWEST = re.compile(r"(?:街道|社区|苏木|嘎查|[镇乡村])$")
 
 
 def links(mention: Mention, knowledge: Knowledge) -> Iterator[Mention]:
     """Each link; every one but the first is also called by the chain that leads to it."""
+    if mention.kind == "Organization" and mention.literal and (both := BOTH.fullmatch(mention.name)):
+        stop = mention.start + both.start("state")
+        yield replace(mention, end=stop, name=mention.name[: both.start("state")])
+        yield replace(mention, start=stop, name=both["front"] + both["state"], names=(both["state"],))
+        return
     if size := short(mention, knowledge):
         yield from parted(mention, size, ("District",), (mention.name,))
         return

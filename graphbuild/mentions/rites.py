@@ -1,11 +1,13 @@
-"""A text with its Mentions in, the same with the ceremonies held for a thing named right before out: 甲园举行开工仪式."""
+"""A text with its Mentions in, the ceremonies held for a thing out (甲园举行开工仪式), and the thing inside their names."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.catalogue import a_work
 from graphbuild.mentions.inner import SITES
+from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
@@ -28,6 +30,22 @@ def named(text: str, thing: Mention, knowledge: Knowledge) -> Iterator[Mention]:
     if rite := held(knowledge).match(text, thing.end, thing.end + LATEST):
         name = thing.name + (rite["works"] or "") + rite["rite"]
         yield Mention(*rite.span("rite"), ("Event",), name, "rite of a thing", (rite["rite"],))
+
+
+def begun(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """甲大桥 in 甲大桥项目开工仪式, where nothing is named there yet."""
+    ends = {mention.start: mention.end for mention in mentions if mention.kind != "Event"}
+    for mention in mentions:
+        found = of_thing(knowledge).fullmatch(mention.name) if mention.kind == "Event" and mention.literal else None
+        if found and ends.get(mention.start, 0) <= mention.start + found.start("rite"):
+            yield from a_work(text, mention.start, mention.start + found.start("rite"), words, knowledge, "thing of a rite")
+
+
+@cache
+def of_thing(knowledge: Knowledge) -> re.Pattern[str]:
+    steps = either(knowledge.words("events", role="rite"))
+    rite = rf"(?:集中|正式)?(?:{steps}){{1,2}}(?:仪式|典礼|庆典|活动|动员大?会|大会)"
+    return re.compile(rf"(?!.*(?:季度|重[大点]|[首一]批|系列))[一-鿿\dA-Za-z（）.“”—-]{{3,30}}?(?P<rite>{rite})")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A text's words in, Mentions of sites out of which something is to become: 甲乙园，力争新引进十家企业; 甲乙园项目要加快改制."""
+"""A text's words in, Mentions of sites out of which something is to become: 甲乙园，力争新引进十家企业; 甲乙园项目总投资3亿元."""
 
 import re
 from collections.abc import Iterator
@@ -45,6 +45,6 @@ def site(
 
 @cache
 def wished(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Works of which something is wished, and a clause alone before a wish."""
-    wish = either(knowledge.words("works", role="wish"))
-    return re.compile(f"项目，?(?={wish})"), re.compile(rf"[。；\n][ \u3000]*(?P<name>{LETTER}{{4,14}})，(?={wish})")
+    """Works of which something is wished or told that is told of works alone, and a clause alone before a wish."""
+    wish, fact = (either(knowledge.words("works", role=role)) for role in ("wish", "fact"))
+    return re.compile(f"项目(?:，?(?={wish})|(?={fact}))"), re.compile(rf"[。；\n][ \u3000]*(?P<name>{LETTER}{{4,14}})，(?={wish})")

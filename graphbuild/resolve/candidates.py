@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from typing import TypeAlias
 
 from graphbuild.knowledge.areas import shortest
-from graphbuild.resolve.names import FIRM, plain
+from graphbuild.resolve.names import FIRM, by_ends, plain
 from graphbuild.resolve.nodes import Node
 from graphbuild.resolve.sites import REST
 from graphbuild.text.own import LEVELS
@@ -68,6 +68,8 @@ def keys(node: Node) -> Iterator[Keyed]:
 def loose(node: Node, scope: str, core: str) -> Iterator[Keyed]:
     if node.kind == "District":
         yield "level", scope, shortest(core)
+    if node.kind == "Road" and (brief := by_ends(node.name)):
+        yield "ends", scope, brief
     if node.kind in ("Company", "Organization"):
         yield "firm", scope, FIRM.sub("", core)[:2]
     if len(core) >= LOOSE_CORE:

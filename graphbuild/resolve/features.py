@@ -20,6 +20,7 @@ from graphbuild.resolve.likeness import (
     area_in_front,
     body_of_a_zone,
     firm_form,
+    first_letters_of_its_ends,
     front_left_off,
     letters_left_out,
     letters_look_alike,
@@ -38,8 +39,9 @@ Table: TypeAlias = tuple[tuple[float, Feature], ...]
 
 NAMES: Table = (
     (1.0, same_letters), (1.0, said_to_be), (1.0, one_in_the_country), (0.95, usual_words), (0.95, area_in_front),
-    (0.9, shared_tail), (0.9, level_left_out), (0.85, firm_form), (0.8, letters_left_out), (0.75, front_left_off),
-    (0.75, site_in_front), (0.75, body_of_a_zone), (0.45, letters_look_alike),
+    (0.9, shared_tail), (0.9, level_left_out), (0.85, firm_form), (0.8, letters_left_out),
+    (0.75, first_letters_of_its_ends), (0.75, front_left_off), (0.75, site_in_front),
+    (0.75, body_of_a_zone), (0.45, letters_look_alike),
 )  # fmt: skip
 SUPPORT: Table = ((0.5, same_post), (0.3, shared_neighbours), (0.15, same_city))
 AGAINST: Table = (

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import product
 
 from graphbuild.resolve.forms import CORE, Form
-from graphbuild.resolve.names import firm, shortened
+from graphbuild.resolve.names import by_ends, firm, shortened
 from graphbuild.resolve.nodes import SITES, Node
 from graphbuild.text.own import LEVELS
 
@@ -53,6 +53,11 @@ def firm_form(a: Node, b: Node) -> float:
     if "Company" not in (a.kind, b.kind):
         return 0.0
     return any_form(a, b, lambda x, y: firm(*by_length(x.core, y.core)))
+
+
+def first_letters_of_its_ends(a: Node, b: Node) -> float:
+    """甲乙高速 for 甲川—乙康高速公路."""
+    return float(a.kind == b.kind == "Road" and by_ends(a.name) == by_ends(b.name) != "")
 
 
 def letters_left_out(a: Node, b: Node) -> float:

@@ -12,6 +12,10 @@ STEP = re.compile(
 )
 FIRM = re.compile(r"(?:集团)?(?:股份|控股)?(?:有限|集团)?(?:责任)?公司$|集团$")
 BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+WAYS = {"高速公路": "高速", "高速铁路": "高铁", "城际铁路": "城际"}
+WAY = "(高速公路|高速铁路|城际铁路|高速|高铁|城际|铁路|快速路|快速通道)"
+BETWEEN = re.compile(rf"([一-鿿]{{2,5}})[至到—–~～-]+([一-鿿]{{2,5}}?){WAY}")
+BRIEF = re.compile(rf"([一-鿿])([一-鿿]){WAY}")
 CORE = 3
 NUMERALS = re.compile(r"[一二三四五六七八九十]+")
 DIGITS = re.compile(r"\d+")
@@ -60,3 +64,11 @@ def firm(long: str, short: str) -> bool:
     if a == b != "":
         return True
     return 2 < len(b) < len(a) and a[:2] == b[:2] and counts(a, b) and within(a, b)
+
+
+def by_ends(name: str) -> str:
+    """A way between two places as it is called for short, by their first letters: 甲川—乙康高速公路 is 甲乙高速; so is a
+    name that is short already; else nothing."""
+    between, brief = BETWEEN.fullmatch(name), BRIEF.fullmatch(name)
+    found = between or brief
+    return f"{found[1][0]}{found[2][0]}{WAYS.get(found[3], found[3])}" if found else ""

@@ -1,6 +1,7 @@
 """The parts of one written date in, the day out that it means at the latest; a day that no calendar has gives none."""
 
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from typing import TypeAlias
 
 from graphbuild.model import DAYS, PartialDate
@@ -9,11 +10,13 @@ from graphbuild.text.numerals import number
 Holidays: TypeAlias = Mapping[tuple[str, int | None], tuple[int, int]]
 Given: TypeAlias = Mapping[str, str]
 
-RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "今": 0, "当年": 0, "明年": 1, "次年": 1, "翌年": 1, "后年": 2,
+RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "今": 0, "当年": 0, "同年": 0, "明年": 1, "次年": 1, "翌年": 1, "后年": 2,
             "去年": -1, "上年": -1, "前年": -2}
 SHARES = {"上半年": 6, "年中": 6}
 SEASONS = {"春": 5, "夏": 8, "秋": 11, "冬": 12}
 ORDINALS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+LEAP = 2000
+BESIDE, NEAR = {"上": -1, "下": 1}, {"前": -2, "昨": -1, "今": 0, "明": 1}
 ENDS = {"底": None, "末": None, "下旬": None, "中旬": 20, "上旬": 10, "初": 10}
 
 
@@ -85,16 +88,26 @@ def of_day(given: Given, year: int | None, said: PartialDate, holidays: Holidays
 
 
 def of_here(given: Given, year: int | None, said: PartialDate, holidays: Holidays) -> PartialDate | None:
-    """月底, 本月: of the month in which it was said; 下月 of the one after."""
+    """月底, 本月: of the month in which it was said; 上月 and 下月 of those beside it."""
     if said.month is None:
         return None
-    months = (said.year or 0) * 12 + said.month - 1 + given["here"].startswith("下")
+    months = (said.year or 0) * 12 + said.month - 1 + BESIDE.get(given["here"][0], 0)
     year_of, month = (months // 12 if said.year else None), months % 12 + 1
     return last(year_of, month) if "底" in given["here"] else PartialDate(year_of, month)
+
+
+def of_near(given: Given, year: int | None, said: PartialDate, holidays: Holidays) -> PartialDate | None:
+    """昨天, 今日: counted from the day on which it was said."""
+    if not said.month or not said.day:
+        return None
+    first = date(said.year or LEAP, said.month, 1)
+    day = first + timedelta(said.day - 1 + NEAR[given["near"][0]])
+    return PartialDate(said.year and day.year, day.month, day.day)
 
 
 Form: TypeAlias = Callable[[Given, int | None, PartialDate, Holidays], PartialDate | None]
 FORMS: dict[str, Form] = {
     "month": of_month, "share": of_share, "tail": of_share, "quarters": of_quarter, "quarter": of_quarter,
     "winter": of_winter, "season": of_season, "holiday": of_holiday, "only": of_day, "here": of_here,
+    "near": of_near,
 }

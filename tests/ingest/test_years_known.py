@@ -88,3 +88,17 @@ def test_a_document_without_a_year_says_so(tmp_path):
 def test_a_page_out_of_order_is_dated_by_the_line_that_opens_with_a_day(tmp_path):
     text = "云岭区全会解读\n\n上半年 各项工作亮点纷呈。全区发展水平提高。\n\n8月28日，云岭区召开全体会议。会议作了部署。\n"
     assert str(only(tmp_path, "2019_a.txt", text).said) == "2019-08-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("樾樱一中\n2021-05-08\n樾樱一中9月1日正式开学。学校已建成。\n", "2021-05-08"),  # a day to come dates no report
+        ("樾樱一中\n2021-05-08\n5月6日上午，樾樱一中开工。学校占地30亩。\n", "2021-05-06"),
+        ("樾樱桥\n2021-01-04\n12月30日，樾樱桥正式通车。全长2公里。\n", "2020-12-30"),  # of the year before
+        ("樾樱桥\n2021-05-08\n2018年3月5日动工的樾樱桥正式通车。全长2公里。\n", "2021-05-08"),
+        ("樾樱桥\n樾樱桥计划于9月1日通车。全长2公里。\n（2021-05-08）\n", "2021-05-08"),
+    ],
+)
+def test_a_report_opens_with_a_day_before_its_publication(tmp_path, text, said):
+    assert str(only(tmp_path, "a.txt", text).said) == said

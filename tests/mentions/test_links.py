@@ -20,6 +20,13 @@ def test_a_chain_has_one_mention_a_link_and_each_knows_the_way_to_it():
     assert found[2].names == ("清河县柳林镇王家村",)
 
 
+def test_a_committee_and_the_government_beside_it_are_two_bodies():
+    found = list(links(mention("柳林县委县政府", "Organization", start=3), KNOWLEDGE))
+    assert [(m.name, m.start, m.end) for m in found] == [("柳林县委", 3, 7), ("柳林县政府", 7, 10)]
+    assert [m.name for m in links(mention("区委区人民政府", "Organization"), KNOWLEDGE)] == ["区委", "区人民政府"]
+    assert [m.name for m in links(mention("柳林县政府", "Organization"), KNOWLEDGE)] == ["柳林县政府"]
+
+
 def test_a_village_taken_for_a_firm_is_an_area():
     assert [m.kind for m in links(mention("柳林镇王家村", "Company"), KNOWLEDGE)] == ["District", "District"]
 

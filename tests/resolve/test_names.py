@@ -41,6 +41,8 @@ def same(long, short, kind):
         ("青岚区人力资源和社会保障局", "区人社局", "Organization"),
         ("河州市民政局", "市民政局", "Organization"),
         ("中国建筑第八工程局有限公司", "中建八局", "Company"),
+        ("云川—柳尔康高速公路", "云柳高速", "Road"),
+        ("云川至柳康高速铁路", "云柳高铁", "Road"),
     ],
 )
 def test_forms_of_one_name(long, short, kind):
@@ -54,6 +56,8 @@ def test_forms_of_one_name(long, short, kind):
         ("云溪产业园A区", "云溪产业园B区", "Zone"),
         ("河州市第一中学", "河州市第二中学", "Organization"),
         ("望江东路", "望江路", "Road"),
+        ("云川—柳尔康高速公路", "云柳铁路", "Road"),
+        ("云川—柳尔康高速公路", "云康高速", "Road"),
         ("须弥河片区", "须弥河", "Zone"),
         ("华辰建设集团有限公司", "华光建设集团有限公司", "Company"),
         ("柳林县", "柳河县", "District"),
