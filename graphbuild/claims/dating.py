@@ -14,6 +14,7 @@ OWN_YEAR = re.compile(r"年|今冬")
 OTHER_YEAR = re.compile(r"(?P<ahead>[明后]年)|[去前]年")
 NARRATED = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}  # counted from the year that was told before
 BEFORE, DAY = re.compile(r"前"), re.compile(r"[日号]$")
+TO_COME = ("share", "tail")  # 年内, 年底: where no year is known they lie ahead
 PURE, FAR, HALF = 4, 20, 6
 
 
@@ -72,7 +73,8 @@ class Dating:
     def status(self, dated: Dated) -> str:
         """What the date alone tells: one that is past, one that lies ahead, or one before which it is to be."""
         day = DAY.search(self.text, dated.start, dated.end)
-        return self.compared(self.nearest(dated, "done") if day else dated) or ("planned" if self.until(dated) else "")
+        told = self.compared(self.nearest(dated, "done") if day else dated)
+        return told or ("planned" if self.until(dated) or dated.rule in TO_COME else "")
 
     def until(self, dated: Dated) -> bool:
         return bool(BEFORE.search(self.text, dated.start + 1, dated.end + 3))

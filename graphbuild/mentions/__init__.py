@@ -32,6 +32,7 @@ from graphbuild.mentions.sections import numbered, sections, stretches
 from graphbuild.mentions.shared import shared
 from graphbuild.mentions.site_works import named_in, on_sites, together
 from graphbuild.mentions.squads import squads
+from graphbuild.mentions.stepped import stepped
 from graphbuild.mentions.told_off import told_off
 from graphbuild.mentions.topics import topics
 from graphbuild.mentions.twins import twins
@@ -76,7 +77,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
     ways, bodies = (sections, stretches, numbered), (national, branches, squads)
-    for look in (works, on_sites, quoted, *ways, catalogue, tasks, told_off, topics, *bodies, expos, halls, of_areas):
+    for look in (works, on_sites, quoted, *ways, catalogue, tasks, told_off, stepped, topics, *bodies, expos, halls, of_areas):
         yield from look(text, words, knowledge)
     yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 

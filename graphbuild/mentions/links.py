@@ -15,15 +15,14 @@ LINK = re.compile(r"\w{1,7}?(?:自治[区州县旗]|街道|社区|苏木|嘎查|
 TOWN = re.compile(r"(?:街道|[镇乡村])$")
 OF_TOWN = re.compile(r"[一-鿿]{2,4}?(?:街道|[镇乡])(?=[一-鿿]{4})(?!办事处)")  # 甲街道乙片区 is called 乙片区
 BOTH = re.compile(r"(?P<front>\w*?)(?P<level>[省市县区旗州盟])委(?P<state>(?P=level)(?:人民)?政府)")
+OF_AREA = re.compile(r"[一-鿿]{2,9}")
 LOWEST = re.compile(r"(?:街道|社区|苏木|嘎查|[镇乡村])$")
 
 
 def links(mention: Mention, knowledge: Knowledge) -> Iterator[Mention]:
     """Each link; every one but the first is also called by the chain that leads to it."""
     if mention.kind == "Organization" and mention.literal and (both := BOTH.fullmatch(mention.name)):
-        stop = mention.start + both.start("state")
-        yield replace(mention, end=stop, name=mention.name[: both.start("state")])
-        yield replace(mention, start=stop, name=both["front"] + both["state"], names=(both["state"],))
+        yield from bodies(mention, both)
         return
     if size := short(mention, knowledge):
         yield from parted(mention, size, ("District",), (mention.name,))
@@ -44,6 +43,14 @@ def links(mention: Mention, knowledge: Knowledge) -> Iterator[Mention]:
         names = (front,) if link.start() else ()
         start = mention.start + link.start()
         yield Mention(start, mention.start + link.end(), ("District",), link.group(), mention.rule, names)
+
+
+def bodies(mention: Mention, both: re.Match[str]) -> Iterator[Mention]:
+    """What is no name before them (33件市委市政府) is left out."""
+    area = both["front"] if OF_AREA.fullmatch(both["front"]) else ""
+    first, stop = mention.start + both.start("level") - len(area), mention.start + both.start("state")
+    yield replace(mention, start=first, end=stop, name=f"{area}{both['level']}委")
+    yield replace(mention, start=stop, name=area + both["state"], names=(both["state"],))
 
 
 def parted(mention: Mention, size: int, kinds: tuple[str, ...], names: tuple[str, ...]) -> Iterator[Mention]:

@@ -106,6 +106,7 @@ def test_what_meets_in_the_middle_is_not_yet_open(text: str) -> None:
 
 def test_next_year_lies_ahead_whatever_year_it_is() -> None:
     assert read("松影大道明年10月通车。") == [("松影大道", "open", "planned", "--10")]
+    assert read("松影大道推进有序，年内建成。") == [("松影大道", "complete", "planned", "--12-31")]
     assert read("松影大道去年10月通车。") == [("松影大道", "open", "done", "--10")]
 
 

@@ -24,6 +24,8 @@ def test_a_committee_and_the_government_beside_it_are_two_bodies():
     found = list(links(mention("柳林县委县政府", "Organization", start=3), KNOWLEDGE))
     assert [(m.name, m.start, m.end) for m in found] == [("柳林县委", 3, 7), ("柳林县政府", 7, 10)]
     assert [m.name for m in links(mention("区委区人民政府", "Organization"), KNOWLEDGE)] == ["区委", "区人民政府"]
+    found = list(links(mention("33件市委市政府", "Organization"), KNOWLEDGE))
+    assert [(m.name, m.start, m.end) for m in found] == [("市委", 3, 5), ("市政府", 5, 8)]
     assert [m.name for m in links(mention("柳林县政府", "Organization"), KNOWLEDGE)] == ["柳林县政府"]
 
 

@@ -1,0 +1,76 @@
+"""A text's words in, Mentions of what begins a clause that tells a step of it out: 甲公寓三期将于年底封顶, 五矿专用线建成通车."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.catalogue import MADE, specific
+from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.words import Words
+from graphbuild.model import Mention
+from graphbuild.text.either import either
+from graphbuild.text.finder import Finder
+
+DATE = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?(?:之?前|起|正式)?|20\d\d年|年[底内]前?|[今明去后]年底?前?|昨[日天]|今[日天]|[上下]半年"
+BREAK = "，。；：、！？\n|（）《》"
+PHASE = re.compile(r"[一二三四五六]期$")
+ALL = re.compile(r"[全各][省市县区乡镇]|[\d千百万]{1,4}[万亿平个]")
+SITES = frozenset(("Road", "Park", "Facility", "WaterBody", "Zone", "Project"))
+AND = frozenset("和与及")
+FORMS = frozenset(("state", "both"))
+LEAST, FAR = 5, 40
+
+
+def stepped(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """Words up to a sure head, of which one is a name's, or a number or a count of phases tells it apart."""
+    for cue, _, word in steps(knowledge).find(text):
+        if word not in told(knowledge):
+            continue
+        low = max(text.rfind(sign, max(0, cue - FAR), cue) for sign in BREAK) + 1
+        stop = low + len(between(knowledge).sub("", text[low:cue])) if low or cue < FAR else low
+        name = MADE.sub("", text[low:stop])
+        if len(name) >= LEAST and (kinds := sort(name, knowledge)):
+            end = low + len(name)
+            if one(text, low, end, words, knowledge):
+                yield Mention(low, end, kinds, name, "told of a step")
+
+
+def sort(name: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """The classes of its sure last word, before the count of its phase."""
+    phase = PHASE.search(name)
+    kind, strength = lexicon(knowledge).get(last_word(name[: phase.start()] if phase else name, knowledge), ("", ""))
+    kinds = tuple(kind.split("+")) if strength == "sure" else ()
+    return kinds if SITES & set(kinds) else ()
+
+
+def one(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
+    known, inside = edges(knowledge), list(words.within(start, end))
+    if not inside or words.ends[inside[-1]] != end:
+        return False
+    roles = [role(words[n], known) for n in inside]
+    begins = roles[0] != "soft" and words.tags[inside[0]][0] not in "vdali" or len(words.texts[inside[0]]) == 1
+    if ALL.match(text, start) or not begins or any(words.texts[n][0] in AND for n in inside[1:]):
+        return False
+    if any(what in ("cut", "lead", "measure", "kind") for what in roles):
+        return False
+    return "proper" in roles and specific(start, end, words, knowledge) or bool(PHASE.search(text, start, end))
+
+
+@cache
+def told(knowledge: Knowledge) -> frozenset[str]:
+    rows = knowledge.rows("milestone-cues")
+    return frozenset(row["word"] for row in rows if row["form"] in FORMS and row["kind"] != "none")
+
+
+@cache
+def steps(knowledge: Knowledge) -> Finder:
+    return Finder(knowledge.words("milestone-cues"))
+
+
+@cache
+def between(knowledge: Knowledge) -> re.Pattern[str]:
+    how = either([w for c in ("between", "planned", "done") for w in knowledge.words("milestone-words", **{"class": c})])
+    return re.compile(rf"(?:{DATE}|{how})+$")
