@@ -91,8 +91,11 @@ class Dating:
         return by_month(dated.date, said)
 
     def guessed(self, dated: Dated) -> str:
-        """A date without a year: 于 looks back, else months are compared."""
-        return "done" if self.text[dated.start - 1 : dated.start] == "于" else by_month(dated.date, self.when.said)
+        """A date without a year: 于 looks back, else months are compared; who names the very day tells what was."""
+        if self.text[dated.start - 1 : dated.start] == "于":
+            return "done"
+        day = "done" if dated.date.year is None and DAY.search(self.text, dated.start, dated.end) else ""
+        return day or by_month(dated.date, self.when.said)
 
     def nearest(self, dated: Dated, status: str) -> Dated:
         """A month without its year that lies on the wrong side of the day of the text is that of the year beside it."""

@@ -40,6 +40,7 @@ COLUMNS = {
     "surnames": "word count",
     "tenure": "word event form",
     "title_classes": "word doubt right_before held called column",
+    "title_sums": "word role",
     "titles": "word class bearer post unique",
     "transcription": "word",
 }

@@ -7,6 +7,7 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names
 from graphbuild.mentions.bearers import bearers, kind_at
+from graphbuild.mentions.enlisted import enlisted
 from graphbuild.mentions.introductions import Introduction, introductions
 from graphbuild.mentions.names import model
 from graphbuild.mentions.portraits import portraits
@@ -24,6 +25,7 @@ def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     tight = Tight(document.view.text)
     found = list(titles(tight.text, knowledge))
     introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge), *portraits(tight, found)]
+    introduced += enlisted(tight, found, knowledge)
     names = named(introduced, document, knowledge)
     known = [one for one in introduced if one.name in names]
     kinds, whole = bearers(tight.text, found, known, knowledge), given(known, model(knowledge).surnames)

@@ -45,7 +45,7 @@ def begun(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowl
 def of_thing(knowledge: Knowledge) -> re.Pattern[str]:
     steps = either(knowledge.words("events", role="rite"))
     rite = rf"(?:集中|正式)?(?:{steps}){{1,2}}(?:仪式|典礼|庆典|活动|动员大?会|大会)"
-    return re.compile(rf"(?!.*(?:季度|重[大点]|[首一]批|系列))[一-鿿\dA-Za-z（）.“”—-]{{3,30}}?(?P<rite>{rite})")
+    return re.compile(rf"(?!\d|.*(?:季度|月份|重[大点]|[首一]批|系列|新项目))[一-鿿\dA-Za-z（）.“”—-]{{3,30}}?(?P<rite>{rite})")
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.catalogue import MADE, a_work
+from graphbuild.mentions.catalogue import MADE, a_work, specific
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges, role
@@ -15,7 +15,12 @@ COUNTED = re.compile(
     r"[\d一二两三四五六七八九十百][个项条座家处所][一-鿿“”]{0,12}?(?:项目|工程)[^。；：\n]{0,16}?"
     r"(?:，?(?:分别[为是]|主要有|主要是|包括|包含|即)[：，]?|，?[有是为]?：)"
 )
+SORTED = re.compile(
+    r"(?:竣工|开工|投产|建成|完工|在建|续建|新建|签约)的?项目(?:共|有)?[\d一二两三四五六七八九十]{1,3}[个项]，?(?:分别[为是]|有|为|是)：?"
+)
+SHORT = re.compile(r"[一-鿿A-Za-z\d]{3,12}")
 LIST = re.compile(r"[^。；，：！？\n]{8,400}")
+PARTED = re.compile(r"(?:(?![、和及与]).)+")
 ITEM = re.compile(r"[^、]+")
 JOINT = re.compile(r"和|以?及|与")
 NAME = re.compile(r"[“]?[一-鿿A-Za-z\d][一-鿿A-Za-z\d（）().\-—·“”]{3,39}(?=$|等)")
@@ -30,6 +35,18 @@ def told_off(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]
         for start, end in items(text, *behind.span(), knowledge) if behind else ():
             if of_one(text, start, end, words, edges(knowledge)):
                 yield from a_work(text, start, end, words, knowledge, "told off")
+    for found in SORTED.finditer(text):
+        behind = LIST.match(text, found.end())
+        for start, end in short(text, *behind.span()) if behind else ():
+            if start in words.at and end in words.until and specific(start, end, words, knowledge):
+                yield Mention(start, end, ("Project",), text[start:end], "told off")
+
+
+def short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """竣工项目两个，分别是环欧电气、北纬光电: firms that stand for their works."""
+    for item in PARTED.finditer(text, start, end):
+        if SHORT.fullmatch(item.group()) and not item.group().startswith("等"):
+            yield item.span()
 
 
 def of_one(text: str, start: int, end: int, words: Words, known: dict[str, str]) -> bool:

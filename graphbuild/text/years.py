@@ -20,6 +20,7 @@ LEADING = re.compile(rf"(?:^|(?<=[\n讯）”\u3000 ])){DAY}")
 UNTIL = re.compile(r"截[至止到](?:目前的?)?(?:\d{4}年|今年)?(\d{1,2})月(?:(\d{1,2})日|底|末)")
 LIFE = r"(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出?生|参加工作|入党|加入|毕业|[-—–－~～至]+)"
 ANY = re.compile(rf"(?P<ahead>[到至将]|预计|计划|力争|确保)?{YEAR}年(?!{LIFE})")
+MONTH, NOT_YET = re.compile(r"(\d{1,2})月"), re.compile(r"(?:将|预计|计划|力争|确保|拟|争取)[^。，；\n]{0,20}$")
 HEAD, TAIL = 400, 60
 
 
@@ -60,10 +61,11 @@ def spoken(text: str, said: PartialDate, marked: Sequence[int]) -> PartialDate:
     full = POSTED.search(text) or FULL.search(text, 0, HEAD) or FULL.search(text, max(0, len(text) - TAIL))
     if full and (day := exact(*(year(part) for part in full.groups()))):
         return day
-    told = max(marked) if marked else opening(text)
+    bare = LEADING.search(text, 0, HEAD) or UNTIL.search(text) or BARE.search(text, 0, HEAD)
+    day = said if said.month is not None else day_of(None, bare) or PartialDate()
+    told = max(marked) if marked else opening(text, day)
     if said.month is not None:
         return PartialDate(told, said.month, said.day)
-    bare = LEADING.search(text, 0, HEAD) or UNTIL.search(text) or BARE.search(text, 0, HEAD)
     return day_of(told, bare) or PartialDate(told)
 
 
@@ -75,10 +77,16 @@ def day_of(told: int | None, bare: re.Match[str] | None) -> PartialDate | None:
     return exact(told, month, day) if day else last(told, month) if exact(told, month, None) else None
 
 
-def opening(text: str) -> int | None:
-    """The latest year that the beginning of a text names and does not look ahead to."""
-    named = [year(one.group(2)) for one in ANY.finditer(text, 0, HEAD) if not one.group("ahead")]
-    return max(named, default=None)
+def opening(text: str, said: PartialDate) -> int | None:
+    """The latest year that the beginning of a text names and does not look ahead to; one after it where a month of that
+    year is told as past that lies behind its own: 2022年11月开工, said on the 10th of May."""
+    named = [(year(one.group(2)), one.end()) for one in ANY.finditer(text, 0, HEAD) if not one.group("ahead")]
+    if not named:
+        return None
+    told, end = max(named)
+    month = MONTH.match(text, end)
+    later = month and said.month and year(month[1]) > said.month and not NOT_YET.search(text, max(0, end - TAIL), end)
+    return told + bool(later)
 
 
 def year(written: str) -> int:

@@ -68,6 +68,8 @@ def read(text: str, said: str = "") -> list[tuple[str, str, str, str]]:
     ("青禾体育馆于2021年11月动工，目前主体工程已完工。", [("青禾体育馆", "start", "done", "2021-11"), ("青禾体育馆", "topOut", "done", "")]),
     ("听泉公园下半年开园迎客。", [("听泉公园", "open", "planned", "2023-12-31")]),
     ("李某到青禾体育馆工地检查，要求施工方确保8月底前完工。", [("青禾体育馆", "complete", "planned", "2023-08-31")]),
+    ("过去一年，全区加大投入。完成听泉公园和柳浪桥工程建设。", [("听泉公园", "complete", "done"), ("柳浪桥", "complete", "done")]),
+    ("竣工项目两个，分别是青禾体育馆、云杉剧院。", [("云杉剧院", "complete", "done"), ("青禾体育馆", "complete", "done")]),
     ("松影大道、柳浪桥全线打通。", [("松影大道", "open", "done"), ("柳浪桥", "open", "done")]),
     ("松影大道建设已基本完成。", [("松影大道", "complete", "done")]),
     ("松影大道建设完成。", [("松影大道", "complete", "done")]),
@@ -108,6 +110,13 @@ def test_next_year_lies_ahead_whatever_year_it_is() -> None:
     assert read("松影大道明年10月通车。") == [("松影大道", "open", "planned", "--10")]
     assert read("松影大道推进有序，年内建成。") == [("松影大道", "complete", "planned", "--12-31")]
     assert read("松影大道去年10月通车。") == [("松影大道", "open", "done", "--10")]
+
+
+def test_a_day_without_any_year_was() -> None:
+    assert read("9月29日听泉公园开园，11月15日松影大道通车。") == [
+        ("听泉公园", "open", "done", "--09-29"), ("松影大道", "open", "done", "--11-15"),
+    ]
+    assert read("听泉公园将于9月29日开园。") == [("听泉公园", "open", "planned", "--09-29")]
 
 
 def test_a_month_said_in_winter_is_of_the_year_beside_it() -> None:
