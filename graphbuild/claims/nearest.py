@@ -1,19 +1,20 @@
 """Claims in, the same out with each thing in the nearest area alone: 甲校，位于乙区丙镇丁村 lies in 丁村, and that in 丙镇."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graphbuild.model import Claim, Mention
 
 WHERE = "locatedIn"
+DEALS = frozenset(("signedWith", "cooperatesWith"))
 SAID = ("位于", "落户", "在")  # wordings that name the place; others only know the area that a text is about
 
 
 def nearest(claims: Sequence[Claim], mentions: Sequence[Mention]) -> Iterator[Claim]:
     """What lies in an area lies in those around it too; to say so again of each thing says nothing."""
     behind = {m.start: m for m in mentions if m.kind == "District"}
-    moved = [inward(claim, behind) for claim in claims]
+    moved = list(dealt([inward(claim, behind) for claim in claims], behind))
     inside: dict[str, set[str]] = defaultdict(set)
     for subject, object in (ends(claim) for claim in moved if claim.relation == WHERE):
         inside[subject].add(object)
@@ -27,6 +28,26 @@ def inward(claim: Claim, behind: Mapping[int, Mention]) -> Claim:
             break
         claim = replace(claim, object=next_one)
     return claim
+
+
+def dealt(claims: Iterable[Claim], behind: Mapping[int, Mention]) -> Iterator[Claim]:
+    """甲省乙市丙区签订协议: who signs is the last of them, once."""
+    told = set()
+    for claim in claims:
+        if claim.relation not in DEALS:
+            yield claim
+            continue
+        moved = replace(claim, subject=last(claim.subject, behind), object=last(claim.object, behind))
+        deal = (claim.relation, *ends(moved), claim.start)
+        if deal not in told and moved.subject != moved.object:
+            yield moved
+        told.add(deal)
+
+
+def last(end: Mention | None, behind: Mapping[int, Mention]) -> Mention | None:
+    while end and end.kind == "District" and (next_one := behind.get(end.end)):
+        end = next_one
+    return end
 
 
 def far(claim: Claim, inside: Mapping[str, set[str]]) -> bool:

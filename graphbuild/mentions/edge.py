@@ -18,6 +18,7 @@ LEADS = re.compile(
     r"(?<=[是即”])指|接(?=[\dA-Z])|跨入(?=\w{3})|除(?=\w{2,10}外)|(?<=[进办管护设做抓])好(?=\w{3})|[本我]市(?=\w{2,3}[区县])"
     r"|(?<=介绍|汇报|情况|说明|讲解|方案)和|(?:[市县区]|(?<=[一-鿿]))和(?=[省市县区旗](?:委|政府|\w{1,10}(?:局|委|办)))"
 )
+IN_CHARGE = re.compile(r"(?<=包)[联抓保干户挂]")  # 书记包联甲水厂
 NUMBER = re.compile(r"(?<=(?:19|20)\d\d[.．])\d\d ?(?=[一-鿿])|[①-⑳]|\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[）)、.]")
 AMOUNT = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d[.．]\d\d?\Z)第?\d(?:[\d.]*\d)?[万千百亿]?\Z")
 DECIMAL = re.compile(r"(?<!\d)第?\d{1,3}\.\d\Z")  # 第8.5代 is not cut at its point
@@ -61,7 +62,7 @@ def edge(text: str, words: Words, known: dict[str, str], knowledge: Knowledge) -
 
 def left(text: str, start: int, end: int, words: Words, known: dict[str, str], knowledge: Knowledge) -> int:
     """Without list numbers, verbs and small words in front, as long as a name is left (of 丰收大街 not 大街 alone)."""
-    opens = NUMBER.match(text, start, end) or LEADS.match(text, start)
+    opens = NUMBER.match(text, start, end) or LEADS.match(text, start) or IN_CHARGE.match(text, start)
     start = opens.end() if opens else start
     while (n := words.at.get(start)) is not None and end - words.ends[n] > 1 and leads(words[n], text, known):
         if len(words.texts[n]) > 1 and torn(n, end, words, knowledge):

@@ -11,10 +11,26 @@ from graphbuild.text.clean import clean
 KNOWLEDGE = load()
 
 
-def lies(text):
+def told(text, relation):
     document = Document("d", "t.txt", text, clean(text))
     claims = extract(document, find(document, KNOWLEDGE), KNOWLEDGE)
-    return {(c.subject.name, c.object.name) for c in claims if c.relation == "locatedIn"}
+    return [(c.subject.name, c.object.name) for c in claims if c.relation == relation]
+
+
+def lies(text):
+    return set(told(text, "locatedIn"))
+
+
+def test_the_last_of_a_chain_of_areas_signs():
+    assert told("平乐县与广东省佛山市顺德区签订对口帮扶协议。", "signedWith") == [("平乐县", "顺德区")]
+
+
+def test_what_a_firm_builds_lies_there_and_not_the_firm():
+    assert lies("由平乐县城投公司投资建设的荷花公园位于平乐镇南洲村。") == {("荷花公园", "南洲村"), ("南洲村", "平乐镇")}
+
+
+def test_a_leader_of_a_work_does_not_lend_it_a_letter():
+    assert ("王海涛", "城南水厂") in told("县委书记王海涛包联城南水厂项目。", "oversees")
 
 
 @pytest.mark.parametrize(
