@@ -68,7 +68,8 @@ class Sights:
             return
         stop, reach = min(stop, end), go.end
         for place, mention in page.marks(go.end, stop, ALL):
-            close = place - reach <= 2 or reach > go.end and bool(LINK.fullmatch(page.text, reach, place))
+            near = place - reach <= 2 and page.text[reach] != "，"
+            close = near or reach > go.end and bool(LINK.fullmatch(page.text, reach, place))
             if own(page, (place, mention)) or self.aside(page, go, place):
                 continue
             if go.short and not close:

@@ -6,7 +6,7 @@ from graphbuild.mentions.likely import beside, closed, likely, recurrence
 from graphbuild.mentions.names import Model
 
 WINDOW, LEAST, MORE = 12, 2, "等"
-LED = re.compile("率(?:[队团领]|一行|相关|有关)")  # 李四率队
+LED = re.compile("率(?:[队团领省市县区]|一行|相关|有关|调研|考察|督导|检查|督查|视察|工作|代表|党政|部分)")  # 李四率队
 AND = "及暨"  # of what is named next
 STOP = re.compile(r"[^一-鿿·]")
 DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9}){1,4}")
