@@ -19,10 +19,12 @@ INSIDE = re.compile(r"[^，：；。！？|\n”]在$")
 LISTED = re.compile(r"[^，；：。]{0,6}?[纳列]入[^，；：。]{0,20}?(?:计划|拟)")
 SITE = re.compile(r"[一-鿿]{0,8}[，：]")
 ALSO = re.compile(r"(?:项目|工程)?[、和与及][^，；：。！？、|\n]{2,12}")  # A和一批快速路通车: one of the list has no name
+ALSO_SUMMED = re.compile(r"(?:项目|工程|建设|[一-鿿]{0,2}改造)?[、和与及][^，；。！？、|\n等]{2,14}(?=等)")
 PART = re.compile(r"[一二三四五六七八九十\d首]期|[东西南北A-Z]区|核心区|首[开启]区")
 ITS_WORKS = re.compile(r"(?:的|内)?(?:[一首这各]?批|系列|多个|重[点大]|新)[^，；。]{0,6}?(?:项目|工程)")  # 甲园重点项目开工: not 甲园
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
 WHAT_IT_IS = re.compile(r"[^，；。是]{2,8}(?:是|系)[^，；。]*(?:，|$)")  # 该项目是甲区重点项目之一，于3月开工
+IS = re.compile(r"[也还既]?[是为系属]")
 MADE = re.compile(r"(?:工程|项目)$")
 SIGN = re.compile(r"标志|意味|对|是|为")
 REMARK = re.compile(r"（[^（）\n]{0,200}）|[约近]?\d[\d.]*万?(?:平方米|平米|亩|公里)的?(?:物业|厂房|楼宇)?")  # 甲园一期（含馆）8万平方米物业
@@ -48,10 +50,25 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
         gap = REMARK.sub("", text[near[-1].end : step.start])
         if PART.match(gap) or near[-1].kind == "Zone" and ITS_WORKS.match(gap):
             return []
-        counted = known.counted.match(gap)
+        counted = known.counted.match(gap, worked_on(gap, known))
         close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)
-        return linked(text, near) if close or ALSO.fullmatch(gap) and not known.early.search(gap) else []
+        return linked(text, near) if close or also(gap, known) else []
     return carried(reading, start, step, known) if step.form != "sole" else []
+
+
+def worked_on(gap: str, known: Words) -> int:
+    """Past what is done to the last of a list: 扩建 in A、B扩建等5个项目."""
+    found = known.between.match(gap)
+    return found.end() if found and gap.startswith("等", found.end()) else 0
+
+
+def also(gap: str, known: Words) -> bool:
+    """A和一批快速路通车, A、B扩建等5个项目9月投用: one of the list has no name."""
+    if known.early.search(gap):
+        return False
+    named = ALSO_SUMMED.match(gap)
+    counted = known.counted.match(gap, named.end()) if named else None
+    return bool(ALSO.fullmatch(gap)) or counted is not None and len(known.left(gap[counted.end() :])) <= FAR
 
 
 def before_remark(text: str, start: int, end: int) -> int:
@@ -147,7 +164,8 @@ def topic(reading: Reading, start: int, end: int, step: Step, known: Words, whol
     clause = max([start, *(cut.end() for cut in CLAUSE.finditer(text, start, end - 1))])
     last = linked(text, found)
     whole = whole or bool(known.bare.search(text, max(found[-1].end, step.start - REACH), step.start))
-    if not whole and last[0].start >= clause and len(known.left(text[clause : last[0].start])) <= FAR:
+    beside = IS.match(text, clause)  # 甲桥全长2公里，是乙高速的控制性工程，预计10月合龙
+    if not whole and not beside and last[0].start >= clause and len(known.left(text[clause : last[0].start])) <= FAR:
         return last
     return listed(text, found) if opens(text, start, found[0], known) else last
 

@@ -15,6 +15,7 @@ LEAD = re.compile(r"[（(][^）)]*[）)]$|各位|[●◆■▲]|[一二三四五
 MOST = 3
 OPENED = re.compile(r"((?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:[上下]午|晚|，|,)")
 AHEAD = re.compile(r"(?:将|拟|定|计划|预计|力争|确保|有望|争取)[于在]?(?:今年|明年|(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
+TOLD = re.compile(r"(?<!截)[于自至到](?:今年|去年|(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 
 
 def front(view: str, press: Press) -> tuple[About, PartialDate]:
@@ -22,7 +23,7 @@ def front(view: str, press: Press) -> tuple[About, PartialDate]:
     rows = [(kind(line, press), line.words) for line in lines(view)]
     title = headline(rows)
     published, publisher = labelled(rows, press)
-    return About(title=title, publisher=publisher, published=published), dateline(rows)
+    return About(title=title, publisher=publisher, published=published), dateline(rows, published.day is not None)
 
 
 def headline(rows: Sequence[tuple[str, str]]) -> str:
@@ -60,13 +61,16 @@ def whole_date(words: str) -> bool:
     return bool(re.fullmatch(r"[（(]?[\d〇零○一二三四五六七八九十]{2,4} ?[年./-][\d\s〇一二三四五六七八九十月日年./:：-]{3,24}[）)]?", words))
 
 
-def dateline(rows: Sequence[tuple[str, str]]) -> PartialDate:
-    """The day in the report's opening, or in a line above it (——2024年1月18日在…会议上)."""
+def dateline(rows: Sequence[tuple[str, str]], dated: bool) -> PartialDate:
+    """The day in the report's opening, or in a line above it (——2024年1月18日在…会议上); where a page is `dated`, 于2月28日完工
+    only tells of that day."""
     for what, words in rows:
         if words.startswith(("——", "（")) and len(words) <= OPENING and day_in(words).year is not None:
             return day_in(words)
         if what != "page" and "。" in words:
-            first = day_in(AHEAD.sub("", words[: max(OPENING, min(SENTENCE, words.find("。")))]))
+            said = AHEAD.sub("", words[: max(OPENING, min(SENTENCE, words.find("。")))])
+            told = TOLD.search(said) if dated else None
+            first = day_in(said[: told.start()] if told else said)
             return first if first.month else later(rows)
     return later(rows)
 
