@@ -13,6 +13,7 @@ from graphbuild.text.finder import Finder
 LATER = "后"
 ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了|啦|在即|在望|迎客|转入|目标(?!任务)|于(?=[\d一二去前])")
 COUNTED = r"等?(?:[\d一二两三四五六七八九十百余多]+[条个座处家所项栋大])?"
+WORKS, AHEAD = re.compile(r"(?:工程|项目|建设)[于在将已正式全面顺利]{0,6}$"), 20
 ALONE = ("rite", "sort")
 JOIN = re.compile(r"[、并且即]?(?:正式|对外|同步)?")
 TONES = ("none", "never", "planned", "pace", "done", "past")
@@ -112,7 +113,8 @@ def steps(text: str, known: Words) -> list[Step]:
             found.append(Step(start, end, kinds, False, False, of, form))
             continue
         leans = form == "state" and not ends
-        step = Step(start, end, kinds, form != "act" and ends, form != "state" or leans, of, form)
+        state = form != "act" and ends or form == "act" and ends and set_going(text, start, known)
+        step = Step(start, end, kinds, state, form != "state" or leans, of, form)
         if after and form != "sole" and (after.state and step.state or after.act and step.act):
             kinds = tuple(dict.fromkeys((*kinds, *after.kinds)))
             found[-1] = Step(start, after.end, kinds, after.state and step.state, after.act, after.of or of)
@@ -122,3 +124,8 @@ def steps(text: str, known: Words) -> list[Step]:
         if leans:
             leaning.add(start)
     return [step for step in reversed(found) if step.start not in leaning]
+
+
+def set_going(text: str, start: int, known: Words) -> bool:
+    """甲河治理工程3月1日正式启动: works stand before it, up to a day and how."""
+    return bool(WORKS.search(known.day.sub("", text[max(0, start - AHEAD) : start])))

@@ -53,7 +53,16 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
         counted = known.counted.match(gap, worked_on(gap, known))
         close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)
         return linked(text, near) if close or also(gap, known) else []
-    return carried(reading, start, step, known) if step.form != "sole" else []
+    return carried(reading, start, step, known) if step.form != "sole" or alone(text, start, step, known) else []
+
+
+def alone(text: str, start: int, step: Step, known: Words) -> bool:
+    """甲工程3月启动，预计年底前完成: nothing but when, after another step, and no earlier work that would be completed (拆迁)."""
+    segment, _ = around(text, SEGMENT, start, step.start)
+    before = text[segment:start]
+    bare = start < step.start and not known.left(text[start : step.start])
+    other = any(known.forms[word][1] != "sole" for _, _, word in known.cues.find(before))
+    return bare and other and not known.early.search(before)
 
 
 def worked_on(gap: str, known: Words) -> int:

@@ -35,7 +35,7 @@ from graphbuild.mentions.squads import squads
 from graphbuild.mentions.stepped import stepped
 from graphbuild.mentions.told_off import told_off
 from graphbuild.mentions.topics import topics
-from graphbuild.mentions.twins import twins
+from graphbuild.mentions.twins import firms, twins
 from graphbuild.mentions.visited import visited
 from graphbuild.mentions.vitae import in_vitae
 from graphbuild.mentions.wholes import wholes
@@ -63,6 +63,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = sorted(alike(text, things, words, knowledge), key=order)
     things = choose([*things, *visited(text, things, words, knowledge)])
     things = choose([*things, *recur(text, things)])
+    things = firms(things, knowledge)
     things = list(together(text, list(shared(text, things, words, knowledge)), knowledge))
     things = list(built(list(joint(text, twins(text, things, knowledge), knowledge)), text))
     things = list(owned(text, things, words, knowledge))

@@ -27,6 +27,7 @@ LISTED = re.compile(r"[一-鿿]{2}\d{1,3}条[一-鿿]{2,4}$|第一[座个条家�
 NOTE = re.compile(r"（[^（）]*）")  # a remark behind a name is none
 NUMBERED = re.compile(r"(?<=[一-鿿][接至经沿到过])[GSXY]?\d{2,4}[国省县乡]道$")
 MOST = re.compile(r"(?:最[大长高早]|首[座个条家]|唯一)(?:一[座个条家])?的?$")
+GOODS, LONG = re.compile(r"\d[\d.]*[A-Za-z百千万亿]*[片吨台辆件套只块张枚支](?!区)$"), 12  # 120K片8.5代玻璃 is what is made
 LEVELS = "省市区县旗州盟"
 COURT = re.compile(r"\d{1,4}号(?:大|家属)?院")
 HOUSE = re.compile(r"(?<=[院区苑园里城])[东西南北中]?\d{1,3}(?:号?楼|号?单元|栋|幢)(?!盘)")
@@ -64,6 +65,8 @@ def unfit(text: str, start: int, end: int, group: str, words: Words, knowledge: 
     """Of a form or in a place that says that it is no name."""
     known = edges(knowledge)
     if group == "district" and (done(words, end, known) or not settled(text, start, end, words, knowledge)):
+        return True
+    if group == "thing" and GOODS.search(text, max(0, start - LONG), start):
         return True
     of_others = goes_on(words, start, text[start:end], known) or only_most(text, start, end, words, known)
     return of_others or far(text, start, end, knowledge)

@@ -1,4 +1,4 @@
-"""Mentions in, the same with two of one list that differ by a letter in one class out: 甲科创谷、甲科创岸 are both zones."""
+"""Mentions in, the same out with classes that other names tell: 甲科创谷、甲科创岸 are both zones, 乙 is 乙株式会社's short name."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,8 @@ from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.model import Mention
 
-JOINTS, LEAST = "、和与及", 4
+JOINTS, LEAST, SHORT = "、和与及", 4, 2
+SITES = frozenset(("Zone", "Facility", "Park", "Project", "Organization"))
 
 
 def twins(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
@@ -29,3 +30,20 @@ def alike(one: Mention, other: Mention) -> bool:
 
 def known(mention: Mention, knowledge: Knowledge) -> bool:
     return last_word(mention.name, knowledge) in lexicon(knowledge)
+
+
+def firms(mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
+    """A name without a last word of its own with which a firm's name begins, up to what firms end in, is that firm."""
+    stems = {stem for mention in mentions if mention.kind == "Company" for stem in shortened(mention.name, knowledge)}
+    return [replace(m, kinds=("Company",)) if m.name in stems and open_to(m, knowledge) else m for m in mentions]
+
+
+def shortened(name: str, knowledge: Knowledge) -> tuple[str, ...]:
+    head = last_word(name, knowledge)
+    stem = name.removesuffix(head)
+    return (stem,) if len(stem) >= SHORT and lexicon(knowledge).get(head, ("", ""))[0] == "Company" else ()
+
+
+def open_to(mention: Mention, knowledge: Knowledge) -> bool:
+    """Guessed to be a site, and nothing in the name says so."""
+    return mention.rule.startswith("tagger") and mention.kind in SITES and not last_word(mention.name, knowledge)

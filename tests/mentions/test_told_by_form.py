@@ -81,7 +81,7 @@ def test_the_party_in_a_body_is_said_by_the_title(text, name, none):
     ("text", "none"),
     [
         ("各级教育部门和公安部署一致。", "教育部"), ("各级教育部门和公安部署一致。", "公安部"), ("葶山市国资委到场。", "国资委"),
-        ("新改建国道107公里。", "国道107"), ("全市棚改安置房开工，", "全市棚改安置房"), ("积极争取罗源湾港区对外开放。", "积极争取罗源湾港区"),
+        ("新建一条月产量为120K片8.5代TFT-LCD玻璃基板的生产线，", "8.5代TFT-LCD玻璃"), ("新改建国道107公里。", "国道107"), ("全市棚改安置房开工，", "全市棚改安置房"), ("积极争取罗源湾港区对外开放。", "积极争取罗源湾港区"),
         ("今年实施3项工程，分别是：道路硬化、城市公园和重点项目。", "城市公园"), ("全市重点项目集中开工仪式举行。", "全市重点项目"), ("建成G20峰会场馆。", "G20"), ("按照县委县政府部署，", "县委县"),
         ("在葶山第一座厨余垃圾处理厂里，", "葶山第一座厨余垃圾处理厂"),
         ("全市首座智慧停车场投用，", "智慧停车场"), ("全国最大的厨余垃圾处理项目——葶山处理厂投用。", "厨余垃圾处理项目"),
@@ -90,6 +90,11 @@ def test_the_party_in_a_body_is_said_by_the_title(text, name, none):
 )
 def test_it_is_none(text, none):
     assert none not in named(text)
+
+
+def test_a_firm_goes_by_the_front_of_its_name():
+    text = "据了解，旭樾子株式会社是百年老企业。旭樾子的平板玻璃居世界首位，旭樾子计划投资220亿日元新建生产线。"
+    assert named(text).get("旭樾子", ("Company",)) == ("Company",)
 
 
 def test_phases_are_of_what_is_told_of_and_not_of_where_it_lies():
