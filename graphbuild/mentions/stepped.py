@@ -30,12 +30,18 @@ def stepped(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
         if word not in told(knowledge):
             continue
         low = max(text.rfind(sign, max(0, cue - FAR), cue) for sign in BREAK) + 1
-        stop = low + len(between(knowledge).sub("", text[low:cue])) if low or cue < FAR else low
-        name = MADE.sub("", text[low:stop])
+        name = MADE.sub("", told_of(text[low:cue], between(knowledge))) if low or cue < FAR else ""
         if len(name) >= LEAST and (kinds := sort(name, knowledge)):
             end = low + len(name)
             if one(text, low, end, words, knowledge):
                 yield Mention(low, end, kinds, name, "told of a step")
+
+
+def told_of(clause: str, between: re.Pattern[str]) -> str:
+    """The clause up to its cue without the words at its end that say how and when."""
+    while found := between.search(clause):
+        clause = clause[: found.start()]
+    return clause
 
 
 def sort(name: str, knowledge: Knowledge) -> tuple[str, ...]:
@@ -73,4 +79,4 @@ def steps(knowledge: Knowledge) -> Finder:
 @cache
 def between(knowledge: Knowledge) -> re.Pattern[str]:
     how = either([w for c in ("between", "planned", "done") for w in knowledge.words("milestone-words", **{"class": c})])
-    return re.compile(rf"(?:{DATE}|{how})+$")
+    return re.compile(rf"(?:{DATE}|{how})$")
