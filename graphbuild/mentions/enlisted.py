@@ -15,7 +15,7 @@ from graphbuild.text.either import either
 COUNT, LEVEL = r"[\d一二两三四五六七八九十]{1,2}[位名]", r"(?:[省市县区旗镇乡州](?:级|委|政府)?)?"
 OTHERS = frozenset(("resident", "staff", "writer", "national", "heading", "role", "comrade"))
 JOINT, ITEM = re.compile(r"[、和与及]|以及"), re.compile(r"[一-鿿·]{2,12}")
-FAR, NEAR, MARGIN = 160, 24, 1.0
+FAR, NEAR, DOT = 160, 24, "·"
 
 
 def enlisted(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterator[Introduction]:
@@ -35,7 +35,8 @@ def listed(tight: Tight, low: int, end: int, known: Model) -> Iterator[tuple[int
     text = tight.text
     while end > low:
         joint = max((found.end() for found in JOINT.finditer(text, max(low, end - 12), end)), default=0)
-        whole = bool(joint) and ITEM.fullmatch(text, joint, end) is not None and likely(text, joint, end, known)
+        item = bool(joint) and ITEM.fullmatch(text, joint, end) is not None
+        whole = item and (known.person(text, joint, end) or DOT in text[joint:end])
         start = joint if whole else left_edge(text, end, tight.gaps, known)
         if start is None:
             return
@@ -44,11 +45,6 @@ def listed(tight: Tight, low: int, end: int, known: Model) -> Iterator[tuple[int
             return
         before = next((n for n in (1, 2) if JOINT.fullmatch(text, start - n, start)), 0)
         end = start - before
-
-
-def likely(text: str, start: int, end: int, known: Model) -> bool:
-    short = end - start <= 4 and known.name(text[start:end]) > known.roads(text, start, end)[0] - MARGIN
-    return short or "·" in text[start:end]
 
 
 @cache

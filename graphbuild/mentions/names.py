@@ -8,7 +8,7 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.words import cutter
 
-LONGEST_WORD = 5
+LONGEST_WORD, MARGIN = 5, 1.0
 SINGLE, LENGTHS = -13.0, {2: -1.9, 3: -0.25}
 UNSEEN = {"surname": -8.0, "given": -11.0}
 RARE, STRANGER = -11.0, -10.0  # a character that hardly any word begins with may be a family name that no list has
@@ -68,6 +68,10 @@ class Model:
     def starts(self, text: str, at: int, *roles: str) -> int:
         """The length of the longest word of these roles that begins at text[at]; 0 where there is none."""
         return next((n for n in (4, 3, 2, 1) if any(text[at : at + n] in self.beside[role] for role in roles)), 0)
+
+    def person(self, text: str, start: int, end: int) -> bool:
+        """Set off by what stands around it, this is about as likely a name as words."""
+        return 2 <= end - start <= 4 and self.name(text[start:end]) > self.roads(text, start, end)[0] - MARGIN
 
     def roads(self, text: str, start: int, stop: int) -> list[float]:
         """For each offset from `start` to `stop`, the likeliest way to cut the rest into words."""

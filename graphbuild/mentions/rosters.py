@@ -12,7 +12,6 @@ from graphbuild.mentions.titles import Title
 ROW = re.compile(r"^.*\|.*$", re.MULTILINE)
 CELL = re.compile(r"[^|\n]+")
 ITEM = re.compile(r"[^、，/；|\n（）]+")
-MARGIN = 1.0
 Place = tuple[int, int]
 
 
@@ -46,5 +45,5 @@ def columns(text: str, start: int, end: int) -> dict[int, Place]:
 def named(text: str, cell: Place, title: Title, known: Model) -> Iterator[Introduction]:
     items = [item.span() for item in ITEM.finditer(text, *cell)]
     for start, end in items:
-        if 2 <= end - start <= 4 and known.name(text[start:end]) > known.roads(text, start, end)[0] - MARGIN:
+        if known.person(text, start, end):
             yield Introduction(start, end, text[start:end], title, "table column")

@@ -24,7 +24,7 @@ PARTED = re.compile(r"(?:(?![、和及与]).)+")
 ITEM = re.compile(r"[^、]+")
 JOINT = re.compile(r"和|以?及|与")
 NAME = re.compile(r"[“]?[一-鿿A-Za-z\d][一-鿿A-Za-z\d（）().\-—·“”]{3,39}(?=$|等)")
-MANY = re.compile(r"\d个|主要|包括|[项]目[指为是]|全[省市县区]")
+MANY = re.compile(r"\d个|主要|包括|项目[指为是]|全[省市县区]")
 TAIL = re.compile(r"等[^、]{0,20}$")
 
 
