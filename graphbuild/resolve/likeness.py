@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import product
 
 from graphbuild.resolve.forms import CORE, Form
-from graphbuild.resolve.names import by_ends, firm, shortened
+from graphbuild.resolve.names import BRIEF, by_ends, firm, shortened
 from graphbuild.resolve.nodes import SITES, Node
 from graphbuild.text.own import LEVELS
 
@@ -56,8 +56,9 @@ def firm_form(a: Node, b: Node) -> float:
 
 
 def first_letters_of_its_ends(a: Node, b: Node) -> float:
-    """甲乙高速 for 甲川—乙康高速公路."""
-    return float(a.kind == b.kind == "Road" and by_ends(a.name) == by_ends(b.name) != "")
+    """甲乙高速 for 甲川—乙康高速公路; two that name their ends in full are not one because the letters begin alike."""
+    brief = {bool(BRIEF.fullmatch(node.name)) for node in (a, b)}
+    return float(a.kind == b.kind == "Road" and len(brief) > 1 and by_ends(a.name) == by_ends(b.name) != "")
 
 
 def letters_left_out(a: Node, b: Node) -> float:
