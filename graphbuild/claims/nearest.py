@@ -23,11 +23,9 @@ def nearest(claims: Sequence[Claim], mentions: Sequence[Mention]) -> Iterator[Cl
 
 def inward(claim: Claim, behind: Mapping[int, Mention]) -> Claim:
     """To the last of the areas that are written in a row: each is an area of the one before."""
-    while claim.relation == WHERE and claim.object and (next_one := behind.get(claim.object.end)):
-        if claim.object.kind != "District" or not claim.rule.startswith(SAID) or claim.subject == next_one:
-            break
-        claim = replace(claim, object=next_one)
-    return claim
+    if claim.relation != WHERE or not claim.rule.startswith(SAID):
+        return claim
+    return replace(claim, object=last(claim.object, behind, claim.subject))
 
 
 def dealt(claims: Iterable[Claim], behind: Mapping[int, Mention]) -> Iterator[Claim]:
@@ -44,8 +42,9 @@ def dealt(claims: Iterable[Claim], behind: Mapping[int, Mention]) -> Iterator[Cl
         told.add(deal)
 
 
-def last(end: Mention | None, behind: Mapping[int, Mention]) -> Mention | None:
-    while end and end.kind == "District" and (next_one := behind.get(end.end)):
+def last(end: Mention | None, behind: Mapping[int, Mention], other: Mention | None = None) -> Mention | None:
+    """The last of the areas written in a row that begin here, up to the `other` end of the claim."""
+    while end and end.kind == "District" and (next_one := behind.get(end.end)) and next_one != other:
         end = next_one
     return end
 

@@ -113,7 +113,7 @@ def steps(text: str, known: Words) -> list[Step]:
             found.append(Step(start, end, kinds, False, False, of, form))
             continue
         leans = form == "state" and not ends
-        state = form != "act" and ends or form == "act" and ends and set_going(text, start, known)
+        state = ends and (form != "act" or set_going(text, start, known))
         step = Step(start, end, kinds, state, form != "state" or leans, of, form)
         if after and form != "sole" and (after.state and step.state or after.act and step.act):
             kinds = tuple(dict.fromkeys((*kinds, *after.kinds)))

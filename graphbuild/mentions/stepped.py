@@ -7,6 +7,7 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.catalogue import MADE, specific
 from graphbuild.mentions.heads import lexicon
+from graphbuild.mentions.inner import SITES
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
@@ -18,7 +19,6 @@ DATE = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?
 BREAK = "，。；：、！？\n|（）《》"
 PHASE = re.compile(r"[一二三四五六]期$")
 ALL = re.compile(r"[全各][省市县区乡镇]|[\d千百万]{1,4}[万亿平个]")
-SITES = frozenset(("Road", "Park", "Facility", "WaterBody", "Zone", "Project"))
 AND = frozenset("和与及")
 FORMS = frozenset(("state", "both"))
 LEAST, FAR = 5, 40

@@ -30,16 +30,20 @@ TAIL = re.compile(r"等[^、]{0,20}$")
 
 def told_off(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Each item that ends as works or sites do."""
-    for found in COUNTED.finditer(text):
-        behind = LIST.match(text, found.end())
-        for start, end in items(text, *behind.span(), knowledge) if behind else ():
+    for place in lists(text, COUNTED):
+        for start, end in items(text, *place, knowledge):
             if of_one(text, start, end, words, edges(knowledge)):
                 yield from a_work(text, start, end, words, knowledge, "told off")
-    for found in SORTED.finditer(text):
-        behind = LIST.match(text, found.end())
-        for start, end in short(text, *behind.span()) if behind else ():
+    for place in lists(text, SORTED):
+        for start, end in short(text, *place):
             if start in words.at and end in words.until and specific(start, end, words, knowledge):
                 yield Mention(start, end, ("Project",), text[start:end], "told off")
+
+
+def lists(text: str, opening: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the lists stand that are opened so."""
+    found = (LIST.match(text, one.end()) for one in opening.finditer(text))
+    return (behind.span() for behind in found if behind)
 
 
 def short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -61,12 +61,11 @@ def spoken(text: str, said: PartialDate, marked: Sequence[int]) -> PartialDate:
     full = POSTED.search(text) or FULL.search(text, 0, HEAD) or FULL.search(text, max(0, len(text) - TAIL))
     if full and (day := exact(*(year(part) for part in full.groups()))):
         return day
-    bare = LEADING.search(text, 0, HEAD) or UNTIL.search(text) or BARE.search(text, 0, HEAD)
-    day = said if said.month is not None else day_of(None, bare) or PartialDate()
-    told = max(marked) if marked else opening(text, day)
-    if said.month is not None:
-        return PartialDate(told, said.month, said.day)
-    return day_of(told, bare) or PartialDate(told)
+    bare = None
+    if said.month is None:
+        bare = LEADING.search(text, 0, HEAD) or UNTIL.search(text) or BARE.search(text, 0, HEAD)
+    told = max(marked) if marked else opening(text, day_of(None, bare) or said)
+    return day_of(told, bare) or PartialDate(told, said.month, said.day)
 
 
 def day_of(told: int | None, bare: re.Match[str] | None) -> PartialDate | None:
