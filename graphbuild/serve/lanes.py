@@ -1,9 +1,10 @@
 """A store's place and queries in, answers out: quick queries pass the long ones, which wait for whatever the quick leave over.
 
 A query that is not done after a moment leaves the quick lane: its worker falls to the lowest priority, for good, and there is
-room for a few of those; who finds none is told to come again. So no number of long queries keeps the quick ones waiting. A query
-that was long once is remembered by its shape and begins in the long lane, until it is quick there: with a worker that has fallen
-already and, having answered, knows its way through the store.
+room for a few of those; who finds none after a few moments is told to come again. So no number of long queries keeps the
+quick ones waiting. A query that was long twice running, or never answered, is remembered by its shape and begins in the long
+lane, until it is quick there: with a worker that has fallen already and, having answered, knows its way through the store.
+Long once says little: where machines are shared, what others took of the processor counts as the query's own time.
 """
 
 import re
@@ -21,6 +22,8 @@ from graphbuild.query.worker import ALL, Dataset, Limits, Rejected
 from graphbuild.serve.runner import MOMENT, Runner, last, used
 
 REMEMBERED = 1_000  # shapes of long queries
+SURE = 2  # times running that a query was long, before it is taken for one that is
+PATIENT = 4  # moments in the quick lane for who finds no place in the long one
 VARIED = re.compile(r"<[^<>\s]*>|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[0-9]+|\s+")
 LATER = "ask again later"
 CROWDED = "it takes long, and as many long queries as there may be are running"
@@ -35,7 +38,7 @@ class Lanes:
     limits: Limits
     idle: deque[Runner] = field(default_factory=deque)
     fallen: deque[Runner] = field(default_factory=deque)
-    long_ones: OrderedDict[int, None] = field(default_factory=OrderedDict)
+    long_ones: OrderedDict[int, int] = field(default_factory=OrderedDict)
     closed: bool = False
 
     def __post_init__(self) -> None:
@@ -54,7 +57,7 @@ class Lanes:
 
     def run(self, query: Query, prefixes: Mapping[str, str], dataset: Dataset = ALL, shown: int | None = None) -> Answer:
         form = shape(query)
-        with self.lent(form in self.long_ones) as runner:
+        with self.lent(self.long_ones.get(form, 0) >= SURE) as runner:
             try:
                 return self.answer(runner, query, prefixes, dataset, shown)
             finally:
@@ -95,10 +98,10 @@ class Lanes:
         return answer
 
     def remember(self, form: int, runner: Runner) -> None:
-        if runner.slow and runner.answered and runner.spent < MOMENT:
+        if runner.answered and runner.spent < MOMENT:
             self.long_ones.pop(form, None)
         elif runner.slow or not runner.answered:
-            self.long_ones[form] = None
+            self.long_ones[form] = self.long_ones.get(form, 0) + 1 if runner.answered else SURE
             if len(self.long_ones) > REMEMBERED:
                 self.long_ones.popitem(last=False)
 
@@ -119,6 +122,8 @@ class Lanes:
 
     def demote(self, runner: Runner) -> None:
         if not self.long.acquire(blocking=False):
+            if runner.spent < PATIENT * MOMENT:
+                return
             raise Busy(CROWDED, LATER)
         runner.slow = True
         self.quick.release()

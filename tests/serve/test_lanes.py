@@ -12,10 +12,10 @@ import pytest
 from graphbuild.errors import Busy
 from graphbuild.query.rewriting import rewrite
 from graphbuild.query.tokens import tokens
-from graphbuild.query.worker import Limits, Rejected
+from graphbuild.query.worker import Limits, Rejected, Worker
 from graphbuild.serve import lanes as module
-from graphbuild.serve.lanes import Lanes, shape
-from graphbuild.serve.runner import MODEST, Runner, last
+from graphbuild.serve.lanes import PATIENT, SURE, Lanes, shape
+from graphbuild.serve.runner import MODEST, MOMENT, Runner, last
 from graphbuild.workers import held
 from tests.serve.served import folder
 
@@ -58,19 +58,54 @@ def test_a_query_that_was_long_begins_in_the_long_lane_whatever_its_values(lanes
 
 
 def test_a_query_that_turns_out_quick_is_long_no_more(lanes):
-    lanes.long_ones[shape(read(QUICK))] = None
+    lanes.long_ones[shape(read(QUICK))] = SURE
     assert lanes.run(read(QUICK), {}).truth is True and not lanes.long_ones
+
+
+def test_a_query_that_was_long_once_is_long_only_if_it_is_so_again(lanes, monkeypatch):
+    """Where the machine is shared, a quick one seems long now and then: those that are like it are no reason to refuse others."""
+    form = shape(read(QUICK))
+    for times in (1, 2):
+        with monkeypatch.context() as patched:
+            patched.setattr(Runner, "spent", 2 * MOMENT)
+            patched.setattr(Runner, "wait", seemingly)
+            assert lanes.run(read(QUICK), {}).truth is True
+        assert lanes.long_ones == {form: times}
+    assert lanes.run(read(QUICK), {}).truth is True and not lanes.long_ones
+
+
+def test_a_query_that_was_quick_in_between_is_not_long(lanes, monkeypatch):
+    for _ in range(SURE):
+        with monkeypatch.context() as patched:
+            patched.setattr(Runner, "spent", 2 * MOMENT)
+            patched.setattr(Runner, "wait", seemingly)
+            lanes.run(read(QUICK), {})
+        lanes.run(read(QUICK), {})
+        assert not lanes.long_ones
+
+
+def test_a_quick_query_that_seems_long_is_answered_although_the_long_lane_is_full(lanes, monkeypatch):
+    lanes.long.acquire()
+    with monkeypatch.context() as patched:
+        patched.setattr(Runner, "spent", 2 * MOMENT)
+        patched.setattr(Runner, "wait", seemingly)
+        assert lanes.run(read(QUICK), {}).truth is True
+        patched.setattr(Runner, "spent", PATIENT * MOMENT)
+        with pytest.raises(Busy, match="long"):
+            lanes.run(read(QUICK), {})
+    lanes.long.release()
+    assert lanes.run(read(QUICK), {}).truth is True and lanes.quick._value == lanes.long._value == 1
 
 
 def test_a_worker_that_was_slow_and_answered_is_kept_for_what_is_slow(lanes, monkeypatch):
     slow = [lanes.idle[-1]]
     for _ in range(2):
-        lanes.long_ones[shape(read(QUICK))] = None
+        lanes.long_ones[shape(read(QUICK))] = SURE
         assert lanes.run(read(QUICK), {}).truth is True
         assert list(lanes.fallen) == slow and len(lanes.idle) == 1 and lanes.idle[0] is not slow[0]
         assert lanes.run(read(QUICK), {}).truth is True and list(lanes.fallen) == slow
     monkeypatch.setattr(Runner, "swollen", True)
-    lanes.long_ones[shape(read(QUICK))] = None
+    lanes.long_ones[shape(read(QUICK))] = SURE
     assert lanes.run(read(QUICK), {}).truth is True
     assert not lanes.fallen and len(lanes.idle) == 2 and not slow[0].living
 
@@ -139,6 +174,13 @@ def test_a_place_in_its_lane_is_given_back_where_no_worker_can_be_started(lanes,
         with pytest.raises(BlockingIOError):
             lanes.run(read(QUICK), {})
     assert lanes.quick._value == 1 and lanes.run(read(QUICK), {}).truth is True
+
+
+def seemingly(runner, until):
+    """Its moment is over at the first look."""
+    if not runner.slow:
+        runner.demoted(runner)
+    return Worker.wait(runner, until)
 
 
 def taken(lanes, runners):
