@@ -28,7 +28,7 @@ from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
 from graphbuild.mentions.rites import begun, rites
 from graphbuild.mentions.routes import routes
-from graphbuild.mentions.sections import numbered, sections, stretches
+from graphbuild.mentions.sections import numbered, sections, stations, stretches
 from graphbuild.mentions.shared import shared
 from graphbuild.mentions.site_works import named_in, on_sites, together
 from graphbuild.mentions.squads import squads
@@ -77,7 +77,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
-    ways, bodies = (sections, stretches, numbered), (national, branches, squads)
+    ways, bodies = (sections, stretches, numbered, stations), (national, branches, squads)
     for look in (works, on_sites, quoted, *ways, catalogue, tasks, told_off, stepped, topics, *bodies, expos, halls, of_areas):
         yield from look(text, words, knowledge)
     yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))

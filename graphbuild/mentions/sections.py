@@ -16,6 +16,9 @@ NUMBERED = re.compile(
     rf"{LEVEL}{CODE}?\d{{2,4}}(?![\d.]|公里|千米|余?米|[条亩个处座年万亿多余])线?"
     rf"|(?<![A-Za-z\d.]){CODE}?\d{{2,4}}{LEVEL}线?|(?<![A-Za-z\d.])[GSXY]\d{{1,4}}(?:高速公路|高速|线)"
 )
+STATION = re.compile(
+    r"(?:高铁|城际|火车|铁路)(?![线沿各全进到出两])(?:(?![到至进出各的线客货汽换])[一-鿿]){2,4}?[东西南北]?站(?![点台房位长务岗名前区枢综内外])"
+)
 LEAST, LONGEST = 2, 16
 TO, REMARK, APART = "至", "（", "（—"
 
@@ -48,6 +51,13 @@ def numbered(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]
     """国道344, S107省道: a way that has a number needs no name."""
     for found in NUMBERED.finditer(text):
         yield Mention(found.start(), found.end(), ("Road",), found.group(), "road by its number")
+
+
+def stations(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """高铁甲西站: a station by its line and place."""
+    for found in STATION.finditer(text):
+        if found.start() in words.at:
+            yield Mention(*found.span(), ("Facility",), found.group(), "station of a line")
 
 
 def begin(words: Words, end: int, known: dict[str, str]) -> int:

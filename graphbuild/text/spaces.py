@@ -13,9 +13,11 @@ BYLINE = re.compile(r"(?:(?<=[（。！？”])|^)[^（），。；：！？]{0,
 DISPATCH = re.compile(r"[^，。]{0,12}(?:讯|电|消息)(?:（[^）]{0,60}）)?$")
 DATE = re.compile(r"\d ?[年月]$")
 HALVES = re.compile(rf"[{HAN}][ \u3000]+[{HAN}]")
+NUMBER = re.compile(r"[(（]?\d{1,2}[.、)）]$")
 SIGN = re.compile(r"[，。；：！？、（）“”‘’《》「」…]")
 SENTENCE_END = "。！？；：”）"
 ENOUGH = 45
+NUMBERED = 6
 
 
 def spaces(text: str) -> Iterator[Edit]:
@@ -52,7 +54,8 @@ class Row:
             return "\n"
         if not self.runs and (before in "”》」" or after in "“《「"):
             return " "
-        if SIGN.match(before) or SIGN.match(after):
+        numbered = start < NUMBERED and NUMBER.match(self.text[:start]) and WORD.match(after)
+        if numbered or SIGN.match(before) or SIGN.match(after):
             return ""
         if not (WORD.match(before) or WORD.match(after)):
             return " "
