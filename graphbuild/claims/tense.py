@@ -41,13 +41,15 @@ class Speech:
     known: Words
     when: Years
 
-    def tell(self, step: Step) -> Told | None:
-        """None where the step is denied, wished for or only supposed."""
+    def tell(self, step: Step, thing: int = 0) -> Told | None:
+        """None where the step is denied, wished for or only supposed; 停工的甲馆封顶 denies nothing of the `thing` behind it."""
         text = self.text
         line = line_start(text, step.start)
         start = max([line, *(found.end() for found in SENTENCE.finditer(text, line, step.start))])
         clauses = [start, *(found.end() for found in CLAUSE.finditer(text, start, step.start))]
         said = self.tone(clauses[-1], step.start)
+        if said == "never" and clauses[-1] < thing < step.start and text[thing - 1] == "的":
+            said = self.tone(thing, step.start)
         if said == "never" or any(self.known.supposed.match(text, clause) for clause in clauses):
             return None
         attribute = text[step.end : step.end + 1] == "的"
@@ -59,7 +61,7 @@ class Speech:
             ("planned" if text.startswith(AHEAD, step.end) else "done" if past else said)
             or (self.dating.status(dated) if dated else "")
             or self.tone(start, clauses[-1]).replace("never", "") or (self.dating.guessed(dated) if dated else "")
-            or ("" if text[step.start - 1 : step.start] == "的" and not step.act else self.mood(step.start))  # 甲路的开工建设
+            or ("" if attribute or text[step.start - 1 : step.start] == "的" and not step.act else self.mood(step.start))  # 甲路的开工建设
             or ("planned" if step.act else "done")
         )
         return Told(status, self.dating.nearest(dated, status).date if dated else self.when.part(step.start))

@@ -12,9 +12,12 @@ from graphbuild.model import Mention
 
 CLAUSE = re.compile(r"[，：；。！？|\n]")
 SEGMENT = re.compile(r"[；。！？\n]")
-LEAD = re.compile(r"[了“《]{0,2}(?:全部|整个|全市|全县|全区)?(?:[^，：；。！？、（）和与及|\n]{2,12}、){0,2}")  # an item may have no known name
+LEAD = re.compile(r"(?:有|是|包括|主要有|主要是)?[了“《]{0,2}(?:全部|整个|全市|全县|全区)?(?:[^，：；。！？、（）和与及|\n]{2,12}、){0,2}")  # an item may have no known name
 MARK = re.compile(r"[\s\d一二三四五六七八九十（）()、.．*#●•—\-①-⑳“”>在]*")
 LABEL = re.compile(r"[^，。：|]{2,8}：")
+IN = re.compile(  # 甲园、乙园分别在东城、南关两个街道开工
+    r"(?:分别)?在[^，：；。！？|\n]{2,30}?(?:[县区镇乡村旗园]|街道|现场|举行)(?=[一-鿿]{0,6}$)"
+)
 INSIDE = re.compile(r"[^，：；。！？|\n”]在$")
 LISTED = re.compile(r"[^，；：。]{0,6}?[纳列]入[^，；：。]{0,20}?(?:计划|拟)")
 SITE = re.compile(r"[一-鿿]{0,8}[，：]")
@@ -24,6 +27,7 @@ PART = re.compile(r"[一二三四五六七八九十\d首]期|[东西南北A-Z]�
 ITS_WORKS = re.compile(r"(?:的|内)?(?:[一首这各]?批|系列|多个|重[点大]|新)[^，；。]{0,6}?(?:项目|工程)")  # 甲园重点项目开工: not 甲园
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
 WHAT_IT_IS = re.compile(r"[^，；。是]{2,8}(?:是|系)[^，；。]*(?:，|$)")  # 该项目是甲区重点项目之一，于3月开工
+WORKS = re.compile(r"(?:建设)?(?:项目|工程)?")
 IS = re.compile(r"[也还既]?[是为系属]")
 MADE = re.compile(r"(?:工程|项目)$")
 SIGN = re.compile(r"标志|意味|对|是|为")
@@ -35,6 +39,8 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     """The things that a cue speaks of, in order; nothing where no thing is plainly meant."""
     text = reading.text
     start, end = around(text, CLAUSE, step.start, step.end)
+    if (remarked := remark_on(reading, start, step)) is not None:
+        return remarked
     start = before_remark(text, start, step.start)
     if step.form == "sort":
         return sorted_so(reading, start, step, known)
@@ -47,13 +53,22 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
         return behind
     near = [m for m in things(reading, start, step.start, step.of) if not INSIDE.search(text, start, m.start)]
     if near and not (text[step.end : step.end + 1] == "的" and "是" in text[start : near[-1].start]):  # 该项目是甲区首批开工的工程
-        gap = REMARK.sub("", text[near[-1].end : step.start])
+        gap = REMARK.sub("", IN.sub("", text[near[-1].end : step.start]))
         if PART.match(gap) or near[-1].kind == "Zone" and ITS_WORKS.match(gap):
             return []
         counted = known.counted.match(gap, worked_on(gap, known))
         close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)
         return linked(text, near) if close or also(gap, known) else []
     return carried(reading, start, step, known) if step.form != "sole" or alone(text, start, step, known) else []
+
+
+def remark_on(reading: Reading, start: int, step: Step) -> list[Mention] | None:
+    """甲路（6月完工）、乙路（在建）: a bracket that names nothing tells of what stands right before it, if of anything."""
+    text = reading.text
+    opened = text.rfind("（", max(0, start - 1), step.start)
+    if opened < 0 or "）" in text[opened : step.start] or step.form == "sort" or things(reading, opened, step.start):
+        return None
+    return [m for m in things(reading, max(0, opened - REACH), opened, step.of) if WORKS.fullmatch(text, m.end, opened)][-1:]
 
 
 def alone(text: str, start: int, step: Step, known: Words) -> bool:

@@ -21,6 +21,7 @@ from graphbuild.mentions.links import links
 from graphbuild.mentions.listed import listed
 from graphbuild.mentions.national import branches, national
 from graphbuild.mentions.of_works import of_works, works_before
+from graphbuild.mentions.on_spot import on_spot
 from graphbuild.mentions.owned import owned
 from graphbuild.mentions.people import people
 from graphbuild.mentions.quoted import quoted
@@ -78,7 +79,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
     ways, bodies = (sections, stretches, numbered, stations), (national, branches, squads)
-    for look in (works, on_sites, quoted, *ways, catalogue, tasks, told_off, stepped, topics, *bodies, expos, halls, of_areas):
+    for look in (works, on_sites, quoted, *ways, catalogue, tasks, told_off, stepped, on_spot, topics, *bodies, expos, halls, of_areas):
         yield from look(text, words, knowledge)
     yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 

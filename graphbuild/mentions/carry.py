@@ -8,9 +8,11 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Mention
 
 PART = re.compile(r"(?:项目|工程)?[一二三四五六七八九十\d]期(?:工程|项目)?|首[开启]区|[东西南北A-Z]区|新[校院]区|[东西南北]校区")
+STRETCH = re.compile(r"[东西南北中]环?段$")
 PHASE = re.compile(r"([一二三四五六七八九十\d]期)(工程|项目)?$")
 OWN = re.compile(r"^(?:项目|工程)")
 FULL, BEGIN, JOINTS, STOPS = re.compile("[。；！？\n]"), "。；！？，\n", ("、", "和", "与", "及"), "，。；等"
+WAYS = frozenset(("Road", "Park", "WaterBody"))
 WHOLES = frozenset(("Project", "Zone", "Park", "Facility"))
 WHERE = re.compile(r"(?:位于|坐落[于在]|地处|落户[于在]?|选址[于在]?|毗邻|紧邻|[东南西北][临至靠接起])[^，。；\n]{0,12}$")
 FAR = 20
@@ -28,8 +30,13 @@ def carry(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Itera
 def carried(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
     """A bare part without a whole before it is no name and is left out; 甲园、乙园…，启动工程三期 is one of each."""
     bare = frozenset(knowledge.words("events", role="bare"))
-    whole = meeting = first = None
+    whole = meeting = first = way = None
     for mention in mentions:
+        if STRETCH.fullmatch(mention.name):
+            if way:
+                yield replace(as_name(mention, STRETCH.sub("", way.name) + mention.name), kinds=way.kinds)
+            continue
+        way = mention if WAYS & set(mention.kinds) else way
         if "Event" in mention.kinds:
             if mention.name in bare:
                 if meeting:

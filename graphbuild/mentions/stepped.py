@@ -21,20 +21,37 @@ PHASE = re.compile(r"[一二三四五六]期$")
 ALL = re.compile(r"[全各][省市县区乡镇]|[\d千百万]{1,4}[万亿平个]")
 AND = frozenset("和与及")
 FORMS = frozenset(("state", "both"))
-LEAST, FAR = 5, 40
+LEAST, FAR, LONGEST = 5, 40, 20
+STOP = frozenset(("cut", "lead", "measure", "kind"))
 
 
 def stepped(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Words up to a sure head, of which one is a name's, or a number or a count of phases tells it apart."""
-    for cue, _, word in steps(knowledge).find(text):
+    for cue, end, word in steps(knowledge).find(text):
         if word not in told(knowledge):
             continue
+        if text.startswith("的", end) and (thing := behind(text, end + 1, words, knowledge)):
+            yield thing
         low = max(text.rfind(sign, max(0, cue - FAR), cue) for sign in BREAK) + 1
         name = MADE.sub("", told_of(text[low:cue], between(knowledge))) if low or cue < FAR else ""
         if len(name) >= LEAST and (kinds := sort(name, knowledge)):
             end = low + len(name)
             if one(text, low, end, words, knowledge):
                 yield Mention(low, end, kinds, name, "told of a step")
+
+
+def behind(text: str, start: int, words: Words, knowledge: Knowledge) -> Mention | None:
+    """上月竣工的甲立交桥: up to the first sure head behind which no name goes on."""
+    known = edges(knowledge)
+    for n in range(words.at.get(start, len(words)), len(words)):
+        end = words.ends[n]
+        if end - start > LONGEST or role(words[n], known) in STOP:
+            return None
+        kinds = sort(text[start:end], knowledge) if end - start >= LEAST else ()
+        after = words.at.get(end)
+        if kinds and (after is None or role(words[after], known) in ("cut", "lead")) and one(text, start, end, words, knowledge):
+            return Mention(start, end, kinds, text[start:end], "told of a step")
+    return None
 
 
 def told_of(clause: str, between: re.Pattern[str]) -> str:
@@ -60,7 +77,7 @@ def one(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> 
     begins = roles[0] != "soft" and words.tags[inside[0]][0] not in "vdali" or len(words.texts[inside[0]]) == 1
     if ALL.match(text, start) or not begins or any(words.texts[n][0] in AND for n in inside[1:]):
         return False
-    if any(what in ("cut", "lead", "measure", "kind") for what in roles):
+    if STOP & set(roles):
         return False
     return "proper" in roles and specific(start, end, words, knowledge) or bool(PHASE.search(text, start, end))
 

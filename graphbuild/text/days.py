@@ -15,6 +15,7 @@ RELATIVE = {"今年": 0, "本年": 0, "本年度": 0, "今": 0, "当年": 0, "�
 SHARES = {"上半年": 6, "年中": 6}
 SEASONS = {"春": 5, "夏": 8, "秋": 11, "冬": 12}
 ORDINALS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+FIRST_PLAN, PLAN = 1955, 5
 LEAP = 2000
 BESIDE, NEAR = {"上": -1, "下": 1}, {"前": -2, "昨": -1, "今": 0, "明": 1}
 ENDS = {"底": None, "末": None, "下旬": None, "中旬": 20, "上旬": 10, "初": 10}
@@ -64,6 +65,12 @@ def of_season(given: Given, year: int | None, said: PartialDate, holidays: Holid
     return last(year, SEASONS[given["season"][0]])
 
 
+def of_plan(given: Given, year: int | None, said: PartialDate, holidays: Holidays) -> PartialDate | None:
+    """“十四五”末: a plan is of five years, the tenth of which ended in 2005."""
+    which = number(given["plan"])
+    return PartialDate(FIRST_PLAN + PLAN * int(which), 12, 31) if which else None
+
+
 def of_winter(given: Given, year: int | None, said: PartialDate, holidays: Holidays) -> PartialDate | None:
     """今冬明春 ends with the spring of the next year."""
     return last(said.year + 1 if said.year else None, 5)
@@ -88,12 +95,13 @@ def of_day(given: Given, year: int | None, said: PartialDate, holidays: Holidays
 
 
 def of_here(given: Given, year: int | None, said: PartialDate, holidays: Holidays) -> PartialDate | None:
-    """月底, 本月: of the month in which it was said; 上月 and 下月 of those beside it."""
+    """月底, 本月, 本月16日: of the month in which it was said; 上月 and 下月 of those beside it."""
     if said.month is None:
         return None
     months = (said.year or 0) * 12 + said.month - 1 + BESIDE.get(given["here"][0], 0)
     year_of, month = (months // 12 if said.year else None), months % 12 + 1
-    return last(year_of, month) if "底" in given["here"] else PartialDate(year_of, month)
+    day = int(given["on"]) if "on" in given else None
+    return last(year_of, month) if "底" in given["here"] else exact(year_of, month, day)
 
 
 def of_near(given: Given, year: int | None, said: PartialDate, holidays: Holidays) -> PartialDate | None:
@@ -108,6 +116,6 @@ def of_near(given: Given, year: int | None, said: PartialDate, holidays: Holiday
 Form: TypeAlias = Callable[[Given, int | None, PartialDate, Holidays], PartialDate | None]
 FORMS: dict[str, Form] = {
     "month": of_month, "share": of_share, "tail": of_share, "quarters": of_quarter, "quarter": of_quarter,
-    "winter": of_winter, "season": of_season, "holiday": of_holiday, "only": of_day, "here": of_here,
+    "winter": of_winter, "plan": of_plan, "season": of_season, "holiday": of_holiday, "only": of_day, "here": of_here,
     "near": of_near,
 }

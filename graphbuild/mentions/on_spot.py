@@ -1,0 +1,28 @@
+"""A text's words in, Mentions of works out that somebody stands before: 走进甲安置房项目现场, 在乙厂房建设工地."""
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.catalogue import MADE
+from graphbuild.mentions.stepped import one, sort
+from graphbuild.mentions.words import Words
+from graphbuild.model import Mention
+
+SPOT = re.compile(
+    r"(?:走进|来到|步入|走到|抵达|深入|前往|在|的)(?P<name>(?:(?![的在和与及至])[一-鿿A-Za-z\d·—“”]){4,24}?)"
+    r"(?:施工|建设|改造|作业|项目部)?(?:现场|工地)(?!会|办公|督|调|推进|观摩)"
+)
+LEAST = 4
+
+
+def on_spot(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """A site goes without 项目; works keep what says that they are."""
+    for found in SPOT.finditer(text):
+        start, end = found.span("name")
+        name = MADE.sub("", found["name"])
+        kinds = sort(name, knowledge)
+        if kinds:
+            end = start + len(name)
+        if len(name) >= LEAST and (kinds or MADE.search(found["name"])) and one(text, start, end, words, knowledge):
+            yield Mention(start, end, kinds or ("Project",), text[start:end], "on the spot")
