@@ -43,4 +43,4 @@ def counted_up(reading: Reading, step: Step, speech: Speech) -> Told | None:
     if NOW.search(reading.text, max(0, step.start - 6), step.start):
         return Told("done", day(reading, step.start, speech))
     told = speech.tell(step)
-    return told and Told(told.status, told.date if told.status == "planned" else PartialDate())
+    return told and Told(told.status, told.date if told.status == "planned" or told.date.day else PartialDate())

@@ -17,6 +17,7 @@ CLAUSE = re.compile(r"[，：；。！？|\n]")
 SENTENCE = re.compile(r"[。！？\n]")
 CERTAIN = re.compile(r"[已了]")
 GOES_ON = re.compile(r"(?:建设|推进|推动|实施|进行|开展)?[，。；！\n]")
+NOUN = re.compile(r"[，。、；”》）\n]")
 AHEAD = ("在即", "在望")
 BACK = ("done", "past")  # 获评, 累计 look back and say nothing of the step beside them
 REACH = 800
@@ -52,7 +53,7 @@ class Speech:
             said = self.tone(thing, step.start)
         if said == "never" or any(self.known.supposed.match(text, clause) for clause in clauses):
             return None
-        attribute = text[step.end : step.end + 1] == "的"
+        attribute = text[step.end : step.end + 1] == "的" and text[step.end + 1 : step.end + 2] not in ("有", "是")
         dated = self.dating.of(start, clauses[-1:] if attribute else clauses, step.start, step.end)
         if said == "done" and dated and not self.sure(clauses[-1], step.start):  # 9月1日正式开学, said in May
             said = self.dating.compared(self.dating.nearest(dated, said)) or said
@@ -90,8 +91,10 @@ class Speech:
         return [(end, weight, bool(CERTAIN.search(word))) for end, weight, word in found if weight]
 
     def weight(self, word: str, end: int) -> str:
-        """加快推进A is to be done; A加快推进 at the end of a clause only tells how it goes."""
+        """加快推进A is to be done; A加快推进 at the end of a clause only tells how it goes; a 计划 that goes on to nothing is a thing."""
         kind = self.known.tone_of[word]
+        if kind == "planned" and NOUN.match(self.text, end):
+            return ""
         if kind == "pace":
             return "" if GOES_ON.match(self.text, end) else "planned"
         return kind

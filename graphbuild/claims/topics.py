@@ -170,7 +170,10 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
 def goes_on(text: str, thing: Mention, known: Words) -> bool:
     """A sentence without a thing of its own speaks of the one before only if it says so, or says nothing else."""
     begins = text.startswith(thing.name[-2:]) or bool(THIS.match(text))
-    return begins or len(known.left(LABEL.sub("", text))) <= FAR
+    rest = LABEL.sub("", text)
+    for start, end, _ in reversed(list(known.cues.find(rest))):
+        rest = rest[:start] + rest[end:]
+    return begins or len(known.left(rest).replace("，", "")) <= FAR
 
 
 def topic(reading: Reading, start: int, end: int, step: Step, known: Words, whole: bool) -> list[Mention]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.catalogue import MADE, specific
+from graphbuild.mentions.catalogue import specific
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.inner import SITES
 from graphbuild.mentions.kinds import last_word
@@ -17,6 +17,7 @@ from graphbuild.text.finder import Finder
 
 DATE = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?(?:之?前|起|正式)?|20\d\d年|年[底内]前?|[今明去后]年底?前?|昨[日天]|今[日天]|[上下]半年"
 BREAK = "，。；：、！？\n|（）《》"
+WORKS = re.compile(r"(?<!类)(?:项目|工程)")
 PHASE = re.compile(r"[一二三四五六]期$")
 ALL = re.compile(r"[全各][省市县区乡镇]|[\d千百万]{1,4}[万亿平个]")
 AND = frozenset("和与及")
@@ -33,11 +34,11 @@ def stepped(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
         if text.startswith("的", end) and (thing := behind(text, end + 1, words, knowledge)):
             yield thing
         low = max(text.rfind(sign, max(0, cue - FAR), cue) for sign in BREAK) + 1
-        name = MADE.sub("", told_of(text[low:cue], between(knowledge))) if low or cue < FAR else ""
-        if len(name) >= LEAST and (kinds := sort(name, knowledge)):
-            end = low + len(name)
-            if one(text, low, end, words, knowledge):
-                yield Mention(low, end, kinds, name, "told of a step")
+        name = told_of(text[low:cue], between(knowledge)) if low or cue < FAR else ""
+        kinds, works = sort(name, knowledge), WORKS.match(text, low + len(name), cue)
+        end = works.end() if works and not kinds else low + len(name)
+        if len(name) >= LEAST and (kinds or works) and one(text, low, end, words, knowledge):
+            yield Mention(low, end, kinds or ("Project",), text[low:end], "told of a step")
 
 
 def behind(text: str, start: int, words: Words, knowledge: Knowledge) -> Mention | None:
