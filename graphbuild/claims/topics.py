@@ -32,7 +32,7 @@ IS = re.compile(r"[也还既]?[是为系属]")
 MADE = re.compile(r"(?:工程|项目)$")
 SIGN = re.compile(r"标志|意味|对|是|为")
 REMARK = re.compile(r"（[^（）\n]{0,200}）|[约近]?\d[\d.]*万?(?:平方米|平米|亩|公里)的?(?:物业|厂房|楼宇)?")  # 甲园一期（含馆）8万平方米物业
-FAR, NEAR, LINES = 3, 1, 8
+FAR, NEAR, LINES, HEAD = 3, 1, 8, 4
 
 
 def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
@@ -147,6 +147,8 @@ def finished(text: str, group: list[Mention]) -> list[Mention]:
 def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Mention]:
     """The things that the clause goes on about without naming them."""
     text = reading.text
+    if thing := by_head(reading, start, step, known):
+        return [thing]
     if len(known.left(REMARK.sub("", text[behind_agent(reading, start, step.start) : step.start]))) > NEAR:
         return []
     line = line_start(text, start)
@@ -165,6 +167,18 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
             follows = itself or goes_on(text[cuts[-2] : start], group[-1], known)
             return group if follows else []
     return group or head(reading, line, itself, step)
+
+
+def by_head(reading: Reading, start: int, step: Step, known: Words) -> Mention | None:
+    """据介绍，水厂去年10月动工: the thing named before that ends in the words that open the clause."""
+    text = reading.text
+    line = line_start(text, start)
+    for size in range(HEAD, 1, -1):
+        word, rest = text[start : start + size], text[start + size : step.start]
+        same = [m for m in things(reading, line, start, step.of) if m.name.endswith(word) and m.name != word]
+        if same and not known.left(rest):
+            return same[-1]
+    return None
 
 
 def goes_on(text: str, thing: Mention, known: Words) -> bool:

@@ -28,7 +28,7 @@ from graphbuild.mentions.quoted import quoted
 from graphbuild.mentions.recognise import recognise
 from graphbuild.mentions.recur import recur
 from graphbuild.mentions.rites import begun, rites
-from graphbuild.mentions.routes import routes
+from graphbuild.mentions.routes import routes, trains
 from graphbuild.mentions.sections import numbered, sections, stations, stretches
 from graphbuild.mentions.shared import shared
 from graphbuild.mentions.site_works import named_in, on_sites, together
@@ -81,7 +81,7 @@ def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Ment
     ways, bodies = (sections, stretches, numbered, stations), (national, branches, squads)
     for look in (works, on_sites, quoted, *ways, catalogue, tasks, told_off, stepped, on_spot, topics, *bodies, expos, halls, of_areas):
         yield from look(text, words, knowledge)
-    yield from (*routes(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
+    yield from (*routes(text, words, knowledge), *trains(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
 
 
 def order(mention: Mention) -> tuple[object, ...]:

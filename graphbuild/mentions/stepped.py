@@ -19,6 +19,7 @@ DATE = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?
 BREAK = "，。；：、！？\n|（）《》"
 WORKS = re.compile(r"(?<!类)(?:项目|工程)")
 PHASE = re.compile(r"[一二三四五六]期$")
+PHASED = re.compile(r"分[两二三四五六\d]期(?=建设|开发|实施|推进|进行|，)")
 ALL = re.compile(r"[全各][省市县区乡镇]|[\d千百万]{1,4}[万亿平个]")
 AND = frozenset("和与及")
 FORMS = frozenset(("state", "both"))
@@ -28,9 +29,8 @@ STOP = frozenset(("cut", "lead", "measure", "kind"))
 
 def stepped(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Words up to a sure head, of which one is a name's, or a number or a count of phases tells it apart."""
-    for cue, end, word in steps(knowledge).find(text):
-        if word not in told(knowledge):
-            continue
+    cues = [(cue, end) for cue, end, word in steps(knowledge).find(text) if word in told(knowledge)]
+    for cue, end in (*cues, *(found.span() for found in PHASED.finditer(text))):
         if text.startswith("的", end) and (thing := behind(text, end + 1, words, knowledge)):
             yield thing
         low = max(text.rfind(sign, max(0, cue - FAR), cue) for sign in BREAK) + 1
