@@ -16,7 +16,7 @@ THINGS, ALL = frozenset(SITES), frozenset((*SITES, *HOSTS))
 STOPS = "，；：。！？|\\n"
 LYING = re.compile("(?:位于|地处|坐落于|坐落在)[^，的]*$")
 DURING = frozenset("中时后")
-NOUN = frozenset("处科室组员团局队站所的小")
+MERE = (*"处科室组员团局队站所的小", "中，", "时，", "期间，", "过程中")  # 调研组, 调研中，
 OWNED = re.compile(r"[\ue000-\uefff的]|[和与及、]?[市区县镇全]?(?:委|政府|领导|负责)")  # 甲市的…, 甲市委: not the area
 OWNER = re.compile("负责|领导|核心公司|旗下|下属")  # 甲集团旗下乙公司: not the group
 
@@ -54,7 +54,7 @@ class Sights:
         words = [
             Go(c.start, c.end, "inspects.motion" in c.roles)
             for c in page.cues_in(start, end)
-            if c.roles & {"inspects.motion", "inspects.look"} and page.text[c.end : c.end + 1] not in NOUN
+            if c.roles & {"inspects.motion", "inspects.look"} and not page.text.startswith(MERE, c.end)
         ]
         short = [Go(found.start(), found.end(), True, True) for found in self.short.finditer(page.text, start, end)]
         return sorted([*words, *short], key=lambda go: go.start)

@@ -10,6 +10,7 @@ from graphbuild.claims.sights import Go, Sights, Site
 PEOPLE = frozenset(("Official", "Person"))
 ADVERBS = 14
 LED = re.compile("带队|率队|率领|带领")
+ALSO = re.compile("则|也|随后|又|一早|先后|先|同时|分别|接着|首先|实地|率队|带队|率队前往|随即|同样|同日|当天|当日|上午|下午|")
 OTHERS = re.compile(r"[对向与和的]$|由[^，；：。\n]{0,16}$")
 
 
@@ -57,9 +58,21 @@ def real(page: Page, visit: Visit, goes: list[Go], led: bool) -> list[Go]:
 def going(page: Page, visit: Visit, go: Go, start: int) -> tuple[str, ...]:
     """甲到A, 乙到B: each goes where his own verb says."""
     low = max(page.around(go.start, go.end, SEGMENTS)[0], start)
+    if other := another(page, visit, go):
+        return other
     named = [m.name for _, m in page.marks(low, go.start, PEOPLE) if m.name in visit.leaders]
     alone = visit.apart or go.motion
     return tuple(dict.fromkeys(named)) if named and alone and "一行" not in page.text[low : go.start] else visit.going
+
+
+def another(page: Page, visit: Visit, go: Go) -> tuple[str, ...]:
+    """县政协主席乙则走进丙馆: who opens the clause with a title of his own and goes himself."""
+    low, _ = page.around(go.start, go.end)
+    people = page.marks(low, go.start, frozenset(("Official",)))
+    if len(people) != 1 or people[0][1].name in visit.leaders or not ALSO.fullmatch(page.text, people[0][0] + 1, go.start):
+        return ()
+    visit.leaders[people[0][1].name] = people[0]
+    return (people[0][1].name,)
 
 
 def told(page: Page, start: int, end: int) -> int:
@@ -75,11 +88,18 @@ def blocked(page: Page, go: Go) -> bool:
 
 def subjects(page: Page, visit: Visit, start: int, first: int, led: bool, goes: bool) -> list[Placed]:
     """Those who go: officials before the first verb, others who lead, or leaders on the way wherever they act."""
+    start = behind_guide(page, start, first)
     return [
         (place, m) for place, m in page.marks(start, first, PEOPLE)
         if (m.name in visit.leaders or led or goes and m.kind == "Official")
         and (LED.match(page.text, place + 1) or not OTHERS.search(page.text, max(start, place - 24), place))
     ]
+
+
+def behind_guide(page: Page, start: int, first: int) -> int:
+    """甲陪同乙、丙调研: who is named behind goes, and who shows him around does not."""
+    guided = [cue.end for cue in page.cues_in(start, first) if cue.word == "陪同" and page.marks(start, cue.start, PEOPLE)]
+    return guided[0] if guided and page.marks(guided[0], min(first, page.around(guided[0], guided[0])[1]), PEOPLE) else start
 
 
 def carries(page: Page, seen: Sights, start: int, goes: list[Go], heads: list[Site]) -> bool:
