@@ -10,7 +10,7 @@ from graphbuild.model import Mention
 
 Placed = tuple[int, Mention]
 LINK = re.compile(r"[^，；：。！？、|\n\ue000-\uefff]{0,8}(?:、|以及|[和与及])[^，；：。！？、|\n\ue000-\uefff]{0,6}|")
-PLACE_BEFORE = re.compile(r"(?:位于|地处|坐落于|[起止]于|[与和同为向对把将在从至到])$")
+PLACE_BEFORE = re.compile(r"(?:位于|地处|坐落[于在]|[起止]于|[与和同为向对把将在从至到])$")
 ITSELF = re.compile(r"[该此](?!区|县|市|省|州|旗|镇|乡|村)|这[个座条一]|项目由|工程由")
 OPENING, UNNAMED = 8, 8
 BACK, LINES = 3, 10

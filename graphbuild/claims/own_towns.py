@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Claim, Mention
 
+QUARTER = "社区"
 TOWN = re.compile(r"(?:镇|乡|街道|苏木)$")
 COUNTIES = ("区", "县", "市", "旗")
 OWN_ZONE = re.compile(r"(?:国家级?|省级)?(?:高新|经济|技术|产业|经开|开发|工业|示范)+\w{0,6}区")
@@ -17,7 +18,7 @@ def own_towns(reading: Reading) -> Iterator[Claim]:
     """A county's text speaks of its own towns, unless it writes another area before them, and of the zone named after it."""
     place = reading.place
     county = next((m for m in reading.mentions if m.kind == "District" and m.name == place), None)
-    if not county or not place.endswith(COUNTIES):
+    if not county or not place.endswith(COUNTIES) or place.endswith(QUARTER):
         return
     ends = {m.end for m in reading.mentions if m.kind == "District"}
     elsewhere = {m.name for m in reading.mentions if m.start in ends}

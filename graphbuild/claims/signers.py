@@ -31,7 +31,7 @@ def joint(page: Page) -> Iterator[Claim]:
         low, high = page.around(found.start(), found.end())
         if page.known.blocked("signedWith").search(page.text, low, high):
             continue
-        for one, other in combinations(page.marks(*found.span("list")), 2):
+        for one, other in combinations(page.marks(*found.span("list" if found["list"] else "two")), 2):
             evidence = joined(page, one, other, found.span(), page.sentence(found.start()))
             yield page.reading.claim("signedWith", one[1], other[1], evidence, "signed together", 0.75)
 
@@ -57,4 +57,7 @@ def signing(known: Wording) -> re.Pattern[str]:
 def together(known: Wording) -> re.Pattern[str]:
     one = known.slot((*BODIES, "District", "Zone"))
     gap = f"[^，；：。！？、\\n{known.any_mark}]{{0,12}}?"
-    return re.compile(rf"(?P<list>{one}(?:、{one}){{0,4}}[、和与]{one})(?:三方|双方|多方|两地|三地)?(?:合作|共建|战略){gap}签约仪式")
+    return re.compile(
+        rf"(?P<list>{one}(?:、{one}){{0,4}}[、和与]{one})(?:三方|双方|多方|两地|三地)?(?:合作|共建|战略){gap}签约仪式"
+        rf"|(?<![^，；：。！？\n])(?P<two>{one}[、和与]{one})(?:双方|两地)?(?:通过[一-鿿]{{1,6}}|现场|正式|成功|当场|共同|分别){{0,2}}(?:签订|签署|签定|签下){gap}(?:协议|合同|备忘录)"
+    )

@@ -10,6 +10,7 @@ from graphbuild.claims.sights import Go, Sights, Site
 PEOPLE = frozenset(("Official", "Person"))
 ADVERBS = 14
 LED = re.compile("带队|率队|率领|带领")
+HE = re.compile("[他她](?!们)")
 ALSO = re.compile("则|也|随后|又|一早|先后|先|同时|分别|接着|首先|实地|率队|带队|率队前往|随即|同样|同日|当天|当日|上午|下午|")
 OTHERS = re.compile(r"[对向与和的]$|由[^，；：。\n]{0,16}$")
 
@@ -23,6 +24,7 @@ class Visit:
     apart: bool = False
     since: int = -1
     joined: list[Placed] = field(default_factory=list)
+    alone: list[Placed] = field(default_factory=list)  # the one official of the sentence before
     waiting: list[Site] = field(default_factory=list)
 
     def set_out(self, named: list[Placed], apart: bool, at: int) -> None:
@@ -42,6 +44,8 @@ def lead(
     first = min([stop, *leads, *(go.start for go in goes)])
     guests = visit.leaders and any("accompanies.join" in c.roles for c in page.cues_in(start, first))
     named = subjects(page, visit, start, first, bool(leads), (bool(goes) or there) and not guests)
+    if not named and not visit.leaders and goes and HE.search(page.text, start, goes[0].start):
+        named = visit.alone
     if not named and not visit.leaders and goes and seen.party.search(page.text, start, first):
         named = visit.joined
     if named:

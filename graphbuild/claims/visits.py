@@ -25,8 +25,10 @@ def visits(page: Page) -> Iterator[Claim]:
         if cues or visit.leaders or seen.short.search(page.text, start, end):
             yield from went(page, visit, seen, start, end)
             yield from company(page, visit.leaders, visit.since, cues, start, end)
+        officials = page.marks(start, end, frozenset(("Official",)))
+        visit.alone = officials if len(officials) == 1 else []
         if any("accompanies.join" in cue.roles for cue in cues):
-            visit.joined = page.marks(start, end, frozenset(("Official",)))
+            visit.joined = officials
 
 
 def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterator[Claim]:

@@ -34,7 +34,8 @@ SCHOOL = re.compile(r"(?:医院|卫生院|学校|[大中小]学|学院|幼儿园
 HOUSE = re.compile(r"新[院园校]区?(?!长)|(?:病房|门诊|住院|医技|教学|实训|综合|宿舍|食堂)(?:综合)?大?楼")  # 甲医院病房楼, 乙幼儿园新园
 STREET = re.compile("大[街道][东南西北中]")  # of 建新大街北段 not 大街北段
 NEVER_ADDED = frozenset(("项目", "工程", "建设", "道路", "城区", "地块"))
-LONGEST = 8
+LONGEST, NAME = 8, 2
+KIND = frozenset(("plain", "generic", "soft"))
 WAYS = frozenset(("Road", "Park", "Facility", "WaterBody"))
 Edge = Callable[[int, int, str], tuple[int, int]]
 
@@ -65,7 +66,7 @@ def left(text: str, start: int, end: int, words: Words, known: dict[str, str], k
     opens = NUMBER.match(text, start, end) or LEADS.match(text, start) or IN_CHARGE.match(text, start)
     start = opens.end() if opens else start
     while (n := words.at.get(start)) is not None and end - words.ends[n] > 1 and leads(words[n], text, known):
-        if len(words.texts[n]) > 1 and torn(n, end, words, knowledge):
+        if len(words.texts[n]) > 1 and (torn(n, end, words, knowledge) or own(n, end, words, known, knowledge)):
             break
         start = words.ends[n]
     return start
@@ -76,6 +77,14 @@ def torn(n: int, end: int, words: Words, knowledge: Knowledge) -> bool:
     rest, then = ([*words.texts[n + 1 : n + 3], "", ""])[:2]
     alone = len(rest) == 1 or words.ends[n] + len(rest) == end or STREET.fullmatch(rest + then[:1]) is not None
     return alone and bool(WAYS & set(lexicon(knowledge).get(rest, ("", ""))[0].split("+")))
+
+
+def own(n: int, end: int, words: Words, known: dict[str, str], knowledge: Knowledge) -> bool:
+    """飞腾 in 飞腾电子公司: a verb or the like that no list holds is the name where all behind it says only what kind of firm."""
+    inside = list(words.within(words.starts[n], end))
+    kind = lexicon(knowledge).get(last_word("".join(words.texts[i] for i in inside), knowledge), ("", ""))[0]
+    mere = words.texts[n] not in known and words.tags[n][0] in "vzatib" and len(words.texts[n]) == NAME
+    return mere and kind in ("Company", "Organization+Facility") and all(role(words[i], known) in KIND for i in inside[1:])
 
 
 def leads(word: Word, text: str, known: dict[str, str]) -> bool:

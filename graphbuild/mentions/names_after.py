@@ -5,7 +5,7 @@ import re
 from graphbuild.mentions.likely import beside, closed, likely, recurrence
 from graphbuild.mentions.names import Model
 
-WINDOW, LEAST, MORE = 12, 2, "等"
+WINDOW, LEAST, LONGEST_PART, MORE = 12, 2, 7, "等"
 LED = re.compile("率(?:[队团领省市县区]|一行|相关|有关|调研|考察|督导|检查|督查|视察|工作|代表|党政|部分)")  # 李四率队
 AND = "及暨"  # of what is named next
 STOP = re.compile(r"[^一-鿿·]")
@@ -64,11 +64,12 @@ def dotted_edge(text: str, dotted: re.Match[str], known: Model) -> int | None:
     first, dot = dots(dotted)
     if known.sounds(text[dotted.start() : first]) < FOREIGN * (first - dotted.start()):
         return None
-    rest = known.roads(text, dot, dotted.end())
+    further = STOP.search(text, dotted.end(), dotted.end() + WINDOW)
+    rest = known.roads(text, dot, further.start() if further else min(dotted.end() + WINDOW, len(text)))
     scores = {
         end: rest[end - dot] + beside(text, end, known) + known.sounds(text[dot:end])
         + recurrence(text, dotted.start(), end, known)
-        for end in range(dot + 1, dotted.end() + 1)
+        for end in range(dot + 1, min(dot + LONGEST_PART, dotted.end()) + 1)
     }
     return max(scores, key=lambda end: (scores[end], end))
 
