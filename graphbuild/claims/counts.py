@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from graphbuild.claims.figures import Figure, figures, hint, runs, units
 from graphbuild.claims.indicator_words import Frame
-from graphbuild.claims.indicators import BOTH, acts, begun, couple, ended, name_after, name_before, verb_before
+from graphbuild.claims.indicators import BOTH, ITEM, acts, begun, each, ended, name_after, name_before, verb_before
 from graphbuild.claims.owners import Owner
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Mention
@@ -110,10 +110,16 @@ class Counts:
         if not bare:
             self.attach(changes, run)
         elif not self.known.skip.search(before):
-            name = name_before(before, self.known)
-            names = couple(name) if len(run) > 1 or EACH.search(before) else [name]
+            names = self.each(before, len(run)) if len(run) > 1 or EACH.search(before) else [name_before(before, self.known)]
             for n, one in enumerate(names):
                 self.keep(Count(run[0].start, one, change=changes[min(n, len(changes) - 1)]))
+
+    def each(self, before: str, many: int) -> list[str]:
+        """As many names as figures: of a long list each is one, of a short one the last may be shared."""
+        items = ITEM.split(begun(ended(before, self.known), self.known))
+        if len(items) == many > 2:
+            return [name_before(item, self.known) for item in items]
+        return each(name_before(before, self.known), self.known)
 
     def attach(self, changes: Sequence[str], run: Sequence[Figure]) -> None:
         rows = self.found[-len(changes) :]
@@ -138,7 +144,7 @@ class Counts:
             work = self.known.work.match(name)
             shared = self.found[-1].verb if len(self.found) > first and before[:1] in "、和及" and not work else ""
             two = len(run) > 1 and ("分别" in before or name.startswith(BOTH))  # 城乡居民收入完成甲元和乙元
-            names = couple(name) if two else [shared + name if name else ""]
+            names = self.each(before, len(run)) if two else [shared + name if name else ""]
             self.add(run, names, work.group() if work else shared, deed or bool(shared))
 
     def add(self, run: Sequence[Figure], names: Sequence[str], verb: str = "", deed: bool = False) -> None:

@@ -13,6 +13,7 @@ STOP = re.compile(
 FAR = re.compile(r"[一-鿿]{4,}(?:[赴到往]|分[批期])[^，]*(?:开展|进行)")  # 百名教授分批赴甲市开展活动: none of ours
 LINKS = re.compile(r"([、和及与]|以及)")
 REACHED = re.compile(r"(?<=[一-鿿]{2})(?:累计|预计|共|可)?实现(?=[一-鿿]{2})")  # 一产实现增加值
+ITEM = re.compile("[、和及与]|以及")
 VAGUE = re.compile(r"等|了")
 BOTH = "城乡"
 
@@ -106,11 +107,9 @@ def acts(text: str, known: Frame) -> bool:
     return bool(known.work.match(name) or known.light.match(name))
 
 
-def couple(name: str) -> list[str]:
-    """城镇、农村居民收入: both in full; the first lends what the last one has behind it. 城乡 are those two."""
+def each(name: str, known: Frame) -> list[str]:
+    """城镇、农村居民收入: each in full; the last lends what it has behind those that are no statistic. 城乡 are those two."""
     if name.startswith(BOTH):
         return ["城镇" + name[2:], "农村" + name[2:]]
-    first, sign, last = name.partition("、")
-    if not sign or len(last) <= len(first) + 2:
-        return [part for part in (first, last) if part] or [""]
-    return [first + last[len(first) :], last]
+    *others, last = ITEM.split(name)
+    return [other if known.stat.search(other) or len(last) <= len(other) + 2 else other + last[len(other) :] for other in others] + [last]
