@@ -19,6 +19,9 @@ SIZE = re.compile(r"[宽长高厚深](?![\w]{0,1}[路桥江河湖])")
 THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
 LEVEL = re.compile(r"(?<!达)[到至为]$")
 NAMED, NAME = ("Project", "Facility", "Road", "Zone", "Company", "Event"), 40
+LABEL, FAR = re.compile(r"(?:(?<=[\n；。])|^)([^，：；。！？|\n]{2,30})：$"), 40
+YEAR = re.compile(r"(?:19|20)\d\d年")
+BOTH_AREAS = re.compile("^两(?:[县区市镇乡旗]|地)")
 EACH = re.compile(r"均|分别|都")
 
 
@@ -83,6 +86,9 @@ class Counts:
             served = self.known.served.fullmatch(text, start, run[0].start)  # 为30户居民安装电梯15台
             link = max(text.rfind(sign, start, run[0].start) for sign in "、和及与") + 1
             start = served.start("deed") if served else link or run[0].start
+        if len(run) > 1 and len(areas := self.owner.several(start, run[0].start)) == len(run):
+            self.of_each(areas, run, start)
+            return
         start = self.owner.subject(start, run[0].start)
         blocking = self.owner.strangers(start, run[0].start, "Organization")
         if blocking and self.owner.report and BUREAU.search(blocking[-1].name):
@@ -102,13 +108,27 @@ class Counts:
         elif not growth or verb_before(before, self.known):
             self.count(before, run, behind, first)
 
+    def of_each(self, areas: Sequence[Mention], run: Sequence[Figure], start: int) -> None:
+        """甲镇、乙镇分别完成产值8亿元、5亿元: one row an area."""
+        before = BOTH_AREAS.sub("", self.text[max(start, areas[-1].end if areas[-1].end < run[0].start else start) : run[0].start])
+        growth = self.known.growth.search(before) if run[0].share else None
+        name = name_before(before[: growth.start()] if growth else before.replace("分别", ""), self.known)
+        sign = "-" if growth and growth.group("way") in self.known.down else ""
+        for area, figure in zip(areas, run, strict=True):
+            value, unit, change = ("", "", sign + figure.value) if growth else (figure.value, figure.unit, "")
+            if name:
+                self.found.append(Count(figure.start, name, value, unit, change, area=area))
+
     def grow(self, before: str, growth: re.Match[str], run: Sequence[Figure]) -> None:
         """增长8% behind an indicator is a row of its own, alone it belongs to the row before."""
         sign = "-" if growth.group("way") in self.known.down else ""
         changes = [sign + figure.value for figure in run]
         bare = begun(ended(before, self.known), self.known)
         if not bare:
-            self.attach(changes, run)
+            if self.again(run):
+                self.keep(replace(self.found[-1], place=run[0].start, value="", unit="", change=changes[0]))
+            else:
+                self.attach(changes, run)
         elif not self.known.skip.search(before):
             names = self.each(before, len(run)) if len(run) > 1 or EACH.search(before) else [name_before(before, self.known)]
             for n, one in enumerate(names):
@@ -121,6 +141,11 @@ class Counts:
             return [name_before(item, self.known) for item in items]
         return each(name_before(before, self.known), self.known)
 
+    def again(self, run: Sequence[Figure]) -> bool:
+        """2022年产值增长4%；2023年，增长7%: the same in another year."""
+        told = self.found[-1] if self.found else None
+        return bool(told and told.change and len(run) == 1 and YEAR.search(self.text, told.place, run[0].start))
+
     def attach(self, changes: Sequence[str], run: Sequence[Figure]) -> None:
         rows = self.found[-len(changes) :]
         if len(rows) == len(changes) and run[0].unit == "%" and not any(row.change or not row.value for row in rows):
@@ -128,6 +153,9 @@ class Counts:
 
     def count(self, before: str, run: Sequence[Figure], behind: str, first: int) -> None:
         verb, deed = verb_before(before, self.known), acts(before, self.known)
+        if not before and HERE.match(behind) and (label := self.label(run[0].start)):
+            self.add(run, [label], "", acts(label, self.known))
+            return
         if SIZE.match(behind):
             return
         if verb is not None and not HERE.match(behind):
@@ -146,6 +174,11 @@ class Counts:
             two = len(run) > 1 and ("分别" in before or name.startswith(BOTH))  # 城乡居民收入完成甲元和乙元
             names = self.each(before, len(run)) if two else [shared + name if name else ""]
             self.add(run, names, work.group() if work else shared, deed or bool(shared))
+
+    def label(self, place: int) -> str:
+        """1.服务业增加值：146.2亿元: what stands before the colon, at the beginning of its item."""
+        found = LABEL.search(self.text, max(0, place - FAR), place)
+        return name_before(found[1], self.known) if found else ""
 
     def add(self, run: Sequence[Figure], names: Sequence[str], verb: str = "", deed: bool = False) -> None:
         for n, figure in enumerate(run):

@@ -9,6 +9,8 @@ from graphbuild.claims.counts import Count
 from graphbuild.claims.reading import Reading
 
 TABLE = re.compile(r"(?m)(?:^[ \u3000]*\|.*\|[ ]*(?:\n|$)){2,}")
+SPACED = re.compile(r"(?m)^[^\s|。，]{0,8}指标[^\s|。，]{0,8}(?: [^\s|。，]{1,16}){1,6}\n(?:[^\s|。，]{2,24}(?: [^\s|。，]{1,12}){1,6}(?:\n|$)){1,200}")
+LINE = re.compile(r"(?m)^.+$")
 ROW = re.compile(r"(?m)^[ \u3000]*\|(.*)\|[ ]*$")
 COLUMNS = {
     "name": re.compile(r"指标"), "unit": re.compile(r"单位"), "change": re.compile(r"同比|增[长速幅减]|±|比上年"),
@@ -26,9 +28,22 @@ class Row:
     count: Count
     start: int
     end: int
+    since: int  # where the line above the table begins, which tells of when it is
 
 
 def indicator_tables(reading: Reading) -> Iterator[Row]:
+    """Between strokes, or set apart by spaces alone."""
+    yield from ruled(reading)
+    for table in SPACED.finditer(reading.text):
+        header, *rows = (row for row in LINE.finditer(reading.text, *table.span()))
+        titles = header.group().split(" ")
+        head = columns(titles)
+        for row in rows if "name" in head and "value" in head else ():
+            if len(told := row.group().split(" ")) == len(titles) and (count := read(told, head, titles, row.start())):
+                yield Row(count, *row.span(), above(reading.text, table.start()))
+
+
+def ruled(reading: Reading) -> Iterator[Row]:
     for table in TABLE.finditer(reading.text):
         rows = [*dropwhile(lambda row: "指标" not in row.group(), ROW.finditer(table.group()))]
         head = columns(cells(rows[0].group(1))) if rows else {}
@@ -36,7 +51,11 @@ def indicator_tables(reading: Reading) -> Iterator[Row]:
             if not RULE.fullmatch(row.group(1)):
                 count = read(cells(row.group(1)), head, cells(rows[0].group(1)), table.start() + row.start())
                 if count:
-                    yield Row(count, table.start() + row.start(), table.start() + row.end())
+                    yield Row(count, table.start() + row.start(), table.start() + row.end(), above(reading.text, table.start()))
+
+
+def above(text: str, start: int) -> int:
+    return text.rfind("\n", 0, max(0, start - 1)) + 1
 
 
 def cells(row: str) -> list[str]:

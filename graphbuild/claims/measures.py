@@ -23,7 +23,7 @@ def measures(reading: Reading) -> Iterator[Claim]:
         for count in counts.read(start, end):
             yield claimed(reading, count.area or main, count, (start, end), said, periods)
     for row in indicator_tables(reading):
-        yield claimed(reading, main, row.count, (row.start, row.end), said, periods)
+        yield claimed(reading, main, row.count, (row.start, row.end), said, periods, row.since)
 
 
 def area(reading: Reading) -> Mention | None:
@@ -40,11 +40,11 @@ def area(reading: Reading) -> Mention | None:
 
 
 def claimed(
-    reading: Reading, place: Mention | None, count: Count, evidence: tuple[int, int], said: Speech, periods: Periods
+    reading: Reading, place: Mention | None, count: Count, evidence: tuple[int, int], said: Speech, periods: Periods, since: int = -1
 ) -> Claim:
     start = max(evidence[0], count.place - REACH)
     unsaid = "planned" if count.verb else "done"  # 新建公厕30座 is a task where nothing tells that it is past
-    span = periods.at(line_start(reading.text, start), start, count.place)
+    span = periods.at(line_start(reading.text, start) if since < 0 else since, start, count.place)
     told = status(said, start, count.place, span) or unsaid
     most = "most" if told == "planned" and limited(reading.text, count.place, reading.knowledge) else ""
     return reading.claim(

@@ -10,6 +10,7 @@ from graphbuild.model import Mention
 
 WORKS = ("Project", "Park", "Road", "WaterBody", "Facility", "Company")
 EXTENT = 12
+APART, BOTH = "分别", re.compile("两(?:[县区市镇乡旗]|地)")
 TOWN = re.compile(r"(?<=市)区")  # 甲市区 is 甲市's town, no part of the indicator
 WHOLE = re.compile(AREA)
 FOREIGN = ("Project", "Zone", "Park", "Road", "WaterBody", "Facility", "Company", "Official", "Person")
@@ -62,6 +63,16 @@ class Owner:
         self.area, self.told = named[0], True
         town = TOWN.match(text, named[0].end)
         return town.end() if town else named[0].end
+
+    def several(self, start: int, end: int) -> list[Mention]:
+        """甲镇、乙镇分别, 两县分别 after both were named: the areas to which the figures of a run belong one by one."""
+        apart = self.reading.text.find(APART, start, end)
+        here = self.reading.within(start, max(start, apart), "District")
+        if apart < 0 or here:
+            return here if apart >= 0 and len(here) > 1 else []
+        line = line_start(self.reading.text, start)
+        two = BOTH.match(self.reading.text, start, apart)
+        return list({m.name: m for m in self.reading.within(line, start, "District")}.values())[-2:] if two else []
 
     def alone(self, name: str, place: int) -> bool:
         """Work done that its paragraph lays to nobody else's door is the area's own."""
