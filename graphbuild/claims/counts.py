@@ -20,6 +20,7 @@ THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
 LEVEL = re.compile(r"(?<!达)[到至为]$")
 NAMED, NAME = ("Project", "Facility", "Road", "Zone", "Company", "Event"), 40
 LABEL, FAR = re.compile(r"(?:(?<=[\n；。])|^)([^，：；。！？|\n]{2,30})：$"), 40
+REACHED = re.compile("达到?|为|增至|增加到")
 YEAR = re.compile(r"(?:19|20)\d\d年")
 BOTH_AREAS = re.compile("^两(?:[县区市镇乡旗]|地)")
 EACH = re.compile(r"均|分别|都")
@@ -153,6 +154,9 @@ class Counts:
 
     def count(self, before: str, run: Sequence[Figure], behind: str, first: int) -> None:
         verb, deed = verb_before(before, self.known), acts(before, self.known)
+        if REACHED.fullmatch(before) and self.found and (last := self.found[-1]).unit == run[0].unit and not last.change:
+            self.found[-1] = replace(last, value=run[0].value)  # 突破200亿元大关，达到203亿元
+            return
         if not before and HERE.match(behind) and (label := self.label(run[0].start)):
             self.add(run, [label], "", acts(label, self.known))
             return

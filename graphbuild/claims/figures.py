@@ -9,7 +9,7 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.text.numerals import HAN, Amount, amounts
 
-AFTER = re.compile(r"(?:以上|左右|以内|以下|之多)?")
+AFTER = re.compile(r"(?:以上|左右|以内|以下|之多|大关|关口)?")
 BETWEEN = re.compile(r"[和、与及]?(?:约|近|逾|超过|超)?")
 SMALL = 3
 

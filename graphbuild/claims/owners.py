@@ -11,6 +11,8 @@ from graphbuild.model import Mention
 WORKS = ("Project", "Park", "Road", "WaterBody", "Facility", "Company")
 EXTENT = 12
 APART, BOTH = "分别", re.compile("两(?:[县区市镇乡旗]|地)")
+SUBJECTS = ("Company", "Facility", "Event")
+GOES_ON, LYING = re.compile("[、和与及等的”）]|以及|项目|工程"), re.compile("位于[^，。；]{2,16}的$")
 TOWN = re.compile(r"(?<=市)区")  # 甲市区 is 甲市's town, no part of the indicator
 WHOLE = re.compile(AREA)
 FOREIGN = ("Project", "Zone", "Park", "Road", "WaterBody", "Facility", "Company", "Official", "Person")
@@ -32,9 +34,18 @@ class Owner:
 
     def enter(self, start: int, end: int) -> None:
         """该项目总投资…，松影大道全长…: from there on the sentence describes one work, until it says 全区."""
-        self.described = (self.described or self.portrayed(start, end)) and not WHOLE.match(self.reading.text, start, end)
+        self.described = (self.described or self.portrayed(start, end) or self.opened(start, end)) and not WHOLE.match(self.reading.text, start, end)
         if WHOLE.search(self.reading.text, start, end) or self.reading.within(start, end, "District"):
             self.told, self.foreign = True, False
+
+    def opened(self, start: int, end: int) -> bool:
+        """2023年，甲公司实现产值3亿元，带动就业900人: what a sentence opens with is what it tells of."""
+        text = self.reading.text
+        first = next(iter(self.reading.within(start, end, *SUBJECTS)), None)
+        if first is None or "District" in first.kinds or first.name == self.main or GOES_ON.match(text, first.end):
+            return False
+        line = max(text.rfind(sign, 0, start) for sign in "。；\n") + 1
+        return not begun(LYING.sub("", text[line : first.start]), self.known)
 
     def portrayed(self, start: int, end: int) -> bool:
         text, known = self.reading.text, self.known

@@ -15,6 +15,7 @@ SPAN = r"(?P<months>[1一](?:月份?)?[—~至到\-–]{1,2}(?P<month>\d{1,2})�
 PERIOD = re.compile(
     rf"(?<![比较与同是自])(?=[\d上全前第一二三四])(?:(?:(?P<year>(?:19|20)\d\d)年)?(?:(?P<half>上半年)|(?P<whole>全年)|前三季度|第?(?P<quarter>[一二三四1234])季度|{SPAN}"
     r"|(?<=\d年)(?P<one>\d{1,2})月(?!份?底|份?以来|[\d—~至到\-–]))"
+    r"|(?:(?<=[。\n])|^)(?P<month_of>\d{1,2})月份，"
     r"|(?P<alone>(?:19|20)\d\d|[二][零〇○][零〇○一二三四五六七八九]{2})年)"
 )
 
@@ -33,7 +34,7 @@ class Periods:
     def at(self, line: int, start: int, end: int) -> str:
         """What the sentence says, else its paragraph before it, else the year of its part; a month is told of one sentence."""
         last = bisect_right(self.named, end, key=re.Match.end) - 1
-        while last >= 0 and self.named[last]["one"] and self.named[last].start() < start:
+        while last >= 0 and (self.named[last]["one"] or self.named[last]["month_of"]) and self.named[last].start() < start:
             last -= 1
         if last >= 0 and self.named[last].start() >= line:
             return read(self.named[last], self.when.at(start))
@@ -46,8 +47,9 @@ def read(found: re.Match[str], year: int | None) -> str:
     year = int(number(given.get("year") or given.get("alone") or "") or 0) or year
     if year is None:
         return ""
-    if "one" in given and 1 <= int(given["one"]) <= 12:
-        return f"{year}-{int(given['one']):02d}"
+    month = int(given.get("one") or given.get("month_of") or 0)
+    if 1 <= month <= 12:
+        return f"{year}-{month:02d}"
     if "half" in given or given.get("month") == "6":
         return f"{year}-H1"
     if "quarter" in given or given.get("month") == "3":
