@@ -139,7 +139,7 @@ class Counts:
         """As many names as figures: of a long list each is one, of a short one the last may be shared."""
         items = ITEM.split(begun(ended(before, self.known), self.known))
         if len(items) == many > 2:
-            return [name_before(item, self.known) for item in items]
+            return [name_before(item, self.known) for item in each("、".join(items), self.known)]
         return each(name_before(before, self.known), self.known)
 
     def again(self, run: Sequence[Figure]) -> bool:

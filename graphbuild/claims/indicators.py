@@ -14,6 +14,7 @@ FAR = re.compile(r"[一-鿿]{4,}(?:[赴到往]|分[批期])[^，]*(?:开展|进�
 LINKS = re.compile(r"([、和及与]|以及)")
 REACHED = re.compile(r"(?<=[一-鿿]{2})(?:累计|预计|共|可)?实现(?=[一-鿿]{2})")  # 一产实现增加值
 ITEM = re.compile("[、和及与]|以及")
+TALLY = re.compile("[人批件起宗][次数]")
 VAGUE = re.compile(r"等|了")
 BOTH = "城乡"
 
@@ -112,4 +113,6 @@ def each(name: str, known: Frame) -> list[str]:
     if name.startswith(BOTH):
         return ["城镇" + name[2:], "农村" + name[2:]]
     *others, last = ITEM.split(name)
+    if others and TALLY.fullmatch(last) and len(others[-1]) > len(last) + 2:
+        last = others[-1][: -len(last)] + last  # 上访批次、人次
     return [other if known.stat.search(other) or len(last) <= len(other) + 2 else other + last[len(other) :] for other in others] + [last]
