@@ -15,10 +15,11 @@ from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title
 
 PLAIN_DOUBT, BODY_DOUBT, LIST_DOUBT = -1.5, -5.5, -2.0
-LEAD = re.compile(r"(?:[：|]|（(?=\w))*")
+LEAD = re.compile(r"(?:（(?:挂职|兼职?|代|援[一-鿿]|[正副][处县科厅局]级)）)?(?:[：|]|（(?=\w))*")
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
 BEFORE = re.compile(r"(?:同志)?[（|]")
+BRACKETED = re.compile(r"(?:同志)?（[^（）。；，、\n]{2,24}$")  # 甲（乙县丙局局长）
 HOLDS = re.compile(
     r"(?:^|[，。；、！？）\n“|])(?:接受|同意)?([^，。；、！？）\n“|]{2,10}?)(?:同志)?"
     r"(?:现?是|现?(?<![担兼曾历现出接就])任|现任|担任|兼任|当选为?|不再[担兼]任|辞去|卸任|出任|接任|就任)[^，。；、！？\n]{0,20}$"
@@ -123,7 +124,8 @@ def name_right_before(tight: Tight, title: Title, known: Model) -> Introduction 
     text, end = tight.text, title.start
     if text[max(0, end - 1) : end] in ALSO:  # 李四及副局长: who is named ends before it
         return None
-    if bracket := BEFORE.search(text, max(0, end - 3), end):
+    held = BRACKETED.search(text, max(0, end - REACH), end) if text[title.end : title.end + 1] == "）" else None
+    if bracket := BEFORE.search(text, max(0, end - 3), end) or held:
         end = bracket.start()
     elif title.manner["right_before"] == "no" or title.start != title.core or not apart(text, end, title.end, known):
         return None
