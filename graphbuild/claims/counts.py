@@ -111,7 +111,8 @@ class Counts:
 
     def of_each(self, areas: Sequence[Mention], run: Sequence[Figure], start: int) -> None:
         """甲镇、乙镇分别完成产值8亿元、5亿元: one row an area."""
-        before = BOTH_AREAS.sub("", self.text[max(start, areas[-1].end if areas[-1].end < run[0].start else start) : run[0].start])
+        begins = max(start, areas[-1].end) if areas[-1].end < run[0].start else start
+        before = BOTH_AREAS.sub("", self.text[begins : run[0].start])
         growth = self.known.growth.search(before) if run[0].share else None
         name = name_before(before[: growth.start()] if growth else before.replace("分别", ""), self.known)
         sign = "-" if growth and growth.group("way") in self.known.down else ""

@@ -9,7 +9,10 @@ from graphbuild.claims.counts import Count
 from graphbuild.claims.reading import Reading
 
 TABLE = re.compile(r"(?m)(?:^[ \u3000]*\|.*\|[ ]*(?:\n|$)){2,}")
-SPACED = re.compile(r"(?m)^[^\s|。，]{0,8}指标[^\s|。，]{0,8}(?: [^\s|。，]{1,16}){1,6}\n(?:[^\s|。，]{2,24}(?: [^\s|。，]{1,12}){1,6}(?:\n|$)){1,200}")
+SPACED = re.compile(
+    r"(?m)^[^\s|。，]{0,8}指标[^\s|。，]{0,8}(?: [^\s|。，]{1,16}){1,6}\n"
+    r"(?:[^\s|。，]{2,24}(?: [^\s|。，]{1,12}){1,6}(?:\n|$)){1,200}"
+)
 LINE = re.compile(r"(?m)^.+$")
 ROW = re.compile(r"(?m)^[ \u3000]*\|(.*)\|[ ]*$")
 COLUMNS = {

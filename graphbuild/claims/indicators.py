@@ -115,4 +115,9 @@ def each(name: str, known: Frame) -> list[str]:
     *others, last = ITEM.split(name)
     if others and TALLY.fullmatch(last) and len(others[-1]) > len(last) + 2:
         last = others[-1][: -len(last)] + last  # 上访批次、人次
-    return [other if known.stat.search(other) or len(last) <= len(other) + 2 else other + last[len(other) :] for other in others] + [last]
+    return [*(lent(other, last, known) for other in others), last]
+
+
+def lent(name: str, last: str, known: Frame) -> str:
+    """城镇 of 城镇、农村居民收入 with what it shares; a statistic is one by itself."""
+    return name if known.stat.search(name) or len(last) <= len(name) + 2 else name + last[len(name) :]

@@ -40,7 +40,8 @@ def area(reading: Reading) -> Mention | None:
 
 
 def claimed(
-    reading: Reading, place: Mention | None, count: Count, evidence: tuple[int, int], said: Speech, periods: Periods, since: int = -1
+    reading: Reading, place: Mention | None, count: Count, evidence: tuple[int, int], said: Speech, periods: Periods,
+    since: int = -1,
 ) -> Claim:
     start = max(evidence[0], count.place - REACH)
     unsaid = "planned" if count.verb else "done"  # 新建公厕30座 is a task where nothing tells that it is past

@@ -40,14 +40,17 @@ def read(reading: Reading) -> Iterator[Claim]:
                 yield from stated(reading, step, told, listed)
         elif step.form == "rite":
             rites.append(step)
-        elif found := topics(reading, step, known):
-            if told := speech(reading).tell(said_of(reading.text, step, found[0]), found[0].start):
-                yield from stated(reading, step, told, found)
+        elif (found := topics(reading, step, known)) and (told := tell(reading, step, found[0])):
+            yield from stated(reading, step, told, found)
     for step in rites:
         if found := rite(reading, step, known, speech(reading)):
             yield from stated(reading, step, Told("done", day(reading, step.start, speech(reading))), found)
     if known.joint.search(reading.text):
         yield from ceremonies(reading, known, speech(reading).when)
+
+
+def tell(reading: Reading, step: Step, thing: Mention) -> Told | None:
+    return speech(reading).tell(said_of(reading.text, step, thing), thing.start)
 
 
 def said_of(text: str, step: Step, thing: Mention) -> Step:

@@ -34,7 +34,8 @@ class Owner:
 
     def enter(self, start: int, end: int) -> None:
         """该项目总投资…，松影大道全长…: from there on the sentence describes one work, until it says 全区."""
-        self.described = (self.described or self.portrayed(start, end) or self.opened(start, end)) and not WHOLE.match(self.reading.text, start, end)
+        described = self.described or self.portrayed(start, end) or self.opened(start, end)
+        self.described = described and not WHOLE.match(self.reading.text, start, end)
         if WHOLE.search(self.reading.text, start, end) or self.reading.within(start, end, "District"):
             self.told, self.foreign = True, False
 

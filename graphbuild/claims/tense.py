@@ -57,12 +57,13 @@ class Speech:
         dated = self.dating.of(start, clauses[-1:] if attribute else clauses, step.start, step.end)
         if said == "done" and dated and not self.sure(clauses[-1], step.start):  # 9月1日正式开学, said in May
             said = self.dating.compared(self.dating.nearest(dated, said)) or said
+        noun = text[step.start - 1 : step.start] == "的" and not step.act  # 甲路的开工建设
         past = text[step.end : step.end + 1] == "了" or text[step.end : step.end + 2] == "以来"
         status = (
             ("planned" if text.startswith(AHEAD, step.end) else "done" if past else said)
             or (self.dating.status(dated) if dated else "")
             or self.tone(start, clauses[-1]).replace("never", "") or (self.dating.guessed(dated) if dated else "")
-            or ("" if attribute or text[step.start - 1 : step.start] == "的" and not step.act else self.mood(step.start))  # 甲路的开工建设
+            or ("" if attribute or noun else self.mood(step.start))
             or ("planned" if step.act else "done")
         )
         return Told(status, self.dating.nearest(dated, status).date if dated else self.when.part(step.start))

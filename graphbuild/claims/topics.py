@@ -12,7 +12,9 @@ from graphbuild.model import Mention
 
 CLAUSE = re.compile(r"[，：；。！？|\n]")
 SEGMENT = re.compile(r"[；。！？\n]")
-LEAD = re.compile(r"(?:有|是|包括|主要有|主要是)?[了“《]{0,2}(?:全部|整个|全市|全县|全区)?(?:[^，：；。！？、（）和与及|\n]{2,12}、){0,2}")  # an item may have no known name
+LEAD = re.compile(  # an item may have no known name
+    r"(?:有|是|包括|主要有|主要是)?[了“《]{0,2}(?:全部|整个|全市|全县|全区)?(?:[^，：；。！？、（）和与及|\n]{2,12}、){0,2}"
+)
 MARK = re.compile(r"[\s\d一二三四五六七八九十（）()、.．*#●•—\-①-⑳“”>在]*")
 LABEL = re.compile(r"[^，。：|]{2,8}：")
 IN = re.compile(  # 甲园、乙园分别在东城、南关两个街道开工

@@ -78,10 +78,11 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
-    ways, bodies = (sections, stretches, numbered, stations), (national, branches, squads)
-    for look in (works, on_sites, quoted, *ways, catalogue, tasks, told_off, stepped, on_spot, topics, *bodies, expos, halls, of_areas):
+    ways, bodies = (sections, stretches, numbered, stations, routes, trains), (national, branches, squads)
+    told = (catalogue, tasks, told_off, stepped, on_spot, topics)
+    for look in (works, on_sites, quoted, *ways, *told, *bodies, expos, halls, of_areas):
         yield from look(text, words, knowledge)
-    yield from (*routes(text, words, knowledge), *trains(text, words, knowledge), *events(text, knowledge), *bare(text, knowledge))
+    yield from (*events(text, knowledge), *bare(text, knowledge))
 
 
 def order(mention: Mention) -> tuple[object, ...]:

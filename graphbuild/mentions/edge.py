@@ -80,7 +80,7 @@ def torn(n: int, end: int, words: Words, knowledge: Knowledge) -> bool:
 
 
 def own(n: int, end: int, words: Words, known: dict[str, str], knowledge: Knowledge) -> bool:
-    """飞腾 in 飞腾电子公司: a verb or the like that no list holds is the name where all behind it says only what kind of firm."""
+    """腾跃 in 腾跃电子公司: a verb or the like that no list holds is the name where all behind it says only what kind of firm."""
     inside = list(words.within(words.starts[n], end))
     kind = lexicon(knowledge).get(last_word("".join(words.texts[i] for i in inside), knowledge), ("", ""))[0]
     mere = words.texts[n] not in known and words.tags[n][0] in "vzatib" and len(words.texts[n]) == NAME

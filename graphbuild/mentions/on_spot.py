@@ -2,23 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.catalogue import MADE
 from graphbuild.mentions.stepped import one, sort
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
+from graphbuild.text.either import either
 
-SPOT = re.compile(
-    r"(?:走进|来到|步入|走到|抵达|深入|前往|在|的)(?P<name>(?:(?![的在和与及至])[一-鿿A-Za-z\d·—“”]){4,24}?)"
-    r"(?:施工|建设|改造|作业|项目部)?(?:现场|工地)(?!会|办公|督|调|推进|观摩)"
-)
 LEAST = 4
 
 
 def on_spot(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """A site goes without 项目; works keep what says that they are."""
-    for found in SPOT.finditer(text):
+    for found in spot(knowledge).finditer(text):
         start, end = found.span("name")
         name = MADE.sub("", found["name"])
         kinds = sort(name, knowledge)
@@ -26,3 +24,10 @@ def on_spot(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
             end = start + len(name)
         if len(name) >= LEAST and (kinds or MADE.search(found["name"])) and one(text, start, end, words, knowledge):
             yield Mention(start, end, kinds or ("Project",), text[start:end], "on the spot")
+
+
+@cache
+def spot(knowledge: Knowledge) -> re.Pattern[str]:
+    going, work, meeting = (either(knowledge.words("parts", role=role)) for role in ("going", "work", "meeting"))
+    name = r"(?P<name>(?:(?![的在和与及至])[一-鿿A-Za-z\d·—“”]){4,24}?)"
+    return re.compile(rf"(?:{going}|[在的]){name}(?:{work})?(?:现场|工地)(?!{meeting})")

@@ -30,8 +30,8 @@ STOP = frozenset(("cut", "lead", "measure", "kind"))
 def stepped(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Words up to a sure head, of which one is a name's, or a number or a count of phases tells it apart."""
     cues = [(cue, end) for cue, end, word in steps(knowledge).find(text) if word in told(knowledge)]
-    for cue, end in (*cues, *(found.span() for found in PHASED.finditer(text))):
-        if text.startswith("的", end) and (thing := behind(text, end + 1, words, knowledge)):
+    for cue, behind_it in (*cues, *(found.span() for found in PHASED.finditer(text))):
+        if text.startswith("的", behind_it) and (thing := behind(text, behind_it + 1, words, knowledge)):
             yield thing
         low = max(text.rfind(sign, max(0, cue - FAR), cue) for sign in BREAK) + 1
         name = told_of(text[low:cue], between(knowledge)) if low or cue < FAR else ""
