@@ -50,7 +50,8 @@ def frame(knowledge: Knowledge) -> Frame:
     day = pattern(tuple(sorted({word for word, _ in holidays(knowledge)})))
     return Frame(
         re.compile(
-            rf"(?!{named('intact')})(?:{named('lead')}|{AREA}|{ENUMERATED}|[，；的于内前]|到(?=\d{{4}}年)|需(?!求)|规划(?=[新改])|{PRICED})"
+            rf"(?!{named('intact')})(?:{named('lead')}|{AREA}|{ENUMERATED}|[，；的于内前]|到(?=\d{{4}}年)|需(?!求)|规划(?=[新改])|{PRICED}"
+            r"|(?<![一-鿿])[一-鿿]{1,4}[县区市旗州](?=全年|完成|实现|累计))"
         ),
         day, re.compile(day.pattern + "(?:[之以]?前)?", re.VERBOSE),
         re.compile(f"(?!{named('intact')})(?:{named('light')})"), re.compile(named("work")), re.compile(rf"(?:{named('tail')})$"),

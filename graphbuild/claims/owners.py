@@ -11,6 +11,7 @@ from graphbuild.model import Mention
 WORKS = ("Project", "Park", "Road", "WaterBody", "Facility", "Company")
 EXTENT = 12
 APART, BOTH = "分别", re.compile("两(?:[县区市镇乡旗]|地)")
+DIGIT = re.compile(r"\d")
 SUBJECTS = ("Company", "Facility", "Event")
 GOES_ON, LYING = re.compile("[、和与及等的”）]|以及|项目|工程"), re.compile("位于[^，。；]{2,16}的$")
 TOWN = re.compile(r"(?<=市)区")  # 甲市区 is 甲市's town, no part of the indicator
@@ -44,6 +45,8 @@ class Owner:
         text = self.reading.text
         first = next(iter(self.reading.within(start, end, *SUBJECTS)), None)
         if first is None or "District" in first.kinds or first.name == self.main or GOES_ON.match(text, first.end):
+            return False
+        if not DIGIT.search(text, first.end, end):
             return False
         line = max(text.rfind(sign, 0, start) for sign in "。；\n") + 1
         return not begun(LYING.sub("", text[line : first.start]), self.known)
