@@ -21,7 +21,7 @@ LEVEL = re.compile(r"(?<!达)[到至为]$")
 NAMED, NAME = ("Project", "Facility", "Road", "Zone", "Company", "Event"), 40
 LABEL, FAR = re.compile(r"(?:(?<=[\n；。])|^)([^，：；。！？|\n]{2,30})：$"), 40
 REACHED = re.compile("达到?|为|增至|增加到")
-YEAR = re.compile(r"(?:19|20)\d\d年")
+YEAR = re.compile(r"(?<![比较与同])(?:19|20)\d\d年")
 BOTH_AREAS = re.compile("^两(?:[县区市镇乡旗]|地)")
 EACH = re.compile(r"均|分别|都")
 
@@ -145,8 +145,9 @@ class Counts:
 
     def again(self, run: Sequence[Figure]) -> bool:
         """2022年产值增长4%；2023年，增长7%: the same in another year."""
-        told = self.found[-1] if self.found else None
-        return bool(told and told.change and len(run) == 1 and YEAR.search(self.text, told.place, run[0].start))
+        if not (self.found and self.found[-1].change and len(run) == 1 and run[0].unit == "%"):
+            return False
+        return YEAR.search(self.text, self.found[-1].place, run[0].start) is not None
 
     def attach(self, changes: Sequence[str], run: Sequence[Figure]) -> None:
         rows = self.found[-len(changes) :]

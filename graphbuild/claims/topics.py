@@ -174,10 +174,10 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
 def by_head(reading: Reading, start: int, step: Step, known: Words) -> Mention | None:
     """据介绍，水厂去年10月动工: the thing named before that ends in the words that open the clause."""
     text = reading.text
-    line = line_start(text, start)
-    for size in range(HEAD, 1, -1):
+    before = things(reading, line_start(text, start), start, step.of)
+    for size in range(HEAD, 1, -1) if before else ():
         word, rest = text[start : start + size], text[start + size : step.start]
-        same = [m for m in things(reading, line, start, step.of) if m.name.endswith(word) and m.name != word]
+        same = [m for m in before if m.name.endswith(word) and m.name != word and not WORKS.fullmatch(word)]
         if same and not known.left(rest):
             return same[-1]
     return None
