@@ -11,9 +11,10 @@ from graphbuild.claims.rolls import NOW, counted_up, roll
 from graphbuild.claims.steps import Step, steps, words
 from graphbuild.claims.tense import Told, speech
 from graphbuild.claims.topics import topics
-from graphbuild.model import Claim, Mention
+from graphbuild.model import Claim, Mention, PartialDate
 
 SHELL, HOUSES = re.compile(r"主体(?:工程|结构|建设|施工)?[一-鿿]{0,4}$"), frozenset(("Facility", "Organization"))
+APART = "分别"
 MET, SPAN = re.compile("贯通$|合龙"), re.compile("(?:隧道|隧洞|大桥|特大桥)$")  # from both sides, not yet open
 
 
@@ -41,12 +42,24 @@ def read(reading: Reading) -> Iterator[Claim]:
         elif step.form == "rite":
             rites.append(step)
         elif (found := topics(reading, step, known)) and (told := tell(reading, step, found[0])):
-            yield from stated(reading, step, told, found)
+            for thing, when in dated_each(reading, step, found, told):
+                yield from stated(reading, step, when, [thing])
     for step in rites:
         if found := rite(reading, step, known, speech(reading)):
             yield from stated(reading, step, Told("done", day(reading, step.start, speech(reading))), found)
     if known.joint.search(reading.text):
         yield from ceremonies(reading, known, speech(reading).when)
+
+
+def dated_each(reading: Reading, step: Step, found: Sequence[Mention], told: Told) -> Iterator[tuple[Mention, Told]]:
+    """甲、乙分别于5月、6月完工: each on its own day; where days and things do not go together, on none."""
+    apart, dating = reading.text.find(APART, found[-1].end, step.start), speech(reading).dating
+    days = list(dating.named(apart, step.start)) if apart >= 0 and len(found) > 1 else []
+    if len(days) < 2:
+        yield from ((thing, told) for thing in found)
+        return
+    own = [dating.nearest(one, told.status).date for one in days] if len(days) == len(found) else [PartialDate()] * len(found)
+    yield from ((thing, replace(told, date=date)) for thing, date in zip(found, own, strict=True))
 
 
 def tell(reading: Reading, step: Step, thing: Mention) -> Told | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graphbuild.claims.groups import LINK, Placed
-from graphbuild.claims.page import Page
+from graphbuild.claims.page import Cue, Page
 from graphbuild.claims.wording import Wording
 from graphbuild.model import Mention
 
@@ -17,6 +17,7 @@ STOPS = "，；：。！？|\\n"
 LYING = re.compile("(?:位于|地处|坐落于|坐落在)[^，的]*$")
 DURING = frozenset("中时后")
 MERE = (*"处科室组员团局队站所的小", "中，", "时，", "期间，", "过程中")  # 调研组, 调研中，
+WHILE = re.compile("[^，。；]{0,12}(?:时|期间|过程中)，")
 OWNED = re.compile(r"[\ue000-\uefff的]|[和与及、]?[市区县镇全]?(?:委|政府|领导|负责)")  # 甲市的…, 甲市委: not the area
 OWNER = re.compile("负责|领导|核心公司|旗下|下属")  # 甲集团旗下乙公司: not the group
 
@@ -54,10 +55,15 @@ class Sights:
         words = [
             Go(c.start, c.end, "inspects.motion" in c.roles)
             for c in page.cues_in(start, end)
-            if c.roles & {"inspects.motion", "inspects.look"} and not page.text.startswith(MERE, c.end)
+            if c.roles & {"inspects.motion", "inspects.look"} and not self.mere(page, c)
         ]
         short = [Go(found.start(), found.end(), True, True) for found in self.short.finditer(page.text, start, end)]
         return sorted([*words, *short], key=lambda go: go.start)
+
+    def mere(self, page: Page, cue: Cue) -> bool:
+        """调研组 is who goes, 在调研乡村振兴时 when somebody goes."""
+        while_so = page.text[cue.start - 1 : cue.start] == "在" and WHILE.match(page.text, cue.end)
+        return page.text.startswith(MERE, cue.end) or bool(while_so)
 
     def after(self, page: Page, go: Go, end: int) -> Iterator[Site]:
         """来到A、B等地: the places right behind the verb; 察看A进展: what is built and stands in the same clause."""

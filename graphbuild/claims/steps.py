@@ -14,6 +14,7 @@ LATER = "后"
 ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了|啦|在即|在望|迎客|转入|目标(?!任务)|于(?=[\d一二去前])")
 COUNTED = r"等?(?:[\d一二两三四五六七八九十百余多]+[条个座处家所项栋大])?"
 WORKS, AHEAD = re.compile(r"(?:工程|项目|建设)[于在将已正式全面顺利]{0,6}$"), 20
+CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整|许)?")
 ALONE = ("rite", "sort")
 JOIN = re.compile(r"[、并且即]?(?:正式|对外|同步)?")
 TONES = ("none", "never", "planned", "pace", "done", "past")
@@ -56,7 +57,7 @@ class Words:
 
     def left(self, text: str) -> str:
         """What is left of the words between a thing and its cue without dates and words that say how and when."""
-        return self.between.sub("", self.day.sub("", text))
+        return self.between.sub("", CLOCK.sub("", self.day.sub("", text)))
 
 
 @cache

@@ -10,6 +10,7 @@ from graphbuild.claims.sights import Go, Sights, Site
 PEOPLE = frozenset(("Official", "Person"))
 ADVERBS = 14
 LED = re.compile("带队|率队|率领|带领")
+BESIDE = re.compile("(?:等[^，。；]{0,8})?的?陪同下")
 HE = re.compile("[他她](?!们)")
 ALSO = re.compile("则|也|随后|又|一早|先后|先|同时|分别|接着|首先|实地|率队|带队|率队前往|随即|同样|同日|当天|当日|上午|下午|")
 OTHERS = re.compile(r"[对向与和的]$|由[^，；：。\n]{0,16}$")
@@ -95,7 +96,7 @@ def subjects(page: Page, visit: Visit, start: int, first: int, led: bool, goes: 
     start = behind_guide(page, start, first)
     return [
         (place, m) for place, m in page.marks(start, first, PEOPLE)
-        if (m.name in visit.leaders or led or goes and m.kind == "Official")
+        if (m.name in visit.leaders or led or goes and m.kind == "Official") and not BESIDE.match(page.text, place + 1)
         and (LED.match(page.text, place + 1) or not OTHERS.search(page.text, max(start, place - 24), place))
     ]
 
