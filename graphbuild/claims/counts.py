@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from graphbuild.claims.figures import Figure, figures, hint, runs, units
 from graphbuild.claims.indicator_words import Frame
 from graphbuild.claims.indicators import BOTH, ITEM, acts, begun, each, ended, name_after, name_before, verb_before
-from graphbuild.claims.owners import Owner
+from graphbuild.claims.owners import APART, TWO, Owner
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Mention
 
@@ -22,7 +22,6 @@ NAMED, NAME = ("Project", "Facility", "Road", "Zone", "Company", "Event"), 40
 LABEL, FAR = re.compile(r"(?:(?<=[\n；。])|^)([^，：；。！？|\n]{2,30})：$"), 40
 REACHED = re.compile("达到?|为|增至|增加到")
 YEAR = re.compile(r"(?<![比较与同])(?:19|20)\d\d年")
-BOTH_AREAS = re.compile("^两(?:[县区市镇乡旗]|地)")
 EACH = re.compile(r"均|分别|都")
 
 
@@ -111,20 +110,19 @@ class Counts:
 
     def of_each(self, areas: Sequence[Mention], run: Sequence[Figure], start: int) -> None:
         """甲镇、乙镇分别完成产值8亿元、5亿元: one row an area."""
-        begins = max(start, areas[-1].end) if areas[-1].end < run[0].start else start
-        before = BOTH_AREAS.sub("", self.text[begins : run[0].start])
+        two = TWO.match(self.text, start)
+        before = self.text[two.end() if two else max(start, areas[-1].end) : run[0].start]
         growth = self.known.growth.search(before) if run[0].share else None
-        name = name_before(before[: growth.start()] if growth else before.replace("分别", ""), self.known)
-        sign = "-" if growth and growth.group("way") in self.known.down else ""
-        for area, figure in zip(areas, run, strict=True):
-            value, unit, change = ("", "", sign + figure.value) if growth else (figure.value, figure.unit, "")
+        name = name_before(before[: growth.start()] if growth else before.replace(APART, ""), self.known)
+        changes = self.changes(growth, run) if growth else [""] * len(run)
+        for area, figure, change in zip(areas, run, changes, strict=True):
+            value, unit = ("", "") if growth else (figure.value, figure.unit)
             if name:
                 self.found.append(Count(figure.start, name, value, unit, change, area=area))
 
     def grow(self, before: str, growth: re.Match[str], run: Sequence[Figure]) -> None:
         """增长8% behind an indicator is a row of its own, alone it belongs to the row before."""
-        sign = "-" if growth.group("way") in self.known.down else ""
-        changes = [sign + figure.value for figure in run]
+        changes = self.changes(growth, run)
         bare = begun(ended(before, self.known), self.known)
         if not bare:
             if self.again(run):
@@ -135,6 +133,11 @@ class Counts:
             names = self.each(before, len(run)) if len(run) > 1 or EACH.search(before) else [name_before(before, self.known)]
             for n, one in enumerate(names):
                 self.keep(Count(run[0].start, one, change=changes[min(n, len(changes) - 1)]))
+
+    def changes(self, growth: re.Match[str], run: Sequence[Figure]) -> list[str]:
+        """下降3% is -3."""
+        sign = "-" if growth.group("way") in self.known.down else ""
+        return [sign + figure.value for figure in run]
 
     def each(self, before: str, many: int) -> list[str]:
         """As many names as figures: of a long list each is one, of a short one the last may be shared."""

@@ -40,21 +40,22 @@ def indicator_tables(reading: Reading) -> Iterator[Row]:
     for table in SPACED.finditer(reading.text):
         header, *rows = (row for row in LINE.finditer(reading.text, *table.span()))
         titles = header.group().split(" ")
-        head = columns(titles)
+        head, since = columns(titles), above(reading.text, table.start())
         for row in rows if "name" in head and "value" in head else ():
             if len(told := row.group().split(" ")) == len(titles) and (count := read(told, head, titles, row.start())):
-                yield Row(count, *row.span(), above(reading.text, table.start()))
+                yield Row(count, *row.span(), since)
 
 
 def ruled(reading: Reading) -> Iterator[Row]:
     for table in TABLE.finditer(reading.text):
         rows = [*dropwhile(lambda row: "指标" not in row.group(), ROW.finditer(table.group()))]
         head = columns(cells(rows[0].group(1))) if rows else {}
+        since = above(reading.text, table.start())
         for row in rows[1:] if "name" in head else ():
             if not RULE.fullmatch(row.group(1)):
                 count = read(cells(row.group(1)), head, cells(rows[0].group(1)), table.start() + row.start())
                 if count:
-                    yield Row(count, table.start() + row.start(), table.start() + row.end(), above(reading.text, table.start()))
+                    yield Row(count, table.start() + row.start(), table.start() + row.end(), since)
 
 
 def above(text: str, start: int) -> int:

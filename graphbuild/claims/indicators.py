@@ -11,9 +11,9 @@ STOP = re.compile(
     r"|(?<=项目|企业|工程)(?=加快|陆续|集中|相继|正在|顺利|扎实|稳步|有序)"
 )
 FAR = re.compile(r"[一-鿿]{4,}(?:[赴到往]|分[批期])[^，]*(?:开展|进行)")  # 百名教授分批赴甲市开展活动: none of ours
-LINKS = re.compile(r"([、和及与]|以及)")
-REACHED = re.compile(r"(?<=[一-鿿]{2})(?:累计|预计|共|可)?实现(?=[一-鿿]{2})")  # 一产实现增加值
 ITEM = re.compile("[、和及与]|以及")
+LINKS = re.compile(f"({ITEM.pattern})")
+REACHED = re.compile(r"(?<=[一-鿿]{2})(?:累计|预计|共|可)?实现(?=[一-鿿]{2})")  # 一产实现增加值
 TALLY = re.compile("[人批件起宗][次数]")
 VAGUE = re.compile(r"等|了")
 BOTH = "城乡"

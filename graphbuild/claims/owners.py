@@ -10,7 +10,7 @@ from graphbuild.model import Mention
 
 WORKS = ("Project", "Park", "Road", "WaterBody", "Facility", "Company")
 EXTENT = 12
-APART, BOTH = "分别", re.compile("两(?:[县区市镇乡旗]|地)")
+APART, TWO = "分别", re.compile("两(?:[县区市镇乡旗]|地)")
 DIGIT = re.compile(r"\d")
 SUBJECTS = ("Company", "Facility", "Event")
 GOES_ON, LYING = re.compile("[、和与及等的”）]|以及|项目|工程"), re.compile("位于[^，。；]{2,16}的$")
@@ -48,8 +48,9 @@ class Owner:
             return False
         if not DIGIT.search(text, first.end, end):
             return False
-        line = max(text.rfind(sign, 0, start) for sign in "。；\n") + 1
-        return not begun(LYING.sub("", text[line : first.start]), self.known)
+        line = line_start(text, start)
+        since = max(line, *(text.rfind(sign, line, start) + 1 for sign in "。；"))
+        return not begun(LYING.sub("", text[since : first.start]), self.known)
 
     def portrayed(self, start: int, end: int) -> bool:
         text, known = self.reading.text, self.known
@@ -81,13 +82,15 @@ class Owner:
 
     def several(self, start: int, end: int) -> list[Mention]:
         """甲镇、乙镇分别, 两县分别 after both were named: the areas to which the figures of a run belong one by one."""
-        apart = self.reading.text.find(APART, start, end)
-        here = self.reading.within(start, max(start, apart), "District")
-        if apart < 0 or here:
-            return here if apart >= 0 and len(here) > 1 else []
-        line = line_start(self.reading.text, start)
-        two = BOTH.match(self.reading.text, start, apart)
-        return list({m.name: m for m in self.reading.within(line, start, "District")}.values())[-2:] if two else []
+        text = self.reading.text
+        apart = text.find(APART, start, end)
+        if apart < 0:
+            return []
+        here = self.reading.within(start, apart, "District")
+        if here or not TWO.match(text, start, apart):
+            return here
+        before = self.reading.within(line_start(text, start), start, "District")
+        return list({m.name: m for m in before}.values())[-2:]
 
     def alone(self, name: str, place: int) -> bool:
         """Work done that its paragraph lays to nobody else's door is the area's own."""

@@ -44,12 +44,9 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
         yield from state(page, visit, ((site, visit.going) for site in visit.waiting), (start, end), False)
     visit.waiting = []
     before = [start, *(go.end for go in goes)]
-    found = [
-        (site, going(page, visit, go, at))
-        for at, go in zip(before, goes, strict=False) for site in seen.after(page, go, stop)
-    ]
-    there_by = {go for go in goes if any(seen.after(page, go, stop))}
-    if visit.apart and len(there_by) == 1 and len(found) == len(named) > 1:  # 甲、乙分别检查丙和丁
+    reached = [(go, at, list(seen.after(page, go, stop))) for at, go in zip(before, goes, strict=False)]
+    found = [(site, going(page, visit, go, at)) for go, at, sites in reached for site in sites]
+    if visit.apart and sum(bool(sites) for _, _, sites in reached) == 1 and len(found) == len(named) > 1:  # 甲、乙分别检查丙和丁
         found = [(site, (leader.name,)) for (site, _), (_, leader) in zip(found, named, strict=True)]
     if named or carries(page, seen, start, goes, heads):
         yield from state(page, visit, [*found, *((site, visit.going) for site in heads)], (start, end), bool(named))
