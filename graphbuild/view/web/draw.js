@@ -134,7 +134,18 @@ network.on("click", ({ nodes: [node], edges: [edge] }) => {
   else if (edge !== undefined) change({ pick: `e${edge}` });
   else if (state.pick) change({ pick: "" });
 });
-network.on("doubleClick", ({ nodes: [node] }) => { if (node !== undefined) expand(node); });
+// Twice by mouse is what the browser says: it knows when a click was made, vis only when it came to it, and a busy machine
+// comes late. Twice by finger is what vis says, for not every browser tells of it.
+let finger = false;
+byId("canvas").addEventListener("pointerdown", ({ pointerType }) => { finger = pointerType === "touch"; }, true);
+byId("canvas").addEventListener("dblclick", ({ clientX, clientY }) => {
+  const { left, top } = byId("canvas").getBoundingClientRect();
+  if (!finger) expandAt(network.getNodeAt({ x: clientX - left, y: clientY - top }));
+});
+network.on("doubleClick", ({ nodes: [node] }) => { if (finger) expandAt(node); });
+function expandAt(node) {
+  if (node !== undefined) expand(node);
+}
 network.on("dragEnd", ({ nodes: [node] }) => {
   if (node === undefined) { seen(); return; }
   const { x, y } = network.getPosition(node);
