@@ -22,6 +22,7 @@ from graphbuild.mentions.listed import listed
 from graphbuild.mentions.national import branches, national
 from graphbuild.mentions.of_works import of_works, works_before
 from graphbuild.mentions.on_spot import on_spot
+from graphbuild.mentions.outputs import outputs, whose
 from graphbuild.mentions.owned import owned
 from graphbuild.mentions.people import people
 from graphbuild.mentions.quoted import quoted
@@ -71,7 +72,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = rites(text, things, knowledge)
     things = [link for mention in carry(text, things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
-    nested += [*quarters(text, things, words, knowledge), *owners(things), *begun(text, things, words, knowledge)]
+    nested += [*quarters(text, things, words, knowledge), *owners(things), *whose(things, knowledge), *begun(text, things, words, knowledge)]
     found = [*things, *nested, *works_before(text, things), *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))
 
@@ -79,7 +80,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
     ways, bodies = (sections, stretches, numbered, stations, routes, trains), (national, branches, squads)
-    told = (catalogue, tasks, told_off, stepped, on_spot, topics)
+    told = (catalogue, tasks, told_off, stepped, on_spot, topics, outputs)
     for look in (works, on_sites, quoted, *ways, *told, *bodies, expos, halls, of_areas):
         yield from look(text, words, knowledge)
     yield from (*events(text, knowledge), *bare(text, knowledge))

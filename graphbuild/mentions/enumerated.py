@@ -14,13 +14,14 @@ from graphbuild.text.either import either
 JOINT = re.compile(r"[、和及与]|以及")
 ITEM = re.compile(r"[一-鿿\dA-Za-z]{2,8}")
 BREAKS = frozenset(("cut", "lead", "measure", "generic"))
+LISTED, FIRMS = SITES | {"Company"}, r"(?:[\d一二两三四五六七八九十百]{1,4}(?:多|余)?家)?[一-鿿]{0,6}?(?:企业|公司|厂商)|[\d一二两三四五六七八九十百]{1,4}家"
 KNOWN, LONGEST = 2, 120  # things of a list that are known by themselves; letters of a list
 
 
 def enumerated(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
-    """Where two of a list are sites, and the list says that all are of a sort, each other item is one of the kind before it."""
+    """Where two of a list are sites or firms, and the list says that all are of a sort, each other item is one of the kind before it."""
     known = edges(knowledge)
-    sites = {mention.start: mention for mention in mentions if SITES & set(mention.kinds)}
+    sites = {mention.start: mention for mention in mentions if LISTED & set(mention.kinds)}
     ends = {mention.end: mention for mention in sites.values()}
     taken: set[int] = set()
     for found in sorts(knowledge).finditer(text):
@@ -62,4 +63,4 @@ def name(text: str, start: int, end: int, words: Words, known: dict[str, str]) -
 
 @cache
 def sorts(knowledge: Knowledge) -> re.Pattern[str]:
-    return re.compile(rf"等(?=[一-鿿]{{0,6}}?(?:{either(knowledge.words('works', role='sort'))}))")
+    return re.compile(rf"等(?=[一-鿿]{{0,6}}?(?:{either(knowledge.words('works', role='sort'))})|{FIRMS})")

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
+from graphbuild.text.either import either
 
 WORKS = re.compile(r"[^\s，。；：、！？（）“”《》的]{2,24}?(?:项目|生产线)(?=$|[，。；：、！？）”\s]|[开竣完投建启奠封正顺全已总位占等和]|主体)")
 GAP = re.compile(r"[^\s，。；：、！？《》的]{0,16}")
@@ -39,7 +41,17 @@ def of_firm(text: str, firm: Mention, behind: Sequence[Mention], words: Words, k
     free = found and (not after or after.start >= found.end())
     if found and free and joins(firm.end, found.end(), words, knowledge) and told(firm.end, found.end(), words, knowledge):
         return Mention(firm.start, found.end(), ("Project",), text[firm.start : found.end()], "works of a firm")
+    upgrade = upgraded(knowledge).match(text, firm.end)
+    if upgrade and (not after or after.start >= upgrade.end()) and joins(firm.end, upgrade.start("deed"), words, knowledge):
+        return Mention(firm.start, upgrade.end(), ("Project",), text[firm.start : upgrade.end()], "works of a firm")
     return None
+
+
+@cache
+def upgraded(knowledge: Knowledge) -> re.Pattern[str]:
+    """甲矿技改 in a list, or where a step is told of it: what a firm does to its plant; 甲矿技改 alone may be a sentence."""
+    deeds, told = either(knowledge.words("works", role="upgrade")), either(knowledge.words("milestone-cues"))
+    return re.compile(rf"[一-鿿A-Za-z]{{0,8}}?(?P<deed>{deeds})(?=、|等\w{{0,6}}(?:项目|工程)|建设|{told})")
 
 
 def joins(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:

@@ -18,6 +18,7 @@ LEAST, LONGEST = 2, 5
 OPEN = frozenset(("Park", "Facility"))
 ALONE = re.compile(r"(?:^|[，。；：\n])([一-鿿]{2,3})、$")
 JOINTS = "、和与及"
+TOWN = "城"
 
 
 def shared(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -53,11 +54,17 @@ def joined(text: str, one: Mention, other: Mention, knowledge: Knowledge) -> boo
     near = one.end + 1 == other.start and text[one.end] in JOINTS
     bare = one.kind in BARE and one.name.isalnum() and LEAST <= len(one.name) <= LONGEST and not LOWEST.search(one.name)
     water = one.kind == other.kind == lexicon(knowledge).get(last_word(one.name, knowledge), ("", ""))[0] == "WaterBody"
-    return near and bare and not water and not sure(one.name, knowledge) and bool(SITES & set(other.kinds))
+    return near and bare and not water and not whole(one.name, knowledge) and bool(SITES & set(other.kinds))
+
+
+def whole(name: str, knowledge: Knowledge) -> bool:
+    """甲湖 and 甲乙楼 are names of their own, 甲庄 may be half of one."""
+    head = last_word(name, knowledge)
+    house = lexicon(knowledge).get(head, ("", ""))[0] == "Facility" and (len(name) > LEAST or head != TOWN)
+    return house or sure(name, knowledge)
 
 
 def sure(name: str, knowledge: Knowledge) -> bool:
-    """甲湖 is a name of its own, 甲庄 may be half of one."""
     return lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[1] == "sure"
 
 
