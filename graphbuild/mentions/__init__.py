@@ -72,7 +72,8 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = rites(text, things, knowledge)
     things = [link for mention in carry(text, things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
-    nested += [*quarters(text, things, words, knowledge), *owners(things), *whose(things, knowledge), *begun(text, things, words, knowledge)]
+    nested += [*quarters(text, things, words, knowledge), *owners(things), *whose(things, knowledge)]
+    nested += begun(text, things, words, knowledge)
     found = [*things, *nested, *works_before(text, things), *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]
     return with_place(sorted(set(found), key=order), own_place(document, found))
 

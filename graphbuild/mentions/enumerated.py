@@ -14,12 +14,13 @@ from graphbuild.text.either import either
 JOINT = re.compile(r"[、和及与]|以及")
 ITEM = re.compile(r"[一-鿿\dA-Za-z]{2,8}")
 BREAKS = frozenset(("cut", "lead", "measure", "generic"))
-LISTED, FIRMS = SITES | {"Company"}, r"(?:[\d一二两三四五六七八九十百]{1,4}(?:多|余)?家)?[一-鿿]{0,6}?(?:企业|公司|厂商)|[\d一二两三四五六七八九十百]{1,4}家"
+LISTED, COUNT = SITES | {"Company"}, r"[\d一二两三四五六七八九十百]{1,4}(?:多|余)?家"
+FIRMS = rf"(?:{COUNT})?[一-鿿]{{0,6}}?(?:企业|公司|厂商)|{COUNT}"
 KNOWN, LONGEST = 2, 120  # things of a list that are known by themselves; letters of a list
 
 
 def enumerated(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
-    """Where two of a list are sites or firms, and the list says that all are of a sort, each other item is one of the kind before it."""
+    """Where two of a list are sites or firms, and the list says what sort all are, each other item is of the kind before it."""
     known = edges(knowledge)
     sites = {mention.start: mention for mention in mentions if LISTED & set(mention.kinds)}
     ends = {mention.end: mention for mention in sites.values()}

@@ -13,20 +13,21 @@ from graphbuild.model import Mention
 from graphbuild.text.either import either
 
 AMOUNT = re.compile(r"(?:[年日](?:产|处理|加工))?\d[\d.×]*[百千万亿]*[吨立千兆台套件只辆头羽锭支片块平米吉M G]")
-ENDS = r"$|[、，。；：（）\s等和及]|[\d两三四五六七八九十]{1,3}[个条]"
-THESE, LEVELS, BREAKS = frozenset("全该本其各我此这某等"), frozenset("省市区县旗州镇乡村"), frozenset(("cut", "lead", "measure", "kind"))
+MADE = re.compile(r"[^\s，。；：、！？（）“”\d]{1,14}?(?=$|[、，。；：（）\s等和及]|[\d两三四五六七八九十]{1,3}[个条])")
+THESE, LEVELS = frozenset("全该本其各我此这某等"), frozenset("省市区县旗州镇乡村")
+BREAKS = frozenset(("cut", "lead", "measure", "kind"))
 RULE, PLANTS = "works by their output", frozenset(("Project", "Facility"))
 WORKS = re.compile(r"项目|工程|产线|扩产|技改|改造|投产|试产|开工|竣工|投料|点火|试运|运转|建成|达产|奠基|完工|封顶|动工")
-CLAUSE, SENTENCE, LONGEST, FRONT = "，。；：！？\n", re.compile(r"[^。；！？\n]{0,60}"), 14, 10
+CLAUSE, SENTENCE, LONGEST = "，。；：！？\n", re.compile(r"[^。；！？\n]{0,60}"), 10
 
 
 def outputs(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Where a step or a word for works is said of it: what a firm makes every year is no works."""
     for amount in AMOUNT.finditer(text):
         start = firm(amount.start(), words, knowledge)
-        made = product(knowledge).match(text, amount.end()) if start is not None else None
-        if start is not None and made and works(text, amount.start(), made.end()):
-            yield Mention(start, made.end(), ("Project",), text[start : made.end()], RULE)
+        end = product(text, amount, words, knowledge) if start is not None else None
+        if start is not None and end and works(text, amount.start(), end):
+            yield Mention(start, end, ("Project",), text[start:end], RULE)
 
 
 def whose(mentions: Iterable[Mention], knowledge: Knowledge) -> Iterator[Mention]:
@@ -43,13 +44,13 @@ def firm(end: int, words: Words, knowledge: Knowledge) -> int | None:
     if last is None:
         return None
     first, joined = last + 1, end
-    while first > 0 and words.ends[first - 1] == joined and end - words.starts[first - 1] <= FRONT and part(words[first - 1], known):
+    while first > 0 and end - joined < LONGEST and words.ends[first - 1] == joined and part(words[first - 1], known):
         first -= 1
         joined = words.starts[first]
     while first <= last and words.tags[first][0] in "pcdu":
         first += 1
     name = "".join(words.texts[first : last + 1])
-    return end - len(name) if trade(name, knowledge) else None
+    return end - len(name) if len(name) <= LONGEST and trade(name, knowledge) else None
 
 
 def part(word: Word, known: dict[str, str]) -> bool:
@@ -80,8 +81,12 @@ def works(text: str, start: int, end: int) -> bool:
     return bool(WORKS.search(text, start, end) or WORKS.search(clause))
 
 
-@cache
-def product(knowledge: Knowledge) -> re.Pattern[str]:
-    """What is made, up to a break, a count or what is told of it."""
-    told = either(["点火", "联合", *knowledge.words("milestone-cues"), *knowledge.words("milestone-words", **{"class": "between"})])
-    return re.compile(rf"[^\s，。；：、！？（）“”\d]{{1,{LONGEST}}}?(?={ENDS}|{told})")
+def product(text: str, amount: re.Match[str], words: Words, knowledge: Knowledge) -> int | None:
+    """Where what is made ends: at a break, a count or what is told of it, but for what is done to the plant."""
+    made, known, deeds = MADE.match(text, amount.end()), edges(knowledge), knowledge.words("works", role="upgrade")
+    for n in words.within(amount.start(), made.end()) if made else ():
+        word = words[n]
+        ends = word.start >= amount.end() and len(word.text) > 1 and role(word, known) == "cut"
+        if ends and word.text not in deeds:
+            return word.start if word.start > amount.end() else None
+    return made.end() if made else None

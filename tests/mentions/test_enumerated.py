@@ -62,3 +62,18 @@ def test_one_site_is_not_enough():
 )
 def test_a_part_that_is_begun_is_one(text, names):
     assert [mention.name for mention in bare(text, KNOWLEDGE)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("青谷电子、白鹭轴承、三维陶土等11家企业投产。", ["三维陶土"]),
+        ("引进青谷电子、白鹭轴承、松屏陶土等企业。", ["松屏陶土"]),
+        ("青谷电子、白鹭轴承、三维陶土等，都在这里。", []),
+        ("服务青谷电子、白鹭轴承、加强培训等企业。", []),
+    ],
+)
+def test_the_unknown_one_among_firms_is_one(text, names):
+    firms = [Mention(text.index(name), text.index(name) + 4, ("Company",), name, "told") for name in ("青谷电子", "白鹭轴承")]
+    found = enumerated(text, firms, lines(text, cutter(KNOWLEDGE)), KNOWLEDGE)
+    assert [(m.name, m.kinds) for m in found] == [(name, ("Company",)) for name in names]

@@ -33,6 +33,8 @@ def test_the_first_takes_the_last_word_of_the_second(text, marked, full):
         ("梅岭建设竹溪湿地公园。", [("梅岭", "Zone"), ("竹溪湿地公园", "Park")]),
         ("来到上河村、竹溪湿地公园。", [("上河村", "District"), ("竹溪湿地公园", "Park")]),
         ("芦溪河、梅岭河生态水系治理。", [("芦溪河", "WaterBody"), ("梅岭河生态水系", "WaterBody")]),
+        ("鹭池智慧仓、北闸口再生水厂。", [("鹭池智慧仓", "Facility"), ("北闸口再生水厂", "Facility")]),
+        ("青溪天主堂、同庆楼茶园。", [("青溪天主堂", "Facility"), ("同庆楼茶园", "Facility")]),
         ("县政府、云浦县人民医院。", [("县政府", "Organization"), ("云浦县人民医院", "Facility")]),
     ],
 )
