@@ -14,6 +14,7 @@ from graphbuild.claims.topics import topics
 from graphbuild.model import Claim, Mention, PartialDate
 
 SHELL, HOUSES = re.compile(r"主体(?:工程|结构|建设|施工)?[一-鿿]{0,4}$"), frozenset(("Facility", "Organization"))
+READY = "具备"
 APART = "分别"
 MET, SPAN = re.compile("贯通$|合龙"), re.compile("(?:隧道|隧洞|大桥|特大桥)$")  # from both sides, not yet open
 
@@ -63,7 +64,10 @@ def dated_each(reading: Reading, step: Step, found: Sequence[Mention], told: Tol
 
 
 def tell(reading: Reading, step: Step, thing: Mention) -> Told | None:
-    return speech(reading).tell(said_of(reading.text, step, thing), thing.start)
+    """Who plans to be ready by a day plans to open; what is ready is not open yet."""
+    told = speech(reading).tell(said_of(reading.text, step, thing), thing.start)
+    ready = told and told.status == "done" and reading.text.startswith(READY, step.start)
+    return None if ready else told
 
 
 def said_of(text: str, step: Step, thing: Mention) -> Step:

@@ -16,7 +16,8 @@ AMOUNT = re.compile(r"(?:[年日](?:产|处理|加工))?\d[\d.×]*[百千万亿]
 MADE = re.compile(r"[^\s，。；：、！？（）“”\d]{1,14}?(?=$|[、，。；：（）\s等和及]|[\d两三四五六七八九十]{1,3}[个条])")
 THESE, LEVELS = frozenset("全该本其各我此这某等"), frozenset("省市区县旗州镇乡村")
 BREAKS = frozenset(("cut", "lead", "measure", "kind"))
-RULE, PLANTS = "works by their output", frozenset(("Project", "Facility"))
+RULE, BUILT = "works by their output", frozenset(("Project", "Facility"))
+PHASE, PLANTS = "期", ("厂", "矿", "店")
 WORKS = re.compile(r"项目|工程|产线|扩产|技改|改造|投产|试产|开工|竣工|投料|点火|试运|运转|建成|达产|奠基|完工|封顶|动工")
 CLAUSE, SENTENCE, LONGEST = "，。；：！？\n", re.compile(r"[^。；！？\n]{0,60}"), 10
 
@@ -31,10 +32,12 @@ def outputs(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
 
 
 def whose(mentions: Iterable[Mention], knowledge: Knowledge) -> Iterator[Mention]:
-    """The firm whose works they are: 甲纸业 in 甲纸业二期."""
+    """The firm whose works they are: 甲纸业 in 甲纸业二期; 甲电厂一期 is a part of 甲电厂, not its works."""
     for mention in mentions:
-        found = behind(knowledge).search(mention.name) if PLANTS & set(mention.kinds) and mention.literal else None
-        if found and trade(name := mention.name[: found.start()], knowledge):
+        found = behind(knowledge).search(mention.name) if BUILT & set(mention.kinds) and mention.literal else None
+        name = mention.name[: found.start()] if found else ""
+        part = found and found.group().endswith(PHASE) and name.endswith(PLANTS)
+        if trade(name, knowledge) and not part:
             yield Mention(mention.start, mention.start + len(name), ("Company",), name, "firm before a site")
 
 

@@ -15,6 +15,7 @@ DAY = r"(?:今[天日]|昨[天日]|近日|日前|当[天日]|[\d年月日]{2,11}
 PLACE = r"(?:，?在[^，。；、\n]{2,14}?)?"
 HOW = r"(?:正式|隆重|顺利|集中|如期)?"
 LATEST = 40
+SIDE = re.compile(r"(?P<name>[^暨]{4,}?)(?:（[A-Za-z]+）)?(?:暨|$)")  # 甲园项目暨乙中心（ABC）
 
 
 def rites(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
@@ -33,12 +34,14 @@ def named(text: str, thing: Mention, knowledge: Knowledge) -> Iterator[Mention]:
 
 
 def begun(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
-    """甲大桥 in 甲大桥项目开工仪式, where nothing is named there yet."""
+    """甲大桥 in 甲大桥项目开工仪式, 甲园 and 乙路 in 甲园暨乙路开工仪式, where nothing is named there yet."""
     ends = {mention.start: mention.end for mention in mentions if mention.kind != "Event"}
     for mention in mentions:
         found = of_thing(knowledge).fullmatch(mention.name) if mention.kind == "Event" and mention.literal else None
-        if found and ends.get(mention.start, 0) <= mention.start + found.start("rite"):
-            yield from a_work(text, mention.start, mention.start + found.start("rite"), words, knowledge, "thing of a rite")
+        last = mention.start + found.start("rite") if found else 0
+        for side in SIDE.finditer(text, mention.start, last):
+            if ends.get(side.start(), 0) <= side.end("name"):
+                yield from a_work(text, *side.span("name"), words, knowledge, "thing of a rite")
 
 
 @cache

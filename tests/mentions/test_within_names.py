@@ -4,7 +4,9 @@ import pytest
 
 from graphbuild.knowledge import load
 from graphbuild.mentions import find
-from graphbuild.model import Document
+from graphbuild.mentions.rites import begun
+from graphbuild.mentions.words import cutter, lines
+from graphbuild.model import Document, Mention
 from graphbuild.text.clean import clean
 
 KNOWLEDGE = load()
@@ -54,3 +56,17 @@ def test_a_ceremony_is_called_by_the_thing_it_is_held_for():
 )
 def test_a_given_name_before_a_title_is_the_person_introduced(text, names):
     assert {name for name, kind in named(text) if kind == "Official"} == names
+
+
+@pytest.mark.parametrize(
+    ("name", "things"),
+    [
+        ("青溪大桥项目暨柏山隧道工程开工仪式", ["青溪大桥", "柏山隧道"]),
+        ("青溪智谷产业园项目暨柏溪运营中心（IOC）奠基仪式", ["青溪智谷产业园", "柏溪运营中心"]),
+        ("青溪大桥开工仪式", ["青溪大桥"]),
+        ("重点项目集中开工仪式暨动员大会", []),
+    ],
+)
+def test_each_of_two_that_share_a_ceremony(name, things):
+    mention = Mention(0, len(name), ("Event",), name, "held")
+    assert [m.name for m in begun(name, [mention], lines(name, cutter(KNOWLEDGE)), KNOWLEDGE)] == things
