@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from graphbuild.claims.evidence import joined
 from graphbuild.claims.groups import Placed
@@ -20,8 +21,9 @@ ASIDE = re.compile(r"(?:[在对向与和同由为]|邀请)$")
 def ours(page: Page) -> Iterator[Claim]:
     if not OWN.search(page.text):
         return
-    for found in sited(page.known).finditer(page.text):
-        if area := named(page, found["level"]):
+    for found in chain(sited(page.known).finditer(page.text), settled(page.known).finditer(page.text)):
+        denied = page.known.blocked("locatedIn").search(page.text, found.end("things"), found.end())
+        if not denied and (area := named(page, found["level"])):
             for one in page.marks(*found.span("things")):
                 yield state(page, "locatedIn", one, area, found.span(), "of our own area", 0.7)
     for found in visited(page.known).finditer(page.text):
@@ -58,9 +60,21 @@ def state(
 @cache
 def sited(known: Wording) -> re.Pattern[str]:
     """我县甲园, 位于我县境内的甲园、乙路项目、丙厂."""
-    one = known.slot(SITES)
-    between = rf"[^，；：。！？、\n{known.any_mark}]{{0,12}}、"
-    return re.compile(rf"{OURS}(?:境内|辖区内?)?的?(?P<things>{one}(?:{between}{one}){{0,20}})")
+    return re.compile(rf"{OURS}(?:境内|辖区内?)?的?{listed(known, SITES)}")
+
+
+@cache
+def settled(known: Wording) -> re.Pattern[str]:
+    """甲厂、乙公司等一批企业落户我市; not 落户我市丙园."""
+    between = rf"[^，；：。！？\n{known.any_mark}]{{0,16}}?"
+    things, verb = listed(known, (*SITES, "WaterBody")), known.pattern("locatedIn.sites")
+    return re.compile(rf"{things}{between}{verb}(?:[在于到了]|进入)?{OURS}(?!人|政府|[{known.any_mark}])")
+
+
+def listed(known: Wording, kinds: tuple[str, ...]) -> str:
+    """甲园、乙路项目、丙厂."""
+    one = known.slot(kinds)
+    return rf"(?P<things>{one}(?:[^，；：。！？、\n{known.any_mark}]{{0,12}}、{one}){{0,20}})"
 
 
 @cache

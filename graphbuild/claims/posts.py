@@ -13,6 +13,8 @@ from graphbuild.model import Claim, Mention
 
 JOINED = re.compile(r"[\s：|“]*（?")
 CHAIN = re.compile(r"\s*[、兼暨：/和\s][^，。；：、！？\n|（）]{0,25}")
+FARTHER = re.compile(r"，[^，。；：、！？\n|（）各的]{0,16}")
+OPENING = re.compile(r"(?:^|[。！？；，：\n与和同])[^，。；：、！？\n|（）各任为的名职原兼曾]{0,12}$")
 LIST = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?\s*(?:[、和及与\s]|以及)\s*")
 AFTER = re.compile(r"\s*(?:同志)?(?:（|\|)\s*[^，。；：、！？\n|（）]{0,25}|(?:同志)?现?(?:[是任]|担任|兼任|当选为?)[^，。；：、！？\n|（）]{0,25}|")
 NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)$")
@@ -108,23 +110,37 @@ def chain_before(
                  if at in ends and JOINED.fullmatch(text, at, person.start)), None)
     if near is None:
         return []
-    chain = [titles[near]]
-    while near and linked(text, titles[near - 1], titles[near]):
-        near -= 1
-        if any(p.start >= titles[near].end and p.end <= chain[0].start for p in beside(persons, chain[0].start)):
-            break
-        chain.insert(0, titles[near])
+    first = leftmost(text, near, titles, persons)
+    if first and FARTHER.fullmatch(text, titles[first - 1].end, titles[first].start):
+        farther = leftmost(text, first - 1, titles, persons)
+        if opens(text, titles[farther]) and not between(persons, titles[farther], titles[first]):
+            first = farther
+    chain = list(titles[first : near + 1])
     return chain if not ENDED.search(text, max(0, chain[0].start - 16), chain[0].start) else []
 
 
+def leftmost(text: str, near: int, titles: Sequence[Mention], persons: Sequence[Mention]) -> int:
+    """Where the chain begins that the title `near` ends."""
+    while near and linked(text, titles[near - 1], titles[near]) and not between(persons, titles[near - 1], titles[near]):
+        near -= 1
+    return near
+
+
+def opens(text: str, title: Mention) -> bool:
+    """Whether a clause begins with this title: 市委常委，某区委书记甲 is one person, 甲任市委常委，… is not."""
+    start = title.start - len(title.of) if text.endswith(title.of, 0, title.start) else title.start
+    return bool(OPENING.search(text[max(0, start - 16) : start]))
+
+
 def linked(text: str, title: Mention, following: Mention) -> bool:
-    between = text[title.end : following.start]
-    return between.strip() == following.of or bool(CHAIN.fullmatch(between))
+    joint = text[title.end : following.start]
+    return joint.strip() == following.of or bool(CHAIN.fullmatch(joint))
 
 
-def beside(persons: Sequence[Mention], at: int) -> Sequence[Mention]:
-    n = bisect_left(persons, at, key=lambda person: person.start)
-    return persons[max(0, n - 1) : n]
+def between(persons: Sequence[Mention], one: Mention, other: Mention) -> bool:
+    """Whether a person is named between two titles."""
+    n = bisect_left(persons, other.start, key=lambda person: person.start)
+    return n > 0 and persons[n - 1].start >= one.end and persons[n - 1].end <= other.start
 
 
 def chain_after(text: str, person: Mention, titles: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:

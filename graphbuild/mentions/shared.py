@@ -52,9 +52,10 @@ def unread(text: str, mention: Mention, words: Words, knowledge: Knowledge) -> t
 def joined(text: str, one: Mention, other: Mention, knowledge: Knowledge) -> bool:
     """Whether `one` is bare and `other` follows it in one list."""
     near = one.end + 1 == other.start and text[one.end] in JOINTS
+    partners = text[one.end : other.start] != "、" and one.kind == "District" and "Organization" in other.kinds  # 甲县与乙大学
     bare = one.kind in BARE and one.name.isalnum() and LEAST <= len(one.name) <= LONGEST and not LOWEST.search(one.name)
     water = one.kind == other.kind == lexicon(knowledge).get(last_word(one.name, knowledge), ("", ""))[0] == "WaterBody"
-    return near and bare and not water and not whole(one.name, knowledge) and bool(SITES & set(other.kinds))
+    return near and bare and not partners and not water and not whole(one.name, knowledge) and bool(SITES & set(other.kinds))
 
 
 def whole(name: str, knowledge: Knowledge) -> bool:

@@ -13,10 +13,19 @@ COUNTY = "〔云岭县:District〕召开会议，全县参加。\n"
     ("加快我县〔星河示范项目:Project〕建设。", ["星河示范项目"]),
     ("位于我县境内的〔星河玻璃项目:Project〕、〔松风路:Road〕项目、〔月湖福利院:Facility〕3大项目开工。", ["星河玻璃项目", "松风路", "月湖福利院"]),
     ("我市〔星河示范项目:Project〕开工。", []),
+    ("〔星河玻璃公司:Company〕、〔月湖大厦:Facility〕等一批项目落户我县。", ["星河玻璃公司", "月湖大厦"]),
+    ("〔松风水库:WaterBody〕位于我县境内。", ["松风水库"]),
+    ("〔星河玻璃公司:Company〕没有落户我县。", []),
+    ("〔星河玻璃公司:Company〕落户我市。", []),
     ("邻县〔星河示范项目:Project〕开工。", []),
 ])
 def test_what_is_ours_lies_in_our_area(text: str, things: list[str]):
     assert said(COUNTY + text, KNOWLEDGE, "locatedIn") == {f"{one} locatedIn 云岭县" for one in things}
+
+
+def test_a_zone_of_ours_is_nearer_than_we():
+    text = "〔星河玻璃公司:Company〕落户我县〔月湖园区:Zone〕。"
+    assert said(COUNTY + text, KNOWLEDGE, "locatedIn") == {"星河玻璃公司 locatedIn 月湖园区", "月湖园区 locatedIn 云岭县"}
 
 
 def test_a_town_of_ours_holds_what_lies_there():

@@ -11,7 +11,7 @@ KNOWLEDGE = load()
 
 
 def names(text, *marked):
-    mentions = [Mention(text.index(name), text.index(name) + len(name), (kind,), name, "told") for name, kind in marked]
+    mentions = [Mention(text.index(name), text.index(name) + len(name), tuple(kind.split()), name, "told") for name, kind in marked]
     return [m.name for m in shared(text, mentions, lines(text, cutter(KNOWLEDGE)), KNOWLEDGE)]
 
 
@@ -35,6 +35,7 @@ def test_the_first_takes_the_last_word_of_the_second(text, marked, full):
         ("芦溪河、梅岭河生态水系治理。", [("芦溪河", "WaterBody"), ("梅岭河生态水系", "WaterBody")]),
         ("鹭池智慧仓、北闸口再生水厂。", [("鹭池智慧仓", "Facility"), ("北闸口再生水厂", "Facility")]),
         ("青溪天主堂、同庆楼茶园。", [("青溪天主堂", "Facility"), ("同庆楼茶园", "Facility")]),
+        ("云浦县与青田大学合作。", [("云浦县", "District"), ("青田大学", "Organization Facility")]),
         ("县政府、云浦县人民医院。", [("县政府", "Organization"), ("云浦县人民医院", "Facility")]),
     ],
 )
