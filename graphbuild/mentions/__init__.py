@@ -14,6 +14,7 @@ from graphbuild.mentions.enumerated import enumerated
 from graphbuild.mentions.events import events
 from graphbuild.mentions.expos import expos
 from graphbuild.mentions.firms import before_titles, behind_titles, in_firm, not_persons
+from graphbuild.mentions.fronted import fronted
 from graphbuild.mentions.halls import halls, of_areas
 from graphbuild.mentions.inner import inner, inside_sites, owners, quarters
 from graphbuild.mentions.joint import joint
@@ -69,7 +70,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = list(together(text, list(shared(text, things, words, knowledge)), knowledge))
     things = list(built(list(joint(text, twins(text, things, knowledge), knowledge)), text))
     things = list(owned(text, things, words, knowledge))
-    things = rites(text, things, knowledge)
+    things = rites(text, sorted(fronted(text, things), key=order), knowledge)
     things = [link for mention in carry(text, things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
     nested += [*quarters(text, things, words, knowledge), *owners(things), *whose(things, knowledge)]

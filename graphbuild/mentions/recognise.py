@@ -31,6 +31,10 @@ GOODS, LONG = re.compile(r"\d[\d.]*[A-Za-z百千万亿]*[片吨台辆件套只�
 LEVELS = "省市区县旗州盟"
 COURT = re.compile(r"\d{1,4}号(?:大|家属)?院")
 HOUSE = re.compile(r"(?<=[院区苑园里城])[东西南北中]?\d{1,3}(?:号?楼|号?单元|栋|幢)(?!盘)")
+UNNAMED = re.compile(r"(?:[一-鿿]{1,4})?[省市区县旗州盟镇乡]委(?:全会|全体会议)|[^，]*[向在]大会")
+GUIDED = re.compile(r"(?<=委、)[省市区县旗州盟](?:人民)?政府(?=(?:和[省市区县旗州镇]委)?的?(?:正确|坚强|统一|直接|有力)+领导)")
+SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.compile(r"总书记[^，。；\n]{0,12}$")
+CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
 SORTS = "abdmfv"  # how, which and how many
 ENCLOSED = "“”‘’《》"
 
@@ -66,10 +70,19 @@ def unfit(text: str, start: int, end: int, group: str, words: Words, knowledge: 
     known = edges(knowledge)
     if group == "district" and (done(words, end, known) or not settled(text, start, end, words, knowledge)):
         return True
-    if group == "thing" and GOODS.search(text, max(0, start - LONG), start):
+    if group == "thing" and (GOODS.search(text, max(0, start - LONG), start) or CITY.match(text, end)):
+        return True
+    if group == "event" and (UNNAMED.fullmatch(text, start, end) or of_the_nation(text, start, end)):
+        return True
+    if GUIDED.match(text, start) and text.startswith("政府", end - 2):
         return True
     of_others = goes_on(words, start, text[start:end], known) or only_most(text, start, end, words, known)
     return of_others or far(text, start, end, knowledge)
+
+
+def of_the_nation(text: str, start: int, end: int) -> bool:
+    """The meeting at which the head of the party spoke is told of for what was said: 总书记在甲座谈会上的重要讲话."""
+    return bool(SPOKEN.match(text, end) and SPEAKER.search(text, max(0, start - 24), start))
 
 
 def areas_at(text: str, places: Sequence[tuple[int, int]]) -> Iterator[Mention]:
@@ -155,8 +168,11 @@ def only_most(text: str, start: int, end: int, words: Words, known: dict[str, st
 
 def of_all(name: str, known: dict[str, str], knowledge: Knowledge) -> bool:
     """A set phrase (民心工程), works on all of a kind (河湖综合治理) and all that a level looks after (市定支线) have no name."""
-    front, (_, strength) = known.get(name[:2]), lexicon(knowledge).get(name[2:], ("", ""))
-    wide = known.get(name) == "generic" or front == "generic" and strength == "works" or front == "kind" and len(name) < SHORT
+    heads = lexicon(knowledge)
+    front, (_, strength) = known.get(name[:2]), heads.get(name[2:], ("", ""))
+    if heads.get(name[2:3]) and strength != "works":  # 黑臭河综合整治
+        strength = heads.get(name[3:], ("", strength))[1]
+    wide = front == "generic" and strength == "works" or front == "kind" and len(name) < SHORT or known.get(name) == "generic"
     return wide or ideal(knowledge).fullmatch(name) is not None
 
 

@@ -18,7 +18,7 @@ LEVELS = "国省市区县旗州盟"
 OFFICE = re.compile(r"[局厅委办部院会府]$")
 JOINT = re.compile(r"[及与和]|(?<=[路街道])至|(?<!自)由")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
 PHASE = re.compile(r"[一二三四五六七八九\d]期$")
-
+INITIALS = 12
 
 
 def find(text: str, words: Words, persons: Sequence[tuple[int, int]], model: Model, knowledge: Knowledge) -> list[Span]:
@@ -28,9 +28,17 @@ def find(text: str, words: Words, persons: Sequence[tuple[int, int]], model: Mod
     for start, end, group, margin in decode(see(words, text, knowledge), text, model, persons):
         stop = unspotted(text, start, end, knowledge) if group == "thing" else end
         for part in parted(start, stop, group, text, knowledge):
-            place = mend(*part, group)
+            place = whole(text, *mend(*part, group), list(found)[-1:])
             found.setdefault(place, Span(*place, group, margin))
     return [found[place] for place in sorted(found)]
+
+
+def whole(text: str, start: int, end: int, before: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """What begins inside a bracket begins where the name before the bracket does: 甲中央区（CBD）北区."""
+    if text.count("）", start, end) <= text.count("（", start, end):
+        return start, end
+    opened = text.rfind("（", max(0, start - INITIALS), start)
+    return next(((first, end) for first, last in before if last == opened), (start, end))
 
 
 def unspotted(text: str, start: int, end: int, knowledge: Knowledge) -> int:

@@ -16,7 +16,7 @@ from graphbuild.mentions.paths import LABELS, NEVER, Ints, best_paths
 from graphbuild.text.sentences import sentences
 
 GRAIN = 16  # the chain's weights are stored in steps of so much
-CARE = 300  # by how much a name must be likelier than none
+CARE = 0  # by how much a name must be likelier than none
 TOGETHER = 8  # of the chain's weights, which are 4064 at most, so many add up to a short number
 CUT = re.compile("[，；。]")  # no name goes on over these
 LONGEST = 100  # characters of a name: what is longer is no name, and what is built from names must not grow with a text's tricks
@@ -56,7 +56,7 @@ def load(path: Path) -> Model:
 def model(stored: Mapping[str, npt.NDArray[Any]]) -> Model:
     """The model as it is stored, made ready; the chain's steps and the net's count together."""
     weights = np.zeros((2**BITS, len(LABELS)), np.int16)
-    weights[stored["rows"]] = stored["weights"].astype(np.int16) * GRAIN
+    weights[np.cumsum(stored["gaps"])] = stored["weights"].T.astype(np.int16) * GRAIN
     steps = masked(stored["steps"].astype(np.int32) + stored["net_steps"])
     return Model(
         beyond(weights), steps, stored["kinds"].astype(np.int32), stored["trust"].astype(np.int32), whole(stored)

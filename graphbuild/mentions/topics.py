@@ -25,6 +25,11 @@ def topics(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     for found in works.finditer(text):
         if before := SITE.search(text, max(0, found.start() - FAR), found.start()):
             yield from site(text, before.start("name"), found.start(), ("Project",), words, knowledge)
+    known = edges(knowledge)
+    for found in brief(knowledge).finditer(text):
+        inside = list(words.within(*found.span("firm")))
+        if inside and words.starts[inside[0]] == found.start() and all(role(words[n], known) == "proper" for n in inside):
+            yield Mention(*found.span(), ("Project",), found.group(), "topic")
     for found in alone.finditer(text):
         yield from site(text, *found.span("name"), (), words, knowledge)
 
@@ -48,3 +53,9 @@ def wished(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Works of which something is wished or told that is told of works alone, and a clause alone before a wish."""
     wish, fact = (either(knowledge.words("works", role=role)) for role in ("wish", "fact"))
     return re.compile(f"项目(?:，?(?={wish})|(?={fact}))"), re.compile(rf"[。；\n][ \u3000]*(?P<name>{LETTER}{{4,14}})，(?={wish})")
+
+
+@cache
+def brief(knowledge: Knowledge) -> re.Pattern[str]:
+    """Works called by a firm alone, of which a matter is to be done: 甲乙项目规划要尽快出台."""
+    return re.compile(rf"(?<=[，。；：\n])(?P<firm>[一-鿿]{{2,3}})项目(?=(?:{either(knowledge.words('works', role='matter'))})[要须应尽抓正已])")

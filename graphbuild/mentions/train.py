@@ -21,8 +21,8 @@ from graphbuild.mentions.words import cutter, lines
 ROUNDS, DEEPER = 8, 2  # the net is taught twice as long, with names exchanged
 EXCHANGES = 4
 SCALE = 1000
-LEAST = 20
-PARTS, LEFT_OUT, TEACHERS = 4, 2, 2  # trust is taught by texts of two parts in four
+LEAST, SMALL = 120, 2  # a row's best weight, a weight in grains: what is less is left out of the model
+PARTS, TEACHERS = 4, 2
 NOTHING = np.zeros(0, np.int16)
 
 
@@ -35,11 +35,12 @@ def teach(sources: Sequence[str], rounds: int, teachers: int = 0) -> dict[str, n
     lessons = [[lesson(parse(source), knowledge) for source in group] for group in groups]
     weights, steps = chain.fit([sample for one in lessons[0] for sample in samples(one)], 2**features.BITS, rounds)
     net = deep.fit([lessons[turn % len(lessons)] for turn in range(DEEPER * rounds - 1)], SCALE, teachers)
-    grains = whole(weights, SCALE / GRAIN)
+    grains = whole(weights, SCALE / GRAIN).clip(-127, 127).astype(np.int8)
+    grains[np.abs(grains) < SMALL] = 0
     rows = np.flatnonzero(np.abs(weights).max(1) * SCALE > LEAST)
     nothing = {"kinds": NOTHING, "trust": NOTHING}
     return net | nothing | {
-        "rows": rows.astype(np.int32), "weights": grains[rows].clip(-127, 127).astype(np.int8),
+        "gaps": np.diff(rows, prepend=0).astype(np.int32), "weights": np.ascontiguousarray(grains[rows].T),
         "steps": whole(steps, SCALE).astype(np.int16),
     }  # fmt: skip
 
@@ -70,8 +71,6 @@ def train_trust(texts: Sequence[Marked], unseen: Sequence[Model], knowledge: Kno
     """What a model that has not seen a text finds in it, right or wrong, teaches when to trust it."""
     data = []
     for n, marked in enumerate(texts):
-        if n % PARTS >= len(unseen):
-            continue
         right = {(start, end) for start, end, _ in marked.names}
         words = lines(marked.view.text, cutter(knowledge))
         spans = find(marked.view.text, words, (), unseen[n % PARTS], knowledge)
@@ -97,10 +96,10 @@ def logistic(data: Sequence[tuple[chain.Rows, bool]], size: int, rounds: int = 1
 
 
 def train(sources: Sequence[str], knowledge: Knowledge, rounds: int = ROUNDS) -> dict[str, npt.NDArray[Any]]:
-    """A model of all texts, and one of all others for each part left out, side by side."""
-    others = [[source for n, source in enumerate(sources) if n % PARTS != part] for part in range(LEFT_OUT)]
+    """A model of all texts, and one of all others for each part of them, side by side."""
+    others = [[source for n, source in enumerate(sources) if n % PARTS != part] for part in range(PARTS)]
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        stored, *parts = pool.map(teach, [sources, *others], [rounds] * (LEFT_OUT + 1), [TEACHERS, *(0 for _ in others)])
+        stored, *parts = pool.map(teach, [sources, *others], [rounds] * (PARTS + 1), [TEACHERS, *(0 for _ in others)])
     texts = [parse(source) for source in sources]
     kind, sure = train_kinds(texts, knowledge), train_trust(texts, [model(part) for part in parts], knowledge)
     return stored | {"kinds": whole(kind, 32).astype(np.int16), "trust": whole(sure, SCALE).astype(np.int16)}

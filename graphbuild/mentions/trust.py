@@ -16,6 +16,7 @@ from graphbuild.mentions.words import Words
 
 BITS = 15
 STEP = 800
+DOUBT = -800  # what is likelier no name than one may still be kept: later rooms mend its edges and its kind
 Ints = npt.NDArray[np.int32]
 Rows = npt.NDArray[np.int64]
 
@@ -81,4 +82,4 @@ def trusted(spans: Sequence[Span], rows: Sequence[Rows], text: str, weights: Int
     totals: Counter[str] = Counter()
     for span, seen in zip(spans, rows, strict=True):
         totals[text[span.start : span.end]] += int(weights[seen].sum())
-    return [span for span in spans if totals[text[span.start : span.end]] > 0]
+    return [span for span in spans if totals[text[span.start : span.end]] > DOUBT]
