@@ -25,20 +25,21 @@ def find(text: str, words: Words, persons: Sequence[tuple[int, int]], model: Mod
     """Spans in order; `persons` are known already and are not looked for again."""
     mend = edge(text, words, edges(knowledge), knowledge)
     found: dict[tuple[int, int], Span] = {}
+    last = 0, 0
     for start, end, group, margin in decode(see(words, text, knowledge), text, model, persons):
         stop = unspotted(text, start, end, knowledge) if group == "thing" else end
         for part in parted(start, stop, group, text, knowledge):
-            place = whole(text, *mend(*part, group), list(found)[-1:])
+            place = last = whole(text, *mend(*part, group), last)
             found.setdefault(place, Span(*place, group, margin))
     return [found[place] for place in sorted(found)]
 
 
-def whole(text: str, start: int, end: int, before: Sequence[tuple[int, int]]) -> tuple[int, int]:
+def whole(text: str, start: int, end: int, before: tuple[int, int]) -> tuple[int, int]:
     """What begins inside a bracket begins where the name before the bracket does: 甲中央区（CBD）北区."""
     if text.count("）", start, end) <= text.count("（", start, end):
         return start, end
     opened = text.rfind("（", max(0, start - INITIALS), start)
-    return next(((first, end) for first, last in before if last == opened), (start, end))
+    return (before[0], end) if opened >= 0 and before[1] == opened else (start, end)
 
 
 def unspotted(text: str, start: int, end: int, knowledge: Knowledge) -> int:

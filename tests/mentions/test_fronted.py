@@ -38,9 +38,9 @@ def test_a_name_that_stays_as_it_is(text, marked):
 def test_what_begins_inside_a_bracket_begins_before_it():
     text = "推进云岭中央区（CBD）北区开发。"
     before, start = (text.index("云"), text.index("（")), text.index("D")
-    assert whole(text, start, text.index("开"), [before]) == (2, text.index("开"))
-    assert whole(text, start, text.index("开"), []) == (start, text.index("开"))
-    assert whole("甲（一期）园", 0, 6, [(0, 1)]) == (0, 6)
+    assert whole(text, start, text.index("开"), before) == (2, text.index("开"))
+    assert whole(text, start, text.index("开"), (0, 0)) == (start, text.index("开"))
+    assert whole("甲（一期）园", 0, 6, (0, 1)) == (0, 6)
 
 
 @pytest.mark.parametrize("name", ["市委全会", "县委全体会议", "代表县委向大会"])
