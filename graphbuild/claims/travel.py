@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 from graphbuild.claims.groups import Placed
-from graphbuild.claims.page import SEGMENTS, Page
+from graphbuild.claims.page import SEGMENTS, Cue, Page
 from graphbuild.claims.sights import Go, Sights, Site
 
 PEOPLE = frozenset(("Official", "Person"))
-ADVERBS = 14
+ADVERBS, HOSTS = 14, "陪同"
 LED = re.compile("带队|率队|率领|带领")
 BESIDE = re.compile("(?:等[^，。；]{0,8})?的?陪同下")
 HE = re.compile("[他她](?!们)")
@@ -24,9 +24,16 @@ class Visit:
     going: tuple[str, ...] = ()
     apart: bool = False
     since: int = -1
-    joined: list[Placed] = field(default_factory=list)
+    joined: list[Placed] = field(default_factory=list)  # who took part, while nobody is told to lead
+    beside: list[tuple[Placed, Cue, tuple[int, int]]] = field(default_factory=list)  # who took part with the first of them
     alone: list[Placed] = field(default_factory=list)  # the one official of the sentence before
     waiting: list[Site] = field(default_factory=list)
+
+    def take_part(self, people: list[Placed], cue: Cue, sentence: tuple[int, int]) -> None:
+        """甲、乙、丙参加视察活动: the first of them is the one who visits, hosts (陪同) never."""
+        if not self.joined and not cue.word.startswith(HOSTS):
+            self.joined, people = people[:1], people[1:]
+        self.beside += [(one, cue, sentence) for one in people]
 
     def set_out(self, named: list[Placed], apart: bool, at: int) -> None:
         """New leaders, or one of those who went apart; otherwise all go on together."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from graphbuild.claims.company import company
+from graphbuild.claims.company import PEOPLE, company, together
 from graphbuild.claims.evidence import joined, sure
 from graphbuild.claims.groups import carried, opens
 from graphbuild.claims.page import Page
@@ -27,8 +27,19 @@ def visits(page: Page) -> Iterator[Claim]:
             yield from company(page, visit.leaders, visit.since, cues, start, end)
         officials = page.marks(start, end, frozenset(("Official",)))
         visit.alone = officials if len(officials) == 1 else []
-        if any("accompanies.join" in cue.roles for cue in cues):
-            visit.joined = officials
+        joins = [cue for cue in cues if "accompanies.join" in cue.roles]
+        if visit.leaders:
+            yield from with_first(page, visit)
+        elif joins and (people := page.marks(start, joins[-1].start, PEOPLE)):
+            visit.take_part(people, joins[-1], (start, end))
+
+
+def with_first(page: Page, visit: Visit) -> Iterator[Claim]:
+    """甲、乙参加视察, then the party goes: 乙 is with 甲."""
+    if visit.joined and visit.joined[0][1].name in visit.leaders:
+        for guest, cue, sentence in visit.beside:
+            yield from together(page, [guest], visit.joined, cue, sentence)
+    visit.joined, visit.beside = [], []
 
 
 def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterator[Claim]:

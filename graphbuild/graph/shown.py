@@ -48,7 +48,7 @@ def shown(
     edges += [[*ends, [], "", "", 1.0, []] for ends in (*listed, *chairs(stated, mint))]
     also = sorted({row[0] for row in notes} - {row[0] for row in things})
     front = Front(things, edges, also, [document(each, mint) for each in documents], len(notes))
-    claims = [*(claim for _, claims in stated for claim in claims), *quoted]
+    claims = [*(claim for fact, claims in stated if fact.ends for claim in claims), *(claim for claim in quoted if claim.subject)]
     return Shown(front, notes, concepts(stated, mint), quotations(claims, mint))
 
 

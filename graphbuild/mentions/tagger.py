@@ -128,4 +128,4 @@ def spans(labels: npt.NDArray[np.int64]) -> list[tuple[int, int, str]]:
             start = int(offset)
         if label[0] in "ES":
             found.append((start, int(offset) + 1, label[2:]))
-    return found
+    return [each for each in found if each[1] - each[0] <= LONGEST]

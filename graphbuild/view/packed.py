@@ -78,7 +78,8 @@ def index_of(parts: Sequence[Part], found: Sequence[Edge], drawn: Scene, numbers
     lie = {row[0]: n for n, row in enumerate(row for part in parts for row in part.front.things)}
     number = {thing.iri: n for n, thing in enumerate(drawn.things)}
     within = {name: list(own) for *_, words in numbers for name, own in words.items()}
-    documents = [[*row, within.get(row[0], [])] for part in parts for row in part.front.documents]
+    texts = (row for part in parts for row in part.front.documents)
+    documents = [[*row, within[row[0]]] for row in texts if within.get(row[0])]  # a text that says nothing is none of its sources
     named = {row[0]: n for n, row in enumerate(documents)}
     also: dict[str, list[int]] = {}
     for n, part in enumerate(parts):
