@@ -13,6 +13,7 @@ LED = re.compile("带队|率队|率领|带领")
 BESIDE = re.compile("(?:等[^，。；]{0,8})?的?陪同下")
 HE = re.compile("[他她](?!们)")
 ALSO = re.compile("则|也|随后|又|一早|先后|先|同时|分别|接着|首先|实地|率队|带队|率队前往|随即|同样|同日|当天|当日|上午|下午|")
+PARTAKES = re.compile("参[加与]了?(?:此次|本次|这次)?$")  # 甲、乙参加了视察活动
 OTHERS = re.compile(r"[对向与和的]$|由[^，；：。\n]{0,16}$")
 
 
@@ -50,6 +51,8 @@ def lead(
     """Those who are named as going or as being there, after the visit was told of them."""
     start, stop = region
     first = min([stop, *leads, *(go.start for go in goes)])
+    if not visit.leaders and goes and PARTAKES.search(page.text, start, first):
+        return []
     guests = visit.leaders and any("accompanies.join" in c.roles for c in page.cues_in(start, first))
     named = subjects(page, visit, start, first, bool(leads), (bool(goes) or there) and not guests)
     if not named and not visit.leaders and goes and HE.search(page.text, start, goes[0].start):

@@ -7,6 +7,7 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.edge import edge
 from graphbuild.mentions.features import see
+from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.tagger import Model, decode
@@ -18,7 +19,7 @@ LEVELS = "国省市区县旗州盟"
 OFFICE = re.compile(r"[局厅委办部院会府]$")
 JOINT = re.compile(r"[及与和]|(?<=[路街道])至|(?<!自)由")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
 PHASE = re.compile(r"[一二三四五六七八九\d]期$")
-INITIALS = 12
+INITIALS, WORKS = 12, "项目"
 
 
 def find(text: str, words: Words, persons: Sequence[tuple[int, int]], model: Model, knowledge: Knowledge) -> list[Span]:
@@ -27,7 +28,7 @@ def find(text: str, words: Words, persons: Sequence[tuple[int, int]], model: Mod
     found: dict[tuple[int, int], Span] = {}
     last = 0, 0
     for start, end, group, margin in decode(see(words, text, knowledge), text, model, persons):
-        stop = unspotted(text, start, end, knowledge) if group == "thing" else end
+        stop = works(text, start, unspotted(text, start, end, knowledge), knowledge) if group == "thing" else end
         for part in parted(start, stop, group, text, knowledge):
             place = last = whole(text, *mend(*part, group), last)
             found.setdefault(place, Span(*place, group, margin))
@@ -40,6 +41,12 @@ def whole(text: str, start: int, end: int, before: tuple[int, int]) -> tuple[int
         return start, end
     opened = text.rfind("（", max(0, start - INITIALS), start)
     return (before[0], end) if opened >= 0 and before[1] == opened else (start, end)
+
+
+def works(text: str, start: int, end: int, knowledge: Knowledge) -> int:
+    """甲厂项目 is named with its 项目 where the rest alone is hardly a name."""
+    alone = lexicon(knowledge).get(last_word(text[start:end], knowledge), ("", ""))[1] == "sure"
+    return end + len(WORKS) if not alone and text.startswith(WORKS, end) else end
 
 
 def unspotted(text: str, start: int, end: int, knowledge: Knowledge) -> int:

@@ -1,5 +1,7 @@
 """Visits: who goes where, with whom; subjects carried from sentence to sentence; and what is no visit."""
 
+import pytest
+
 from graphbuild.knowledge import load
 from tests.claims.marked import claims, said
 
@@ -97,3 +99,17 @@ def test_no_company():
     assert company(lead + "\n〔云岭县经济工作会议:Event〕召开。副县长〔许二水:Official〕参加。") == set()
     assert company(lead + "县住建局、县水利局负责人参加。") == set()
     assert company("副县长〔许二水:Official〕参加植树活动。") == set()
+
+
+@pytest.mark.parametrize("took_part", ["参加了视察活动", "参加调研视察", "参加调研"])
+def test_the_first_who_takes_part_in_a_party_s_visit_goes_the_others_with_him(took_part):
+    told = said(
+        f"主任〔丁一山:Official〕、副主任〔许二水:Official〕{took_part}。县长〔方三木:Official〕陪同。调研组一行来到〔柳湖公园:Park〕。",
+        KNOWLEDGE, "inspects", "accompanies",
+    )
+    assert told == {"丁一山 inspects 柳湖公园", "许二水 accompanies 丁一山", "方三木 accompanies 丁一山"}
+
+
+def test_a_host_without_a_guest_visits_nothing():
+    text = "县长〔方三木:Official〕陪同调研。调研组一行来到〔柳湖公园:Park〕。"
+    assert said(text, KNOWLEDGE, "inspects", "accompanies") == set()
