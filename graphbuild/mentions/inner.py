@@ -22,7 +22,7 @@ SESSION = re.compile(r"[届和]")  # 按照九届市委
 SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  # 甲铁路乙段 in a text of 乙 tells of no more of it
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
-NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}线")  # 国道318线 in 国道318线甲至乙段
+NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}(?:线|(?=[一-鿿]{1,8}(?:至[一-鿿]{1,8})?段$))")  # 国道318线 in 国道318线甲至乙段
 BUILT, PLOTS = frozenset(("Facility", "Park", "Project")), frozenset(("地块", "地域", "片区"))
 QUARTERED = re.compile(r"(?P<own>[一-鿿]{2,5}?)(?P<level>村|社区|街道|镇|乡|地块|地域|片区)(?![民委部庄级域企区内居干校际办党政]|安置|城中)(?=[一-鿿]{3})")
 BRANCHED = BUILT | {"Organization"}
@@ -30,7 +30,7 @@ BRANCH = re.compile(r"(?P<owner>\w{1,14}?(?:医院|学校|[大中小]学|学院|
 QUARTER = "片区"  # whatever of it is named, it is a zone
 TOWNS = ("新城", "新区")
 FIRM = re.compile(r"\w{2,12}?(?:集团|公司)(?!公司|集团)(?=\w{3})")
-PART = re.compile(r"\w{2,16}段|[东南西北]{1,2}(?:侧|岸|地块)\w*|停车场|(?<=大学)\w{2,6}学院|(?<=号线)\w{2,8}站")  # of the site named before it
+PART = re.compile(r"\w{2,16}段|[东南西北中]段|[东南西北]{1,2}(?:侧|岸|地块)\w*|停车场|(?<=大学)\w{2,6}学院|(?<=号线)\w{2,8}站")  # of the site named before it
 
 
 def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Iterator[Mention]:

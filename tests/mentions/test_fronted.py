@@ -77,3 +77,13 @@ def test_works_on_the_waters_of_a_kind_have_no_name():
 def test_works_called_by_a_firm_of_which_a_matter_is_to_be_done(text, told):
     document = Document("d", "d", text, clean(text))
     assert any(m.name.endswith("项目") and m.rule == "topic" for m in find(document, KNOWLEDGE)) == told
+
+
+@pytest.mark.parametrize(("text", "part", "way"), [
+    ("推进G220云岭至松桥段改造。", "G220云岭至松桥段", "G220"),
+    ("推进S308云岭段改造。", "S308云岭段", "S308"),
+    ("启动云岭大道西段改造。", "云岭大道西段", "云岭大道"),
+])
+def test_a_way_is_named_in_its_stretch(text, part, way):
+    found = {m.name for m in find(Document("d", "d", text, clean(text)), KNOWLEDGE) if "Road" in m.kinds}
+    assert {part, way} <= found
