@@ -30,7 +30,8 @@ BRANCH = re.compile(r"(?P<owner>\w{1,14}?(?:医院|学校|[大中小]学|学院|
 QUARTER = "片区"  # whatever of it is named, it is a zone
 TOWNS = ("新城", "新区")
 FIRM = re.compile(r"\w{2,12}?(?:集团|公司)(?!公司|集团)(?=\w{3})")
-PART = re.compile(r"\w{2,16}段|[东南西北中]段|[东南西北]{1,2}(?:侧|岸|地块)\w*|停车场|(?<=大学)\w{2,6}学院|(?<=号线)\w{2,8}站")  # of the site named before it
+STRETCH = r"\w{2,16}段|[东南西北中]段|[东南西北]{1,2}(?:侧|岸|地块)\w*"
+PART = re.compile(rf"{STRETCH}|停车场|(?<=大学)\w{{2,6}}学院|(?<=号线)\w{{2,8}}站")  # of the site named before it
 
 
 def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Iterator[Mention]:
