@@ -77,10 +77,26 @@ def rows(known: npt.NDArray[np.uint64], values: npt.NDArray[np.uint64]) -> npt.N
     return np.where(known[at] == values, at + 1, 0)
 
 
-def emissions(columns: Codes, net: Net) -> Floats:
-    """One row a character, one column a label, in whole numbers; reckoned in blocks that fit the processor's memory."""
+def emissions(columns: Codes, net: Net, places: npt.NDArray[np.int64]) -> Floats:
+    """One row a character, one column a label, in whole numbers; reckoned at these places, and nothing elsewhere."""
+    near = around(places, columns.shape[1])
+    begins = (columns[PLACE] < INSIDE) | ~np.append(False, near[:-1])  # what is seen begins anew after a gap
+    found = np.zeros((columns.shape[1], net.out.weights.shape[1]), np.float32)
+    found[near] = reckoned(columns[:, near], begins[near], net)
+    return found
+
+
+def around(places: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.bool_]:
+    """The characters of these places, and those near enough to have a say."""
+    steps = np.zeros(size + 1, np.int64)
+    np.add.at(steps, np.maximum(places[:, 0] - sum(NEARS), 0), 1)
+    np.subtract.at(steps, np.minimum(places[:, 1] + sum(NEARS) + 1, size), 1)
+    return steps[:-1].cumsum() > 0
+
+
+def reckoned(columns: Codes, begins: npt.NDArray[np.bool_], net: Net) -> Floats:
+    """In blocks that fit the processor's memory."""
     size = columns.shape[1]
-    begins = columns[PLACE] < INSIDE
     of, words = begins.cumsum() - 1, by_word(columns[:, begins], net)
     inputs = [(rows(net.inputs[n].known, value(columns, INPUTS[n])), net.inputs[n].adds) for n in BY_CHARACTER]
     found = np.empty((size, net.out.weights.shape[1]), np.float32)

@@ -1,6 +1,5 @@
 """How well each label suits each character in, the likeliest labels of each sentence out: one search for all sentences."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +15,6 @@ MANY = len(GROUPS)
 OUTSIDE, ENTRY, INNER = slice(0, 2 * MANY + 1), slice(MANY, 3 * MANY + 1), slice(2 * MANY + 1, None)
 CLOSING, GOING = slice(0, MANY), slice(3 * MANY + 1, None)
 Ints = npt.NDArray[np.int32]
-Places = Sequence[tuple[int, int]]
 
 
 class Steps(NamedTuple):
@@ -35,9 +33,9 @@ def parted(steps: Ints) -> Steps:
     return Steps(here[OUTSIDE, ENTRY][:, :, None], going[:, :, None], closing[:, :, None], here)
 
 
-def best_paths(emissions: Ints, places: Places, steps: Ints) -> npt.NDArray[np.int64]:
+def best_paths(emissions: Ints, places: npt.NDArray[np.int64], steps: Ints) -> npt.NDArray[np.int64]:
     """The best label of each character (Viterbi), from left to right in all sentences at once, the longest first."""
-    spans = np.array(sorted(places, key=lambda place: place[0] - place[1]), np.int64)
+    spans = places[np.argsort(places[:, 0] - places[:, 1], kind="stable")]
     starts, sizes = spans[:, 0], spans[:, 1] - spans[:, 0]
     active = np.searchsorted(-sizes, -np.arange(1, sizes[0] + 1), "right")
     cells = np.repeat(np.arange(sizes[0]), active)

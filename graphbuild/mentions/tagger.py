@@ -1,8 +1,6 @@
 """What is seen of a text in, names out: a linear chain and a small net speak for labels, both in whole numbers."""
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,15 +8,16 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from graphbuild.mentions.features import BITS, Codes, table
+from graphbuild.mentions.features import BITS, CHARACTER, Codes, table
 from graphbuild.mentions.net import Net, emissions, whole
 from graphbuild.mentions.paths import LABELS, NEVER, Ints, best_paths
+from graphbuild.mentions.promising import promising
 from graphbuild.text.sentences import sentences
 
 GRAIN = 16  # the chain's weights are stored in steps of so much
 CARE = 0  # by how much a name must be likelier than none
 TOGETHER = 8  # of the chain's weights, which are 4064 at most, so many add up to a short number
-CUT = re.compile("[，；。]")  # no name goes on over these
+CUTS = [ord(mark) for mark in "，；。"]  # no name goes on over these
 LONGEST = 100  # characters of a name: what is longer is no name, and what is built from names must not grow with a text's tricks
 
 
@@ -73,25 +72,30 @@ def decode(
     seen: Codes, text: str, model: Model, taken: Sequence[tuple[int, int]] = ()
 ) -> list[tuple[int, int, str, int]]:
     """Start, end, group and margin of each name of the text; the persons `taken` are known already."""
-    whole = sentences(text)
-    if not whole:
+    cuts = np.flatnonzero(np.isin(seen[CHARACTER], CUTS))
+    said = chain(table(seen), model.weights)
+    places = promising(said, pieces(sentences(text), cuts), taken)
+    if not places.size:
         return []
-    likely = emissions(seen, model.net).astype(np.int32)
-    likely[:, 1:] += chain(table(seen), model.weights)
+    likely = emissions(seen, model.net, places).astype(np.int32)
+    likely[:, 1:] += said
     likely[:, 0] += CARE
     for start, end in taken:
         likely[start:end] += fixed(end - start)
-    cuts = [found.start() for found in CUT.finditer(text)]
     likely[cuts, 1:] = NEVER // 64
-    labels = best_paths(likely, list(pieces(whole, cuts)), model.steps)
-    return [(start, end, group, margin(likely[start:end], labels[start:end])) for start, end, group in spans(labels)]
+    labels = best_paths(likely, places, model.steps)
+    found = spans(labels)
+    return [(*span, much) for span, much in zip(found, margins(likely, labels, found), strict=True)]
 
 
-def pieces(whole: Sequence[tuple[int, int]], cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+def pieces(whole: Sequence[tuple[int, int]], cuts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Each sentence up to its marks and on from them: with no name at a mark, the best of all pieces is the best of the whole."""
-    for start, end in whole:
-        inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end - 1)]
-        yield from zip([start, *inside], [*(at + 1 for at in inside), end], strict=True)
+    starts, ends = np.array(whole, np.int64).reshape(-1, 2).T
+    of = np.searchsorted(starts, cuts) - 1
+    inside = cuts[(of >= 0) & (cuts < ends[of] - 1)] if whole else cuts[:0]
+    begins = np.sort(np.concatenate((starts, inside)))
+    of = np.searchsorted(starts, begins, "right") - 1
+    return np.stack((begins, np.minimum(np.append(begins[1:] + 1, ends[-1:]), ends[of])), 1)
 
 
 def chain(rows: npt.NDArray[np.int64], weights: npt.NDArray[np.int16] | Ints) -> Ints:
@@ -106,9 +110,11 @@ def chain(rows: npt.NDArray[np.int64], weights: npt.NDArray[np.int16] | Ints) ->
     return sums
 
 
-def margin(emissions: Ints, labels: npt.NDArray[np.int64]) -> int:
-    """By how much a letter the labels are preferred to none."""
-    return int((emissions[np.arange(len(labels)), labels] - emissions[:, 0]).sum()) // len(labels)
+def margins(emissions: Ints, labels: npt.NDArray[np.int64], found: Sequence[tuple[int, int, str]]) -> list[int]:
+    """By how much a letter the labels of each span are preferred to none."""
+    more = emissions[np.arange(len(labels)), labels] - emissions[:, 0]
+    before = np.append(0, more.cumsum(dtype=np.int64)).tolist()
+    return [(before[end] - before[start]) // (end - start) for start, end, _ in found]
 
 
 def fixed(size: int) -> Ints:

@@ -36,18 +36,29 @@ def test_no_sum_is_beyond_single_precision(net):
 @settings(max_examples=20, deadline=None)
 @given(st.text(LETTERS, min_size=1, max_size=80))
 def test_blocks_and_other_numbers_say_the_same(text):
-    net, columns = model().net, seen(text)
-    whole = nets.emissions(columns, net)
+    net, columns, everywhere = model().net, seen(text), np.array([(0, len(text))])
+    whole = nets.emissions(columns, net, everywhere)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(nets, "BLOCK", 7)
-        assert (nets.emissions(columns, net) == whole).all()
+        assert (nets.emissions(columns, net, everywhere) == whole).all()
     wide = nets.Net(
         [nets.Input(known, adds.astype(np.float64)) for known, adds in net.inputs],
         net.bias.astype(np.float64),
         [nets.Layer(one.weights.astype(np.float64), one.bias, one.unit) for one in net.layers],
         nets.Layer(net.out.weights.astype(np.float64), net.out.bias, net.out.unit),
     )
-    assert np.abs(nets.emissions(columns, wide) - whole).max() <= 1  # the last unit alone is no power of two
+    assert np.abs(nets.emissions(columns, wide, everywhere) - whole).max() <= 1  # the last unit alone is no power of two
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(LETTERS, min_size=30, max_size=120), st.lists(st.integers(0, 119), min_size=2, max_size=8, unique=True))
+def test_what_is_seen_of_a_place_is_the_same_when_the_rest_is_not_looked_at(text, ends):
+    net, columns = model().net, seen(text)
+    ends = sorted(end for end in ends if end <= len(text))
+    places = np.array(list(zip(ends[::2], ends[1::2], strict=False)), np.int64).reshape(-1, 2)
+    whole, some = (nets.emissions(columns, net, at) for at in (np.array([(0, len(text))]), places))
+    for start, end in places:
+        assert (some[start:end] == whole[start:end]).all()
 
 
 def test_a_value_never_met_is_the_unknown_one(net):
