@@ -1,4 +1,4 @@
-"""A document and its mentions in, Claims out, by an explicit list of extractors; `residue` lists what gave none."""
+"""A document and its mentions in, Claims out, by an explicit list of extractors; `read` tells besides what gave none."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -17,7 +17,7 @@ from graphbuild.claims.paging import page
 from graphbuild.claims.places import places
 from graphbuild.claims.posts import posts
 from graphbuild.claims.reading import Reading
-from graphbuild.claims.residue import residue as left
+from graphbuild.claims.residue import residue
 from graphbuild.claims.signers import signers
 from graphbuild.claims.tables import tables
 from graphbuild.claims.tenures import tenures
@@ -29,13 +29,25 @@ from graphbuild.model import Claim, Document, Issue, Mention
 EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, careers, each, measures, inside)
 RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places, ours, signers)
 
-__all__ = ["EXTRACTORS", "RELATIONS", "extract", "residue", "under_way"]
+__all__ = ["EXTRACTORS", "RELATIONS", "extract", "read"]
+
+
+def read(
+    document: Document, mentions: Sequence[Mention], knowledge: Knowledge
+) -> tuple[list[Mention], list[Claim], list[Issue]]:
+    """The mentions with what the claims show of them, the claims, and the clauses that hold a cue but gave none: data, not trouble."""
+    whole = page(Reading(document, mentions, knowledge))
+    found, said = under_way(mentions, extracted(whole))
+    return found, said, list(residue(whole, said))
 
 
 def extract(document: Document, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Claim]:
-    reading = Reading(document, mentions, knowledge)
-    claims = [claim for extractor in EXTRACTORS for claim in extractor(reading)]
-    return list(nearest([*claims, *deals(surest(related(page(reading))))], mentions))
+    return extracted(page(Reading(document, mentions, knowledge)))
+
+
+def extracted(page: Page) -> list[Claim]:
+    claims = [claim for extractor in EXTRACTORS for claim in extractor(page.reading)]
+    return list(nearest([*claims, *deals(surest(related(page)))], page.reading.mentions))
 
 
 def related(page: Page) -> Iterator[Claim]:
@@ -51,9 +63,3 @@ def surest(claims: Iterable[Claim]) -> list[Claim]:
             kept[key] = claim
     return list(kept.values())
 
-
-def residue(
-    document: Document, mentions: Sequence[Mention], claims: Sequence[Claim], knowledge: Knowledge
-) -> list[Issue]:
-    """The clauses that hold a cue but gave no claim: data, not trouble."""
-    return list(left(page(Reading(document, mentions, knowledge)), claims))

@@ -17,11 +17,20 @@ BEFORE = "(?<![^，；：。！？、（）|\\n])"
 
 
 def labels(page: Page) -> Iterator[Claim]:
-    if "：" not in page.text:
-        return
+    lines = list(labelled(page.text))
     for relation in ("oversees", "developedBy", "locatedIn", "partOf", "tasks"):
-        for found in label(page.known, relation).finditer(page.text):
+        for found in (found for line in lines for found in label(page.known, relation).finditer(page.text, *line)):
             yield from told(page, relation, found)
+
+
+def labelled(text: str) -> Iterator[tuple[int, int]]:
+    """The lines with a colon, from the clause before the first of them on."""
+    colon = text.find("：")
+    while colon >= 0:
+        line, stop = text.rfind("\n", 0, colon) + 1, text.find("\n", colon)
+        stop = stop if stop >= 0 else len(text)
+        yield max(line, *(text.rfind(sign, line, colon) + 1 for sign in "，；。！？")), stop
+        colon = text.find("：", stop)
 
 
 @cache

@@ -42,8 +42,9 @@ class Reading:
 
     def within(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """The mentions that lie in text[start:end], of one of `kinds` where any are given."""
-        inside = self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        return [m for m in inside if m.end <= end and (not kinds or set(kinds) & set(m.kinds))]
+        low = bisect_left(self.starts, start)
+        inside = self.mentions[low : bisect_left(self.starts, end, low)]
+        return [m for m in inside if m.end <= end and (not kinds or any(kind in kinds for kind in m.kinds))]
 
     def claim(
         self, relation: str, subject: Mention | None, object: Mention | None, place: tuple[int, int], rule: str,

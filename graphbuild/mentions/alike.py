@@ -134,6 +134,7 @@ def said(knowledge: Knowledge) -> tuple[re.Pattern[str], ...]:
     return re.compile(more), re.compile(areas_alone), re.compile(ways_alone)
 
 
+@cache
 def quarters(knowledge: Knowledge) -> Sequence[str]:
     """Parts of a town whose names are often said without that word."""
     return knowledge.words("works", role="zone")

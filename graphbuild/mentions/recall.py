@@ -25,7 +25,7 @@ def again(
     if not names:
         return
     known = model(knowledge)
-    for start, end, name in Finder(names).find(tight.text):
+    for start, end, name in Finder(names, once=True).find(tight.text):
         rule = rules.get((start, end), "name again")
         if rule != "name again" or stands_alone(tight, start, end, name, known):
             yield start, end, name, rule

@@ -13,6 +13,6 @@ def recur(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     by_name = {m.name: m for m in reversed(mentions) if len(m.name) >= SHORTEST or m.kind in ("Official", "Person")}
     if not by_name:
         return
-    for start, end, name in Finder(by_name).find(text):
+    for start, end, name in Finder(by_name, once=True).find(text):
         first = by_name[name]
         yield Mention(start, end, first.kinds, name, "recurs")

@@ -75,7 +75,7 @@ def train_trust(texts: Sequence[Marked], unseen: Sequence[Model], knowledge: Kno
         words = lines(marked.view.text, cutter(knowledge))
         spans = find(marked.view.text, words, (), unseen[n % PARTS], knowledge)
         rows = trust.table(spans, marked.view.text, words, knowledge)
-        data += [(seen, (span.start, span.end) in right) for span, seen in zip(spans, rows, strict=True)]
+        data += [(np.array(seen, np.int64), (span.start, span.end) in right) for span, seen in zip(spans, rows, strict=True)]
     return logistic(data, 2**trust.BITS)
 
 

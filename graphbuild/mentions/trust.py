@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 from typing import NamedTuple
 from zlib import crc32
 
@@ -18,7 +19,6 @@ BITS = 15
 STEP = 800
 DOUBT = -800  # what is likelier no name than one may still be kept: later rooms mend its edges and its kind
 Ints = npt.NDArray[np.int32]
-Rows = npt.NDArray[np.int64]
 
 
 class Span(NamedTuple):
@@ -30,16 +30,16 @@ class Span(NamedTuple):
     margin: int
 
 
-def table(spans: Sequence[Span], text: str, words: Words, knowledge: Knowledge) -> list[Rows]:
+def table(spans: Sequence[Span], text: str, words: Words, knowledge: Knowledge) -> list[list[int]]:
     """Hashed rows of the trust weights for each span."""
     known, counts = edges(knowledge), Counter(text[span.start : span.end] for span in spans)
     ends = {span.end: span for span in spans}
     begins = {span.start: span for span in spans}
 
-    def rows(span: Span) -> Rows:
+    def rows(span: Span) -> list[int]:
         seen = [*shape(span, text, words, known, knowledge), *around(span, text, ends, begins)]
         seen.append(f"count:{min(counts[text[span.start : span.end]], 3)}:{span.group}")
-        return np.array([crc32(one.encode()) >> (32 - BITS) for one in seen], np.int64)
+        return [crc32(one.encode()) >> (32 - BITS) for one in seen]
 
     return [rows(span) for span in spans]
 
@@ -77,9 +77,13 @@ def around(span: Span, text: str, ends: dict[int, Span], begins: dict[int, Span]
     yield f"listed:{bool(left)}:{bool(right)}:{before[-1:] == '、'}:{after[:1] == '、'}"
 
 
-def trusted(spans: Sequence[Span], rows: Sequence[Rows], text: str, weights: Ints) -> list[Span]:
+def trusted(spans: Sequence[Span], rows: Sequence[Sequence[int]], text: str, weights: Ints) -> list[Span]:
     """Names whose mentions together weigh more for than against."""
+    if not spans:
+        return []
     totals: Counter[str] = Counter()
-    for span, seen in zip(spans, rows, strict=True):
-        totals[text[span.start : span.end]] += int(weights[seen].sum())
+    starts = list(accumulate(map(len, rows[:-1]), initial=0))
+    weighed = np.add.reduceat(weights[list(chain.from_iterable(rows))], starts, dtype=np.int64)
+    for span, weight in zip(spans, weighed.tolist(), strict=True):
+        totals[text[span.start : span.end]] += weight
     return [span for span in spans if totals[text[span.start : span.end]] > DOUBT]

@@ -39,6 +39,4 @@ def read_source(source: Source, knowledge: Knowledge) -> Read:
 
 def read_document(document: Document, knowledge: Knowledge) -> tuple[list[Mention], list[Claim], list[Issue]]:
     """One document read alone: it depends on nothing else, so that documents may be read anywhere and in any order."""
-    found = mentions.find(document, knowledge)
-    found, said = claims.under_way(found, claims.extract(document, found, knowledge))
-    return found, said, claims.residue(document, found, said, knowledge)
+    return claims.read(document, mentions.find(document, knowledge), knowledge)

@@ -6,13 +6,18 @@ from functools import cache
 
 FULL = str.maketrans(",:;()!?", "，：；（）！？")
 BREAKS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+# What `even` may change; the signs that Chinese writes everywhere stay, and are stepped over.
+ODD = re.compile(
+    rf"[\t{BREAKS}\xa0\u2000-\u200a\u202f\u205f〝〞〟\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe6b"
+    r"\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff65]"
+)
 QUOTES = str.maketrans("〝〞〟", "“””")
 ADDRESS = r"https?://[!-~]+|www\.[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[a-z]+"
 APART = r"(?<!\d,(?=\d{3}(?!\d)))(?<!\d:(?=\d))(?<![A-Za-z][,;:!?](?= [A-Za-z]))(?<![A-Za-z][,;:!?](?=[A-Za-z]))"
 SIGN = re.compile(rf"[,:;()!?]{APART}", re.ASCII)
 AMONG_ADDRESSES = re.compile(rf"{ADDRESS}|[,:;()!?]{APART}", re.ASCII | re.IGNORECASE)
 ADDRESSED = re.compile(r"://|www\.|@", re.IGNORECASE)
-DOT = re.compile(r"(?<=[\u3400-\u9fff])[•‧・∙⋅･](?=[\u3400-\u9fff])")
+DOT = re.compile(r"[•‧・∙⋅･](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])")
 QUOTED = re.compile(r'"([^"“”\n]*)”|“([^"“”\n]*)"')
 PAIRED = re.compile(r'"([^"\n]*)"')
 
@@ -38,10 +43,10 @@ def folds(character: str) -> bool:
 
 def evened(text: str) -> str:
     """A text of the same length with every sign in the form that the rules of reading count on."""
-    for character in set(text):
-        if (new := even(character)) != character:
-            text = text.replace(character, new)
-    return DOT.sub("·", "\n".join(map(signs, text.split("\n"))))
+    for character in set(ODD.findall(text)):
+        text = text.replace(character, even(character))
+    lines = map(signs, text.split("\n")) if ADDRESSED.search(text) else [SIGN.sub(widened, text)]
+    return DOT.sub("·", "\n".join(lines))
 
 
 def signs(text: str) -> str:

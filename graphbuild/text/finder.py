@@ -8,10 +8,12 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 class Finder:
     """Finds the longest of many words at each place, or the first of those `ranked`, left to right, without overlaps."""
 
-    def __init__(self, words: Iterable[str], ranked: bool = False) -> None:
+    def __init__(self, words: Iterable[str], ranked: bool = False, once: bool = False) -> None:
+        """What is used once alone is made five times as fast in a form that finds a little slower."""
         self.words = list(dict.fromkeys(words)) if ranked else sorted(set(words))
         kind = MatchKind.LeftmostFirst if ranked else MatchKind.LeftmostLongest
-        self.automaton = AhoCorasick(self.words, matchkind=kind, implementation=Implementation.DFA)
+        form = Implementation.ContiguousNFA if once else Implementation.DFA
+        self.automaton = AhoCorasick(self.words, matchkind=kind, implementation=form)
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yields start, end and word."""

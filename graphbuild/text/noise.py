@@ -14,10 +14,16 @@ NOISE = re.compile(
     r"|(?P<line>\r|<br ?/?>)|(?P<space>&nbsp;|[\ue000-\uf8ff]+)"
     r"|(?P<link>\[(?P<label>[^\]\n]{1,80})\]\((?:https?:/)?/[^)\n]{0,300}\))"
 )
+FIRST = re.compile(rf"[{INVISIBLE}\r*!<&\ue000-\uf8ff\[]")  # with which any of it begins
 
 
 def noise(text: str) -> Iterator[Edit]:
-    for found in NOISE.finditer(text):
+    done = 0
+    for first in FIRST.finditer(text):
+        found = NOISE.match(text, first.start()) if first.start() >= done else None
+        if found is None:
+            continue
+        done = found.end()
         if found.group("link"):
             yield found.start(), found.start("label"), ""
             yield found.end("label"), found.end(), ""

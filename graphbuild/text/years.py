@@ -4,14 +4,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from graphbuild.model import PartialDate
 from graphbuild.text.days import exact, last
 from graphbuild.text.numerals import number
 
 YEAR = r"(?<![\d.])((?:19|20)\d\d|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
-HEADING = re.compile(rf"(?m)^[^。，；|\n]{{0,20}}?{YEAR}(?:年|·)[^。，；|\n]{{0,30}}$")
-OPENING = re.compile(rf"(?:^|(?<=[\n。：]))[ \u3000“]*{YEAR}年(?=[，全])")
+HEADING = re.compile(rf"(?m)[^。，；|\n]{{0,20}}?{YEAR}(?:年|·)[^。，；|\n]{{0,30}}$")
+OPENS, WIDEST = re.compile("年(?=[，全])"), 12
+OPENING = re.compile(rf"(?:^|(?<=[\n。：]))[ \u3000“]*{YEAR}年$")
 FULL = re.compile(rf"{YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")
 POSTED = re.compile(r"(?:时间|日期|发布于)[：\s]{0,3}(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
 DAY = r"(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日"
@@ -53,7 +55,10 @@ def years(text: str, said: PartialDate) -> Years:
 
 def parts(text: str) -> list[re.Match[str]]:
     """Headings and paragraph openings that set the year for what follows; a title at the very top sets none."""
-    return [*HEADING.finditer(text), *OPENING.finditer(text)]
+    lines = accumulate((len(line) + 1 for line in text.split("\n")), initial=0)
+    openings = ((max(0, found.end() - WIDEST), found.end()) for found in OPENS.finditer(text))
+    found = *(HEADING.match(text, start) for start in lines), *(OPENING.search(text, *place) for place in openings)
+    return [one for one in found if one]
 
 
 def spoken(text: str, said: PartialDate, marked: Sequence[int]) -> PartialDate:

@@ -4,7 +4,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuild.claims import extract, residue
+from graphbuild.claims import extract
+from graphbuild.claims import read as told
 from graphbuild.claims.paging import page
 from graphbuild.knowledge import load
 from graphbuild.model import Document
@@ -63,7 +64,7 @@ def test_hostile_texts_are_read_to_their_end():
 def test_the_residue_names_the_cue():
     text = "〔丁一山:Official〕与〔云桥产业园:Zone〕之间有座谈，考察另行安排。"
     read = reading(text, KNOWLEDGE)
-    (issue,) = residue(read.document, read.mentions, extract(read.document, read.mentions, KNOWLEDGE), KNOWLEDGE)
+    _, _, (issue,) = told(read.document, read.mentions, KNOWLEDGE)
     assert (issue.severity, issue.stage, issue.rule) == ("note", "claims", "residue")
     assert issue.message.startswith("考察 announces inspects")
     assert issue.where == "t.txt:0"
@@ -72,10 +73,10 @@ def test_the_residue_names_the_cue():
 
 def test_a_clause_that_gave_its_claim_leaves_no_residue():
     read = reading("〔丁一山:Official〕考察〔云桥产业园:Zone〕。", KNOWLEDGE)
-    assert residue(read.document, read.mentions, extract(read.document, read.mentions, KNOWLEDGE), KNOWLEDGE) == []
+    _, said, left = told(read.document, read.mentions, KNOWLEDGE)
+    assert said and not left
 
 
 def test_an_empty_text_says_nothing():
     document = Document("e", "e.txt", "\n", clean("\n"))
-    assert extract(document, [], KNOWLEDGE) == []
-    assert residue(document, [], [], KNOWLEDGE) == []
+    assert told(document, [], KNOWLEDGE) == ([], [], [])

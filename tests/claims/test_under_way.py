@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuild.claims import extract, under_way
+from graphbuild.claims import read as told
 from graphbuild.knowledge import load
 from tests.claims.marked import reading
 
@@ -11,7 +11,7 @@ KNOWLEDGE = load()
 
 def kinds(text: str) -> dict[str, tuple[str, ...]]:
     read = reading(text, KNOWLEDGE)
-    mentions, claims = under_way(read.mentions, extract(read.document, read.mentions, KNOWLEDGE))
+    mentions, claims, _ = told(read.document, read.mentions, KNOWLEDGE)
     named = {end for claim in claims for end in (claim.subject, claim.object) if end}
     assert named <= set(mentions)
     return {mention.name: tuple(mention.kinds) for mention in mentions}
