@@ -1,10 +1,11 @@
 """A sentence's clauses in, whose its figures are out: the area's own, or those of a firm, a site or a person near by."""
 
 import re
+from collections.abc import Sequence
 
 from graphbuild.claims.indicator_words import AREA, Frame
 from graphbuild.claims.indicators import begun, ended
-from graphbuild.claims.reading import Reading
+from graphbuild.claims.reading import Reading, of_kinds
 from graphbuild.claims.tense import line_start
 from graphbuild.model import Mention
 
@@ -35,15 +36,16 @@ class Owner:
 
     def enter(self, start: int, end: int) -> None:
         """该项目总投资…，松影大道全长…: from there on the sentence describes one work, until it says 全区."""
-        described = self.described or self.portrayed(start, end) or self.opened(start, end)
-        self.described = described and not WHOLE.match(self.reading.text, start, end)
-        if WHOLE.search(self.reading.text, start, end) or self.reading.within(start, end, "District"):
+        text, here = self.reading.text, self.reading.within(start, end)
+        described = self.described or self.portrayed(start, end, here) or self.opened(start, end, here)
+        self.described = described and not WHOLE.match(text, start, end)
+        if WHOLE.search(text, start, end) or of_kinds(here, ("District",)):
             self.told, self.foreign = True, False
 
-    def opened(self, start: int, end: int) -> bool:
+    def opened(self, start: int, end: int, here: Sequence[Mention]) -> bool:
         """2023年，甲公司实现产值3亿元，带动就业900人: what a sentence opens with is what it tells of."""
         text = self.reading.text
-        first = next(iter(self.reading.within(start, end, *SUBJECTS)), None)
+        first = next(iter(of_kinds(here, SUBJECTS)), None)
         if first is None or "District" in first.kinds or first.name == self.main or GOES_ON.match(text, first.end):
             return False
         if not DIGIT.search(text, first.end, end):
@@ -52,10 +54,10 @@ class Owner:
         since = max(line, *(text.rfind(sign, line, start) + 1 for sign in "。；"))
         return not begun(LYING.sub("", text[since : first.start]), self.known)
 
-    def portrayed(self, start: int, end: int) -> bool:
+    def portrayed(self, start: int, end: int, here: Sequence[Mention]) -> bool:
         text, known = self.reading.text, self.known
         begin = start + len(text[start:end]) - len(text[start:end].lstrip())
-        works = self.reading.within(start, end, *WORKS)
+        works = of_kinds(here, WORKS)
         return bool(known.itself.match(text, begin, end)) or any(
             known.portrait.match(text, m.end) for m in works if "District" not in m.kinds and m.name != self.main
         )

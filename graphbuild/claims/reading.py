@@ -1,7 +1,7 @@
 """A document and its mentions in, a Reading out: what every extractor looks things up in."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +9,12 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Mention
 from graphbuild.text.own import own_place
 from graphbuild.text.sentences import sentences
+
+
+def of_kinds(mentions: Iterable[Mention], kinds: Collection[str]) -> list[Mention]:
+    """Those of one of `kinds`, or all where none are given."""
+    wanted = frozenset(kinds)
+    return [m for m in mentions if not wanted or not wanted.isdisjoint(m.kinds)]
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +49,8 @@ class Reading:
     def within(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """The mentions that lie in text[start:end], of one of `kinds` where any are given."""
         low = bisect_left(self.starts, start)
-        inside = self.mentions[low : bisect_left(self.starts, end, low)]
-        return [m for m in inside if m.end <= end and (not kinds or any(kind in kinds for kind in m.kinds))]
+        high = bisect_left(self.starts, end, low)
+        return of_kinds((m for m in self.mentions[low:high] if m.end <= end), kinds) if low < high else []
 
     def claim(
         self, relation: str, subject: Mention | None, object: Mention | None, place: tuple[int, int], rule: str,
