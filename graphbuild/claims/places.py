@@ -20,7 +20,7 @@ FILLED = re.compile(r"(?:[\ue000-\uefff]|园区?)(?:入园|入驻|园区|内)?(?
 ITEM, STOP = re.compile(r"[^；]+"), re.compile(r"[。！\n]")
 ZONES = frozenset(("Zone",))
 HOUSED = frozenset(("Company", "Project", "Facility"))
-FRONTED = re.compile(r"(?:^|(?<=[。\n]))在(?P<area>[\ue000-\uefff])(?:境内|辖区)?，")
+FRONTED = re.compile(r"在(?<![^。\n]在)(?P<area>[\ue000-\uefff])(?:境内|辖区)?，")
 BUILT = frozenset(("Project", "Facility", "Park", "Road"))
 LONGEST, MOST = 400, 8
 BACKED = re.compile(r"[^；\n]{0,200}")

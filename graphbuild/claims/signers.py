@@ -16,7 +16,7 @@ PEOPLE = ("Official", "Person")
 
 def signers(page: Page) -> Iterator[Claim]:
     yield from joint(page)
-    for found in signing(page.known).finditer(page.text) if "代表" in page.text else ():
+    for found in found_beside(page, "代表", signing(page.known)):
         low, high = page.around(found.start(), found.end())
         one, other = (body(page, found.start(side)) for side in ("one", "other"))
         if one and other and one.name != other.name and not page.known.blocked("signedWith").search(page.text, low, high):
@@ -25,9 +25,15 @@ def signers(page: Page) -> Iterator[Claim]:
             yield page.reading.claim("signedWith", one, other, evidence, "signed by their heads", 0.8)
 
 
+def found_beside(page: Page, word: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Each place of the pattern in the sentences with a word that it needs."""
+    for place in sorted({page.sentence(word_at.start()) for word_at in re.finditer(word, page.text)}):
+        yield from pattern.finditer(page.text, *place)
+
+
 def joint(page: Page) -> Iterator[Claim]:
     """甲市、乙盟、丙县合作共建园区签约仪式: each of the list with each other."""
-    for found in together(page.known).finditer(page.text):
+    for found in found_beside(page, "签", together(page.known)):
         low, high = page.around(found.start(), found.end())
         if page.known.blocked("signedWith").search(page.text, low, high):
             continue

@@ -50,7 +50,7 @@ def tasks(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
 
 def whole(inside: Sequence[int], end: int, words: Words, known: dict[str, str]) -> bool:
     """Words up to the end, of which the first is no verb and none breaks a name."""
-    if not inside or words.ends[inside[-1]] != end or words.tags[inside[0]].startswith("v"):
+    if not inside or words.ends[inside[-1]] != end or words.tag(inside[0]).startswith("v"):
         return False
     return all(role(words[n], known) not in ("cut", "lead", "measure") for n in inside)
 

@@ -83,7 +83,7 @@ def own(n: int, end: int, words: Words, known: dict[str, str], knowledge: Knowle
     """腾跃 in 腾跃电子公司: a verb or the like that no list holds is the name where all behind it says only what kind of firm."""
     inside = list(words.within(words.starts[n], end))
     kind = lexicon(knowledge).get(last_word("".join(words.texts[i] for i in inside), knowledge), ("", ""))[0]
-    mere = words.texts[n] not in known and words.tags[n][0] in "vzatib" and len(words.texts[n]) == NAME
+    mere = words.texts[n] not in known and words.tag(n)[0] in "vzatib" and len(words.texts[n]) == NAME
     return mere and kind in ("Company", "Organization+Facility") and all(role(words[i], known) in KIND for i in inside[1:])
 
 

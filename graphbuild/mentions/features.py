@@ -11,7 +11,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.roles import edges, role
-from graphbuild.mentions.words import Word, Words
+from graphbuild.mentions.words import UNKNOWN, Word, Words
 from graphbuild.text.finder import Finder
 
 Codes = npt.NDArray[np.uint64]
@@ -120,13 +120,12 @@ class Vocabulary:
 
     def read(self, words: Words) -> Codes:
         """One row a word."""
-        tags = dict(zip(words.texts, words.tags, strict=True))
-        if new := [text for text in tags if text not in self.numbers]:
+        if new := [text for text in dict.fromkeys(words.texts) if text not in self.numbers]:
             first = len(self.numbers)
             self.numbers |= zip(new, range(first, first + len(new)), strict=True)
             if len(self.numbers) > len(self.rows):
                 self.rows = np.concatenate((self.rows, np.zeros((len(self.numbers), CODES), np.uint64)))
-            self.rows[first : len(self.numbers)] = [self.known(text, tags[text]) for text in new]
+            self.rows[first : len(self.numbers)] = [self.known(text, words.known.get(text, UNKNOWN)) for text in new]
         return self.rows[np.fromiter(map(self.numbers.__getitem__, words.texts), np.int64, len(words))]
 
 

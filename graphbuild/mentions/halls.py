@@ -34,7 +34,7 @@ def halls(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
 def one(knowledge: Knowledge) -> re.Pattern[str]:
     rows = knowledge.rows("heads")
     heads = (row["word"] for row in rows if row["strength"] == "sure" and SITE in row["kind"] and len(row["word"]) >= LEAST)
-    return re.compile(rf"(?<![各个所家座等两和、\d])[省市区县旗州镇]级新?(?P<head>{either(heads)})")
+    return re.compile(rf"[省市区县旗州镇](?<![各个所家座等两和、\d].)级新?(?P<head>{either(heads)})")
 
 
 def of_areas(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:

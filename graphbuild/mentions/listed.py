@@ -21,8 +21,8 @@ def listed(text: str, mentions: Sequence[Mention], words: Words, knowledge: Know
     known = edges(knowledge)
     ends = {mention.end: mention.kinds for mention in mentions}
     for joint in JOINT.finditer(text):
-        found = ITEM.match(text, joint.end())
         beside = ends.get(joint.start())
+        found = ITEM.match(text, joint.end()) if beside else None
         if beside and found and found.start() in words.at and found.end() in words.until:
             kind, strength = lexicon(knowledge).get(last_word(found.group(), knowledge), ("", ""))
             if (

@@ -12,7 +12,7 @@ from graphbuild.mentions.words import Word, Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-AMOUNT = re.compile(r"(?:[年日](?:产|处理|加工))?\d[\d.×]*[百千万亿]*[吨立千兆台套件只辆头羽锭支片块平米吉M G]")
+AMOUNT = re.compile(r"[年日\d](?:(?<=[年日])(?:产|处理|加工)\d|(?<=\d))[\d.×]*[百千万亿]*[吨立千兆台套件只辆头羽锭支片块平米吉M G]")
 MADE = re.compile(r"[^\s，。；：、！？（）“”\d]{1,14}?(?=$|[、，。；：（）\s等和及]|[\d两三四五六七八九十]{1,3}[个条])")
 THESE, LEVELS = frozenset("全该本其各我此这某等"), frozenset("省市区县旗州镇乡村")
 BREAKS = frozenset(("cut", "lead", "measure", "kind"))
@@ -50,7 +50,7 @@ def firm(end: int, words: Words, knowledge: Knowledge) -> int | None:
     while first > 0 and end - joined < LONGEST and words.ends[first - 1] == joined and part(words[first - 1], known):
         first -= 1
         joined = words.starts[first]
-    while first <= last and words.tags[first][0] in "pcdu":
+    while first <= last and words.tag(first)[0] in "pcdu":
         first += 1
     name = "".join(words.texts[first : last + 1])
     return end - len(name) if len(name) <= LONGEST and trade(name, knowledge) else None

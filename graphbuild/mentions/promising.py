@@ -25,12 +25,12 @@ def promising(said: Ints, places: Places, taken: Sequence[tuple[int, int]]) -> P
 
 def best_names(said: Ints, places: Places) -> Places:
     """What the best name within each place weighs: one character alone, or its first, those between and its last."""
-    first, inside, last, alone = said.reshape(len(said), len(GROUPS), 4).transpose(2, 0, 1).astype(np.int64)
-    best = np.append(alone.max(1), 0)
+    first, inside, last, alone = said.reshape(len(said), len(GROUPS), 4).transpose(2, 1, 0).astype(np.int64, order="C")
+    best = np.append(alone.max(0), 0)
     piece = np.zeros(len(said), np.int64)
     piece[places[:, 0]] = APART
-    through, apart = inside.cumsum(0), piece.cumsum()[:, None]
-    opened = np.maximum.accumulate(first - through + apart, 0)
-    closed = last[1:] + through[:-1] - apart[1:] + opened[:-1]
-    best[1:-1] = np.maximum(best[1:-1], closed.max(1, initial=-APART))
+    through, apart = inside.cumsum(1), piece.cumsum()
+    opened = np.maximum.accumulate(first - through + apart, 1)
+    closed = last[:, 1:] + through[:, :-1] - apart[1:] + opened[:, :-1]
+    best[1:-1] = np.maximum(best[1:-1], closed.max(0, initial=-APART))
     return np.maximum.reduceat(best, places.ravel())[::2]

@@ -46,7 +46,10 @@ def own(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
 
 
 def in_full(text: str, name: str) -> bool:
-    return any(name + level in text for level in LEVELS)
+    at = text.find(name)
+    while at >= 0 and not text.startswith(LEVELS, at + len(name)):
+        at = text.find(name, at + 1)
+    return at >= 0
 
 
 def listed(text: str, start: int, end: int, knowledge: Knowledge) -> bool:

@@ -75,7 +75,7 @@ def one(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> 
     if not inside or words.ends[inside[-1]] != end:
         return False
     roles = [role(words[n], known) for n in inside]
-    begins = roles[0] != "soft" and words.tags[inside[0]][0] not in "vdali" or len(words.texts[inside[0]]) == 1
+    begins = roles[0] != "soft" and words.tag(inside[0])[0] not in "vdali" or len(words.texts[inside[0]]) == 1
     if ALL.match(text, start) or not begins or any(words.texts[n][0] in AND for n in inside[1:]):
         return False
     if STOP & set(roles):

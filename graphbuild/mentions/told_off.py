@@ -60,7 +60,7 @@ def of_one(text: str, start: int, end: int, words: Words, known: dict[str, str])
         return False
     if not MADE.search(text, start, end) and all(role(words[n], known) != "proper" for n in words.within(start, end)):
         return False
-    verb = len(words.texts[first]) > 1 and words.tags[first].startswith("v")
+    verb = len(words.texts[first]) > 1 and words.tag(first).startswith("v")
     return not verb and role(words[first], known) not in ("cut", "lead", "measure")
 
 

@@ -62,7 +62,7 @@ def own(text: str, words: Words, first: int, last: int, inside: Sequence[Mention
     begins = bool(inside) and inside[0].end < high or role(words[first], known) == "proper" and last > first
     numbered = NUMBERED.match(text, low, high)
     breaks = (n for n in range(first, last + 1) if numbered is None or words.ends[n] > numbered.end())
-    verb = any(role(words[n], known) in BREAKS and words.tags[n] not in WHEN for n in breaks)
+    verb = any(role(words[n], known) in BREAKS and words.tag(n) not in WHEN for n in breaks)
     return not verb and (begins or bool(numbered) or bool(PHASE.search(text, low, high)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import accumulate, compress, repeat
+from itertools import accumulate, compress
 from pathlib import Path
 from typing import NamedTuple, overload
 
@@ -27,10 +27,10 @@ class Word(NamedTuple):
 
 
 class Words(Sequence[Word]):
-    """The words of a text in columns: there are very many, and few are ever looked at one by one."""
+    """The words of a text in columns: there are very many, and few are ever looked at one by one or asked for their tags."""
 
-    def __init__(self, starts: list[int], ends: list[int], texts: list[str], tags: list[str]) -> None:
-        self.starts, self.ends, self.texts, self.tags = starts, ends, texts, tags
+    def __init__(self, starts: list[int], ends: list[int], texts: list[str], tags: Mapping[str, str]) -> None:
+        self.starts, self.ends, self.texts, self.known = starts, ends, texts, tags
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -42,7 +42,10 @@ class Words(Sequence[Word]):
     def __getitem__(self, index: int | slice) -> Word | list[Word]:
         if isinstance(index, slice):
             return [self[n] for n in range(*index.indices(len(self)))]
-        return Word(self.starts[index], self.ends[index], self.texts[index], self.tags[index])
+        return Word(self.starts[index], self.ends[index], self.texts[index], self.tag(index))
+
+    def tag(self, index: int) -> str:
+        return self.known.get(self.texts[index], UNKNOWN)
 
     @cached_property
     def at(self) -> dict[int, int]:
@@ -87,8 +90,7 @@ class Cutter:
         places = list(accumulate(map(len, pieces), initial=0))
         kept = [piece != "\n" for piece in pieces]
         texts = list(compress(pieces, kept))
-        tags = list(map(self.tags.get, texts, repeat(UNKNOWN)))
-        return Words(list(compress(places, kept)), list(compress(places[1:], kept)), texts, tags)
+        return Words(list(compress(places, kept)), list(compress(places[1:], kept)), texts, self.tags)
 
 
 def dictionary() -> tuple[dict[str, int], dict[str, str]]:

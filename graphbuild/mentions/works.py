@@ -95,4 +95,4 @@ def begin(words: Words, last: int, known: dict[str, str], inside: bool = False) 
 def opens_item(words: Words, n: int) -> bool:
     """须 in 甲湖、须石河: behind a name in a list no adverb stands, it is a letter of the next name."""
     listed = n > 0 and words.texts[n - 1] == "、" and words.ends[n] == words.starts[n + 1]
-    return listed and len(words.texts[n]) == 1 and words.tags[n] == "d"
+    return listed and len(words.texts[n]) == 1 and words.tag(n) == "d"
