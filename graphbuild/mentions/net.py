@@ -26,6 +26,8 @@ from graphbuild.mentions.features import (
 
 Stored = Mapping[str, npt.NDArray[Any]]
 Floats = npt.NDArray[np.float32]
+Places = npt.NDArray[np.int64]
+Marks = npt.NDArray[np.bool_]
 INPUTS = (
     ((CHARACTER, 0),), ((CHARACTER, 0), (CHARACTER, 1)), ((WORD, 0),), ((PLACE, 0),), ((ROLE, 0),), ((TAG, 0),),
     ((HEAD, 0),), ((AREA, 0),), ((FAMILY, 0),), ((AHEAD, 0),), ((OPENS, 0),), ((FROM, 0),),
@@ -71,39 +73,42 @@ def value(columns: Codes, places: Sequence[tuple[int, int]]) -> npt.NDArray[np.u
     return mixed
 
 
-def rows(known: npt.NDArray[np.uint64], values: npt.NDArray[np.uint64]) -> npt.NDArray[np.int64]:
+def rows(known: npt.NDArray[np.uint64], values: npt.NDArray[np.uint64]) -> Places:
     """Where each value stands among the known, from one on; zero for one that is not known."""
     at = np.minimum(np.searchsorted(known, values), len(known) - 1)
     return np.where(known[at] == values, at + 1, 0)
 
 
-def emissions(columns: Codes, net: Net, places: npt.NDArray[np.int64]) -> Floats:
+def emissions(columns: Codes, net: Net, places: Places) -> Floats:
     """One row a character, one column a label, in whole numbers; reckoned at these places, and nothing elsewhere."""
-    near = around(places, columns.shape[1])
+    size = columns.shape[1]
+    near = around(places, size, sum(NEARS), 1)  # and one more to its right, which the last input looks at
     begins = (columns[PLACE] < INSIDE) | ~np.append(False, near[:-1])  # what is seen begins anew after a gap
-    found = np.zeros((columns.shape[1], net.out.weights.shape[1]), np.float32)
-    found[near] = reckoned(columns[:, near], begins[near], net)
+    needed = [around(places, size, sum(NEARS[n:]))[near] for n in range(1, len(NEARS) + 1)]
+    found = np.zeros((size, net.out.weights.shape[1]), np.float32)
+    found[near] = reckoned(columns[:, near], begins[near], needed, net)
     return found
 
 
-def around(places: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.bool_]:
-    """The characters of these places, and those near enough to have a say."""
+def around(places: Places, size: int, far: int, more: int = 0) -> Marks:
+    """The characters of these places and those so far around them."""
     steps = np.zeros(size + 1, np.int64)
-    np.add.at(steps, np.maximum(places[:, 0] - sum(NEARS), 0), 1)
-    np.subtract.at(steps, np.minimum(places[:, 1] + sum(NEARS) + 1, size), 1)
+    np.add.at(steps, np.maximum(places[:, 0] - far, 0), 1)
+    np.subtract.at(steps, np.minimum(places[:, 1] + far + more, size), 1)
     return steps[:-1].cumsum() > 0
 
 
-def reckoned(columns: Codes, begins: npt.NDArray[np.bool_], net: Net) -> Floats:
+def reckoned(columns: Codes, begins: Marks, needed: Sequence[Marks], net: Net) -> Floats:
     """In blocks that fit the processor's memory."""
     size = columns.shape[1]
     of, words = begins.cumsum() - 1, by_word(columns[:, begins], net)
     inputs = [(rows(net.inputs[n].known, value(columns, INPUTS[n])), net.inputs[n].adds) for n in BY_CHARACTER]
-    found = np.empty((size, net.out.weights.shape[1]), np.float32)
+    found = np.zeros((size, net.out.weights.shape[1]), np.float32)
     for start in range(0, size, BLOCK):
         first, last = max(0, start - sum(NEARS)), min(size, start + BLOCK + sum(NEARS))
         cells = np.take(words, of[first:last], 0)
-        seen = block(cells, [(places[first:last], adds) for places, adds in inputs], net)
+        here = [(places[first:last], adds) for places, adds in inputs]
+        seen = block(cells, here, [np.flatnonzero(rows[first:last]) for rows in needed], net)
         found[start : start + BLOCK] = seen[start - first : start - first + BLOCK]
     return found
 
@@ -121,30 +126,32 @@ def added(cells: Floats, columns: Codes, numbers: Sequence[int], net: Net) -> Fl
     return cells
 
 
-def block(cells: Floats, inputs: Sequence[tuple[npt.NDArray[np.int64], Floats]], net: Net) -> Floats:
-    """The same for a few thousand characters, whose words have spoken."""
+def block(cells: Floats, inputs: Sequence[tuple[Places, Floats]], needed: Sequence[Places], net: Net) -> Floats:
+    """The same for a few thousand characters, whose words have spoken; each layer only where the next ones ask for it."""
     adding = np.empty_like(cells)
     for places, adds in inputs:
         cells += np.take(adds, places, 0, adding, "clip")
     np.clip(cells, 0, TOP, out=cells)
-    for near, layer in zip(NEARS, net.layers, strict=True):
-        cells += look(cells, layer, near)
-        np.minimum(cells, TOP, out=cells)
-    return np.asarray(np.rint(cells @ net.out.weights * net.out.unit) + net.out.bias, np.float32)
+    padded = np.pad(cells, ((max(NEARS), max(NEARS)), (0, 0)))
+    for near, layer, at in zip(NEARS, net.layers, needed, strict=True):
+        padded[at + max(NEARS)] = look(padded, layer, near, at + max(NEARS))
+    found = np.zeros((len(cells), net.out.weights.shape[1]), np.float32)
+    found[needed[-1]] = np.rint(padded[needed[-1] + max(NEARS)] @ net.out.weights * net.out.unit) + net.out.bias
+    return found
 
 
-def look(cells: Floats, layer: Layer, near: int) -> Floats:
-    """What a layer sees of the characters here and `near` places away."""
+def look(cells: Floats, layer: Layer, near: int, at: Places) -> Floats:
+    """What the cells of these rows hold once a layer has seen them and those `near` rows away."""
     width = cells.shape[1]
-    seen = np.empty((len(cells), 3 * width), cells.dtype)
-    seen[:near, :width], seen[-near:, 2 * width :] = 0, 0
-    seen[near:, :width], seen[:, width : 2 * width], seen[:-near, 2 * width :] = cells[:-near], cells, cells[near:]
+    beside = (at[:, None] + np.array((-near, 0, near))).ravel()
+    seen = np.take(cells, beside, 0).reshape(len(at), 3 * width)
     sums = seen @ layer.weights  # one large product is some three times as fast as three small ones
     sums *= layer.unit
     np.rint(sums, out=sums)
     sums += layer.bias
     np.maximum(sums, 0, out=sums)
-    return sums
+    sums += seen[:, width : 2 * width]
+    return np.asarray(np.minimum(sums, TOP, out=sums), np.float32)
 
 
 def whole(stored: Stored) -> Net:

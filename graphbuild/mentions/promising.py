@@ -1,4 +1,4 @@
-"""What the chain speaks for the labels of each character in, the pieces that may hold a name out: no other needs a closer look."""
+"""What the chain speaks for the labels of each character in, the stretches that may hold a name out: no other needs a closer look."""
 
 from collections.abc import Sequence
 
@@ -7,30 +7,56 @@ import numpy.typing as npt
 
 from graphbuild.mentions.paths import GROUPS
 
-HOPE = -5000  # where the best name weighs less by the chain alone, the net has never yet found one
-APART = 2**20  # no name goes on from piece to piece at this price
+HOPE, FAINT = -5000, -7000  # the net has never yet found a name in a piece whose best weighs less by the chain alone, nor a fainter one
+APART = 2**20  # no name goes on over a break at this price
 Ints = npt.NDArray[np.int32]
 Places = npt.NDArray[np.int64]
+Marks = npt.NDArray[np.bool_]
 
 
-def promising(said: Ints, places: Places, taken: Sequence[tuple[int, int]]) -> Places:
-    """The places whose best name is not hopeless, and those with somebody who is known already."""
-    if not places.size:
-        return places
-    best = best_names(said, places)
-    persons = np.searchsorted(places[:, 0], [start for start, _ in taken], "right") - 1
-    best[persons] = 0
-    return places[best > HOPE]
+def promising(said: Ints, pieces: Places, taken: Sequence[tuple[int, int]]) -> Places:
+    """Where in the pieces of the sentences a name is not hopeless or somebody is known already, with a neighbour on each side."""
+    if not pieces.size:
+        return pieces
+    best = best_names(said, pieces[:, 0])
+    for start, end in taken:
+        best[start:end] = 0
+    hopeful = pieces[np.maximum.reduceat(np.append(best, 0), pieces.ravel())[::2] > HOPE]
+    near = best > FAINT
+    near[1:] |= best[:-1] > FAINT
+    near[:-1] |= best[1:] > FAINT
+    fresh = pieces[:, 0] >= np.append(0, pieces[:-1, 1])  # a sentence begins; a piece that goes on begins with the last one's mark
+    return runs(near & within(hopeful, len(said)), pieces[fresh, 0])
 
 
-def best_names(said: Ints, places: Places) -> Places:
-    """What the best name within each place weighs: one character alone, or its first, those between and its last."""
+def within(places: Places, size: int) -> Marks:
+    """Which characters lie in one of the places."""
+    steps = np.zeros(size + 1, np.int64)
+    np.add.at(steps, places[:, 0], 1)
+    np.subtract.at(steps, places[:, 1], 1)
+    return np.asarray(steps[:-1].cumsum() > 0, bool)
+
+
+def runs(marked: Marks, breaks: Places) -> Places:
+    """Start and end of each run of marked characters that goes over none of the breaks."""
+    turn = np.zeros(len(marked) + 1, bool)
+    turn[breaks] = turn[-1] = True
+    first = marked & (turn[:-1] | ~np.append(False, marked[:-1]))
+    last = marked & (turn[1:] | ~np.append(marked[1:], False))
+    return np.stack((np.flatnonzero(first), np.flatnonzero(last) + 1), 1)
+
+
+def best_names(said: Ints, breaks: Places) -> Places:
+    """What the best name around each character weighs: it alone, or a first, those inside and a last without a break between."""
     first, inside, last, alone = said.reshape(len(said), len(GROUPS), 4).transpose(2, 1, 0).astype(np.int64, order="C")
-    best = np.append(alone.max(0), 0)
-    piece = np.zeros(len(said), np.int64)
-    piece[places[:, 0]] = APART
-    through, apart = inside.cumsum(1), piece.cumsum()
+    apart = np.zeros(len(said), np.int64)
+    apart[breaks] = APART
+    apart = apart.cumsum()
+    through = inside.cumsum(1)
     opened = np.maximum.accumulate(first - through + apart, 1)
-    closed = last[:, 1:] + through[:, :-1] - apart[1:] + opened[:, :-1]
-    best[1:-1] = np.maximum(best[1:-1], closed.max(0, initial=-APART))
-    return np.maximum.reduceat(best, places.ravel())[::2]
+    closed = last[:, 1:] + through[:, :-1] - apart[1:]
+    later = np.maximum.accumulate(closed[:, ::-1], 1)[:, ::-1]
+    best = alone.max(0)
+    best[:-1] = np.maximum(best[:-1], (opened[:, :-1] + later).max(0))
+    best[1:] = np.maximum(best[1:], (opened[:, :-1] + closed).max(0))
+    return np.asarray(best, np.int64)
