@@ -8,6 +8,7 @@ import platform
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,24 +18,22 @@ from pyvis.network import Network
 
 from graphbuild import claims, graph, ingest, mentions, view
 from graphbuild.knowledge import load
+from graphbuild.workers import seldom
 from tests.bench_texts import ROOT, fill
 
 SIZES = (8, 4, 2, 1)  # parts of the whole at which memory is measured
 
 
-def timed(work, things, clock=time.process_time):
+def timed(work, *things, clock=time.process_time):
     began = clock()
-    done = [work(thing) for thing in things]
+    done = list(map(work, *things))
     return clock() - began, done
 
 
 def words(documents):
-    jieba.setLogLevel("ERROR")
-    jieba.initialize()
-    seconds, _ = timed(lambda document: jieba.lcut(document.text), documents)
     tenth = documents[::10]
     tagged, _ = timed(lambda document: jieba.posseg.lcut(document.text), tenth)  # it is ten times slower than lcut
-    return seconds, tagged * size(documents) / size(tenth)
+    return tagged * size(documents) / size(tenth)
 
 
 def size(documents):
@@ -42,17 +41,22 @@ def size(documents):
 
 
 def reading(texts):
-    """Seconds of each stage on one core, and the documents."""
-    known = load()
+    """Seconds of `lcut` and of each stage on one core, text by text in turns, since machines are not equally fast all the time."""
+    known, spent, documents = load(), Counter(), []
+    jieba.setLogLevel("ERROR")
+    jieba.initialize()
     sources = ingest.collect([texts])
-    opened, read = timed(ingest.read, sources)
-    documents = [document for one in read for document in one]
-    for document in documents[:1]:  # what is compiled once is not the texts' cost
-        claims.extract(document, mentions.find(document, known), known)
-    finding, found = timed(lambda d: mentions.find(d, known), documents)
-    stating, said = timed(lambda n: claims.extract(documents[n], found[n], known), range(len(documents)))
-    doubting, _ = timed(lambda n: claims.residue(documents[n], found[n], said[n], known), range(len(documents)))
-    return {"ingest": opened, "mentions": finding, "claims": stating, "doubts": doubting}, documents
+    for document in ingest.read(sources[0]):  # what is compiled once is not the texts' cost
+        claims.read(document, mentions.find(document, known), known)
+    with seldom():  # as in a build
+        for source in sources:
+            spent["ingest"] += (opened := timed(ingest.read, [source]))[0]
+            for document in opened[1][0]:
+                spent["jieba.lcut"] += timed(jieba.lcut, [document.view.text])[0]
+                spent["mentions"] += (found := timed(lambda d: mentions.find(d, known), [document]))[0]
+                spent["claims"] += timed(lambda d, names: claims.read(d, names, known), [document], found[1])[0]
+                documents.append(document)
+    return spent.pop("jieba.lcut"), dict(spent), documents
 
 
 def build(texts, output, jobs=0, fresh="fresh"):
@@ -117,8 +121,8 @@ def measure(megabytes):
         texts.mkdir()
         told = {"texts": fill(texts, int(megabytes * 1e6)), "machine": f"{platform.processor() or platform.machine()}, "
                 f"{len(os.sched_getaffinity(0))} cores, Python {platform.python_version()}"}
-        told["reading"], documents = reading(texts)
-        told["jieba.lcut"], told["jieba.posseg"] = words(documents)
+        told["jieba.lcut"], told["reading"], documents = reading(texts)
+        told["jieba.posseg"] = words(documents)
         told |= {"megabytes": size(documents) / 1e6, "documents": len(documents)}
         told["build"] = build(texts, folder / "output", fresh="remember")
         told["again"] = build(texts, folder / "output", fresh="remember")

@@ -31,6 +31,9 @@ def group(kind: str) -> str:
     return GROUP.get(kind, "thing")
 
 
+MEMBERS = {of: tuple(kind for kind in KINDS if group(kind) == of) for of in map(group, KINDS)}
+
+
 def features(text: str, start: int, end: int, knowledge: Knowledge) -> npt.NDArray[np.int64]:
     """Hashed rows of the kind weights for the name text[start:end] in its place."""
     return np.array([crc32(seen.encode()) >> (32 - BITS) for seen in see(text, start, end, knowledge)], np.int64)
@@ -66,5 +69,7 @@ def classes(text: str, start: int, end: int, of: str, weights: Weights, knowledg
         return ("Facility",)
     if of == "thing" and text[start:end].isascii() and text[start:end].isalpha():  # letters alone are a brand
         return ("Company",)
-    scores = weights[features(text, start, end, knowledge)].sum(0)
-    return (max((k for k in KINDS if group(k) == of), key=lambda k: (int(scores[KINDS.index(k)]), k)),)
+    if len(MEMBERS[of]) == 1:
+        return MEMBERS[of]
+    scores = dict(zip(KINDS, weights[features(text, start, end, knowledge)].sum(0).tolist(), strict=True))
+    return (max(MEMBERS[of], key=lambda kind: (scores[kind], kind)),)
