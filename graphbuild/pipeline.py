@@ -16,7 +16,7 @@ from graphbuild.building.jsonl import dump
 from graphbuild.building.memory import at_work, memory_of
 from graphbuild.building.offers import Offers
 from graphbuild.building.output import Output, files
-from graphbuild.building.page import large, noted
+from graphbuild.building.page import drawn, large, noted
 from graphbuild.building.rounds import state_all
 from graphbuild.building.site import Site
 from graphbuild.building.stored import write_store
@@ -26,7 +26,7 @@ from graphbuild.building.whole import Whole, whole
 from graphbuild.errors import BrokenKnowledge, several
 from graphbuild.export import replaced
 from graphbuild.export.aside import Aside
-from graphbuild.graph.embedded import TURTLE
+from graphbuild.graph.embedded import MARK, STORE, TURTLE
 from graphbuild.graph.namespaces import BASE
 from graphbuild.ingest.built import OURS
 from graphbuild.ingest.sources import is_file, is_folder
@@ -164,5 +164,5 @@ def write(built: Output, site: Site, old: Path, folder: Path, drawing: Aside) ->
     for name, text in files(built):  # reads the issues too, while the notes that hold them are there
         (folder / name).write_text(text, "utf-8", newline="")
     drawing.end()
-    site.memory.met.update(map(noted, sheaves))
+    site.memory.met |= {drawn(site, (folder / STORE / MARK).read_text("ascii")), *map(noted, sheaves)}
     return built

@@ -1,16 +1,18 @@
 """Names of sheaves in, the page of a build out; whoever is asked early is ready with what the last build's page showed."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from graphbuild.building.last import FILE
-from graphbuild.building.page import Part, large
+from graphbuild.building.page import Part, drawn, kept_page, large
 from graphbuild.building.sheaf import found, opened
 from graphbuild.building.site import Site
-from graphbuild.graph.embedded import TURTLE
+from graphbuild.graph.embedded import TURTLE, note
 from graphbuild.graph.reading import triples
 from graphbuild.graph.spelling import spell
 
@@ -51,14 +53,17 @@ class Drawing:
         (folder / PAGE).write_text(self.page(called, folder / TURTLE), "utf-8", newline="")
 
     def page(self, called: Sequence[str], turtle: Path) -> str:
-        from graphbuild import view
-
         memory = self.site.memory
-        kept = view.Kept(memory.folder / "places")
         parts = [self.known.get(name) or Part(found(memory, name), memory) for name in called]
         if large(part.sheaf for part in parts):
-            made = view.large(parts, self.site.base, kept=kept)
-        else:
-            made = view.page(triples(turtle.read_bytes()), kept=kept)
+            return self.made(lambda view, kept: view.large(parts, self.site.base, kept=kept))
+        small = partial(self.made, lambda view, kept: view.page(triples(turtle.read_bytes()), kept=kept))
+        return kept_page(memory, drawn(self.site, note(turtle)), small)
+
+    def made(self, draw: Callable[[Any, Any], str]) -> str:
+        from graphbuild import view
+
+        kept = view.Kept(self.site.memory.folder / "places")
+        page = draw(view, kept)
         kept.forget()
-        return made
+        return page

@@ -1,7 +1,8 @@
-"""Sheaves in, what a page that holds the whole graph shows of each out; what was packed of it is remembered."""
+"""Sheaves in, what a page that holds the whole graph shows of each out; what was packed of it is remembered, a small page whole."""
 
 import json
-from collections.abc import Iterable
+import zlib
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,17 +12,19 @@ from typing import TYPE_CHECKING
 from graphbuild.building.last import FILE
 from graphbuild.building.memory import memory_of
 from graphbuild.building.sheaf import Sheaf, opened
-from graphbuild.building.site import name
+from graphbuild.building.site import Site, name
 from graphbuild.files import led
 from graphbuild.graph import packing, shown
 from graphbuild.graph.embedded import note
-from graphbuild.reading import Memory
+from graphbuild.reading import Memory, version
 from graphbuild.workers import seldom
 
 if TYPE_CHECKING:
     from graphbuild.view import Look
 
 WHOLE = 20_000  # facts; of more the page holds all too, packed
+DRAWN_IN, DRAWN_WITH = ("model.py", "text", "knowledge", "graph", "building", "view"), ("networkx", "numpy", "pyvis", "rdflib", "scipy")
+QUICK = 1
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,22 @@ class Part:
 def noted(sheaf: Sheaf) -> str:
     """What is packed of a sheaf is kept under a name of its own."""
     return name("page", sheaf.path.name)
+
+
+def drawn(site: Site, turtle: str) -> str:
+    """What the page of a small graph is kept under: all that decides it, its Turtle by its sum."""
+    return name("drawn", version(site.knowledge, DRAWN_IN, DRAWN_WITH), turtle)
+
+
+def kept_page(memory: Memory, called: str, draw: Callable[[], str]) -> str:
+    """A page once drawn is the same as long as nothing that decides it changes."""
+    known = memory.get(called)
+    if known is not None:
+        return zlib.decompress(known).decode()
+    made = draw()
+    with suppress(OSError):
+        memory.put(called, zlib.compress(made.encode(), QUICK))
+    return made
 
 
 def large(sheaves: Iterable[Sheaf]) -> bool:

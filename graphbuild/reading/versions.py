@@ -11,13 +11,14 @@ from pathlib import Path
 from graphbuild.knowledge import Knowledge
 
 ROOMS = ("model.py", "errors.py", "text", "knowledge", "ingest", "mentions", "claims", "reading")
+SUFFIXES = frozenset((".py", ".npz", ".js", ".css", ".html", ".json"))
 LIBRARIES = ("ahocorasick_rs", "jieba", "numpy", "pypdf", "python-docx", "rjieba", "selectolax")
 
 
 @cache
-def version(knowledge: Knowledge, rooms: tuple[str, ...] = ROOMS) -> str:
+def version(knowledge: Knowledge, rooms: tuple[str, ...] = ROOMS, libraries: tuple[str, ...] = LIBRARIES) -> str:
     told = sha256(sys.version.encode())
-    for name in LIBRARIES:
+    for name in libraries:
         told.update(f"{name} {release(name)}\n".encode())
     package = Path(__file__).resolve().parents[1]
     for path in programs(package, rooms):
@@ -36,4 +37,4 @@ def release(name: str) -> str:
 def programs(package: Path, rooms: tuple[str, ...]) -> Iterator[Path]:
     for room in rooms:
         place = package / room
-        yield from sorted(p for p in place.rglob("*") if p.suffix in (".py", ".npz")) if place.is_dir() else [place]
+        yield from sorted(p for p in place.rglob("*") if p.suffix in SUFFIXES) if place.is_dir() else [place]

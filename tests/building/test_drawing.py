@@ -55,3 +55,24 @@ def test_sheaves_are_told_of_where_few_are_new(site, tmp_path, monkeypatch):
     (texts / "2021-03-03_a.txt").write_text(TEXT.format(n=4), "utf-8")
     pipeline.build([str(texts)], tmp_path / "output", KNOWLEDGE)
     assert heard and set(heard) <= set(Drawing(site).last())
+
+
+def test_the_page_of_a_small_graph_is_drawn_again_only_where_something_changed(tmp_path, monkeypatch):
+    monkeypatch.setattr(pipeline.Aside, "say", lambda *_: None)
+    monkeypatch.setattr("graphbuild.export.aside.begun", lambda *_: (None, None))  # all is drawn in this process
+    texts, output, drawn = tmp_path / "texts", tmp_path / "output", []
+    texts.mkdir()
+    made = Drawing.made
+    monkeypatch.setattr(Drawing, "made", lambda self, draw: drawn.append(1) or made(self, draw))
+
+    def built(n, **how):
+        (texts / "2021-03-03_a.txt").write_text(TEXT.format(n=n), "utf-8")
+        pipeline.build([str(texts)], output, KNOWLEDGE, **how)
+        return len(drawn), (output / "graph.html").read_bytes()
+
+    times, first = built(3)
+    assert times == 1 and built(3) == (1, first) and built(3) == (1, first)
+    times, other = built(4)
+    assert times == 2 and other != first
+    assert built(3) == (3, first)  # what the last build did not need is forgotten
+    assert built(3, fresh=True) == (4, first)
