@@ -1,4 +1,4 @@
-"""Sheaves in, what a page that holds the whole graph shows of each out; what was packed of it is remembered, a small page whole."""
+"""Sheaves in, what a page of the whole graph shows of each out; what was packed of it is remembered, a small page whole."""
 
 import json
 import zlib
@@ -22,7 +22,7 @@ from graphbuild.workers import seldom
 if TYPE_CHECKING:
     from graphbuild.view import Look
 
-WHOLE = 20_000  # facts; of more the page holds all too, packed
+WHOLE = 2_000  # facts; of more the page holds all too, packed: a sixth in size, drawn while the Turtle is written
 DRAWN_IN, DRAWN_WITH = ("model.py", "text", "knowledge", "graph", "building", "view"), ("networkx", "numpy", "pyvis", "rdflib", "scipy")
 QUICK = 1
 
