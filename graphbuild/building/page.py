@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from graphbuild.view import Look
 
 WHOLE = 2_000  # facts; of more the page holds all too, packed: a sixth in size, drawn while the Turtle is written
-DRAWN_IN, DRAWN_WITH = ("model.py", "text", "knowledge", "graph", "building", "view"), ("networkx", "numpy", "pyvis", "rdflib", "scipy")
+DRAWN_IN = ("model.py", "text", "knowledge", "graph", "building", "view")
+DRAWN_WITH = ("networkx", "numpy", "pypinyin", "pyvis", "rdflib", "scipy")
 QUICK = 1
 
 

@@ -35,7 +35,7 @@ __all__ = ["EXTRACTORS", "RELATIONS", "extract", "read"]
 def read(
     document: Document, mentions: Sequence[Mention], knowledge: Knowledge
 ) -> tuple[list[Mention], list[Claim], list[Issue]]:
-    """The mentions with what the claims show of them, the claims, and the clauses that hold a cue but gave none: data, not trouble."""
+    """The mentions with what the claims show of them, the claims, and what holds a cue but gave none: data, not trouble."""
     whole = page(Reading(document, mentions, knowledge))
     found, said = under_way(mentions, extracted(whole))
     return found, said, list(residue(whole, said))

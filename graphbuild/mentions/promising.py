@@ -1,4 +1,4 @@
-"""What the chain speaks for the labels of each character in, the stretches that may hold a name out: no other needs a closer look."""
+"""What the chain speaks for each label of each character in, the stretches that may hold a name out: others are passed over."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from graphbuild.mentions.paths import GROUPS
 
-HOPE, FAINT = -5000, -7000  # the net has never yet found a name in a piece whose best weighs less by the chain alone, nor a fainter one
+HOPE, FAINT = -5000, -7000  # by the chain alone, of a piece's best name and of any other: the net never yet found a worse one
 APART = 2**20  # no name goes on over a break at this price
 Ints = npt.NDArray[np.int32]
 Places = npt.NDArray[np.int64]
@@ -25,7 +25,7 @@ def promising(said: Ints, pieces: Places, taken: Sequence[tuple[int, int]]) -> P
     near = best > FAINT
     near[1:] |= best[:-1] > FAINT
     near[:-1] |= best[1:] > FAINT
-    fresh = pieces[:, 0] >= np.append(0, pieces[:-1, 1])  # a sentence begins; a piece that goes on begins with the last one's mark
+    fresh = pieces[:, 0] >= np.append(0, pieces[:-1, 1])  # what goes on in a sentence begins with the last one's mark
     return runs(near & within(hopeful, len(said)), pieces[fresh, 0])
 
 
