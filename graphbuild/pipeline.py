@@ -153,16 +153,17 @@ def write(built: Output, site: Site, old: Path, folder: Path, drawing: Aside) ->
     (folder / "texts").mkdir()
     turtle, sheaves = folder / TURTLE, built.stated.sheaves
     called = [sheaf.path.name for sheaf in sheaves]
-    if large(sheaves):
+    packed = large(sheaves)
+    if packed:
         drawing.tell(called, folder)
     triples, differs = write_turtle(sheaves, site, turtle, old)
     built = replace(built, triples=triples, path=old / TURTLE)
-    if not large(sheaves):
+    if not packed:
         drawing.tell(called, folder, worth=built.told("claims") > MANY)
     write_store(sheaves, site, turtle, differs)
     write_texts(site, built.places, old / "texts", folder / "texts")
     for name, text in files(built):  # reads the issues too, while the notes that hold them are there
         (folder / name).write_text(text, "utf-8", newline="")
     drawing.end()
-    site.memory.met |= {drawn(site, (folder / STORE / MARK).read_text("ascii")), *map(noted, sheaves)}
+    site.memory.met.update(map(noted, sheaves) if packed else [drawn(site, (folder / STORE / MARK).read_text("ascii"))])
     return built

@@ -24,9 +24,9 @@ from tests.bench_texts import ROOT, fill
 SIZES = (8, 4, 2, 1)  # parts of the whole at which memory is measured
 
 
-def timed(work, *things, clock=time.process_time):
+def timed(work, things, clock=time.process_time):
     began = clock()
-    done = list(map(work, *things))
+    done = [work(thing) for thing in things]
     return clock() - began, done
 
 
@@ -48,13 +48,18 @@ def reading(texts):
     sources = ingest.collect([texts])
     for document in ingest.read(sources[0]):  # what is compiled once is not the texts' cost
         claims.read(document, mentions.find(document, known), known)
+
+    def spend(stage, work, *given):
+        seconds, (done,) = timed(lambda things: work(*things), [given])
+        spent[stage] += seconds
+        return done
+
     with seldom():  # as in a build
         for source in sources:
-            spent["ingest"] += (opened := timed(ingest.read, [source]))[0]
-            for document in opened[1][0]:
-                spent["jieba.lcut"] += timed(jieba.lcut, [document.view.text])[0]
-                spent["mentions"] += (found := timed(lambda d: mentions.find(d, known), [document]))[0]
-                spent["claims"] += timed(lambda d, names: claims.read(d, names, known), [document], found[1])[0]
+            for document in spend("ingest", ingest.read, source):
+                spend("jieba.lcut", jieba.lcut, document.view.text)
+                found = spend("mentions", mentions.find, document, known)
+                spend("claims", claims.read, document, found, known)
                 documents.append(document)
     return spent.pop("jieba.lcut"), dict(spent), documents
 

@@ -1,15 +1,13 @@
 """Names of sheaves in, the page of a build out; whoever is asked early is ready with what the last build's page showed."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from graphbuild.building.last import FILE
-from graphbuild.building.page import Part, drawn, kept_page, large
+from graphbuild.building.page import Part, drawn, keep, large
 from graphbuild.building.sheaf import found, opened
 from graphbuild.building.site import Site
 from graphbuild.graph.embedded import TURTLE, note
@@ -55,15 +53,14 @@ class Drawing:
     def page(self, called: Sequence[str], turtle: Path) -> str:
         memory = self.site.memory
         parts = [self.known.get(name) or Part(found(memory, name), memory) for name in called]
-        if large(part.sheaf for part in parts):
-            return self.made(lambda view, kept: view.large(parts, self.site.base, kept=kept))
-        small = partial(self.made, lambda view, kept: view.page(triples(turtle.read_bytes()), kept=kept))
-        return kept_page(memory, drawn(self.site, note(turtle)), small)
-
-    def made(self, draw: Callable[[Any, Any], str]) -> str:
+        small = "" if large(part.sheaf for part in parts) else drawn(self.site, note(turtle))
+        if small and (known := memory.get(small)) is not None:
+            return known.decode()
         from graphbuild import view
 
-        kept = view.Kept(self.site.memory.folder / "places")
-        page = draw(view, kept)
+        kept = view.Kept(memory.folder / "places")
+        made = view.page(triples(turtle.read_bytes()), kept=kept) if small else view.large(parts, self.site.base, kept=kept)
         kept.forget()
-        return page
+        if small:
+            keep(memory, small, made.encode())
+        return made

@@ -1,8 +1,7 @@
 """Sheaves in, what a page of the whole graph shows of each out; what was packed of it is remembered, a small page whole."""
 
 import json
-import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 WHOLE = 2_000  # facts; of more the page holds all too, packed: a sixth in size, drawn while the Turtle is written
 DRAWN_IN = ("model.py", "text", "knowledge", "graph", "building", "view")
 DRAWN_WITH = ("networkx", "numpy", "pypinyin", "pyvis", "rdflib", "scipy")
-QUICK = 1
 
 
 @dataclass(frozen=True)
@@ -48,8 +46,7 @@ class Part:
         if known is not None:
             return packing.read(known)
         made = packing.pack(self.shown())
-        with suppress(OSError):  # where nothing can be kept it is made again
-            self.memory.put(noted(self.sheaf), packing.written(made))
+        keep(self.memory, noted(self.sheaf), packing.written(made))
         return made
 
 
@@ -63,15 +60,10 @@ def drawn(site: Site, turtle: str) -> str:
     return name("drawn", version(site.knowledge, DRAWN_IN, DRAWN_WITH), turtle)
 
 
-def kept_page(memory: Memory, called: str, draw: Callable[[], str]) -> str:
-    """A page once drawn is the same as long as nothing that decides it changes."""
-    known = memory.get(called)
-    if known is not None:
-        return zlib.decompress(known).decode()
-    made = draw()
+def keep(memory: Memory, called: str, made: bytes) -> None:
+    """Where nothing can be kept it is made again."""
     with suppress(OSError):
-        memory.put(called, zlib.compress(made.encode(), QUICK))
-    return made
+        memory.put(called, made)
 
 
 def large(sheaves: Iterable[Sheaf]) -> bool:

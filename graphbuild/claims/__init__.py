@@ -62,4 +62,3 @@ def surest(claims: Iterable[Claim]) -> list[Claim]:
         if key not in kept or kept[key].confidence < claim.confidence:
             kept[key] = claim
     return list(kept.values())
-

@@ -90,12 +90,12 @@ def emissions(columns: Codes, net: Net, places: Places) -> Floats:
     return found
 
 
-def around(places: Places, size: int, far: int, more: int = 0) -> Marks:
+def around(places: Places, size: int, far: int = 0, more: int = 0) -> Marks:
     """The characters of these places and those so far around them."""
     steps = np.zeros(size + 1, np.int64)
     np.add.at(steps, np.maximum(places[:, 0] - far, 0), 1)
     np.subtract.at(steps, np.minimum(places[:, 1] + far + more, size), 1)
-    return steps[:-1].cumsum() > 0
+    return np.asarray(steps[:-1].cumsum() > 0, bool)
 
 
 def reckoned(columns: Codes, begins: Marks, needed: Sequence[Marks], net: Net) -> Floats:

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from graphbuild.mentions.paths import GROUPS
+from graphbuild.mentions.net import Marks, Places, around
+from graphbuild.mentions.paths import GROUPS, Ints
 
 HOPE, FAINT = -5000, -7000  # by the chain alone, of a piece's best name and of any other: the net never yet found a worse one
 APART = 2**20  # no name goes on over a break at this price
-Ints = npt.NDArray[np.int32]
-Places = npt.NDArray[np.int64]
-Marks = npt.NDArray[np.bool_]
 
 
 def promising(said: Ints, pieces: Places, taken: Sequence[tuple[int, int]]) -> Places:
@@ -26,15 +23,7 @@ def promising(said: Ints, pieces: Places, taken: Sequence[tuple[int, int]]) -> P
     near[1:] |= best[:-1] > FAINT
     near[:-1] |= best[1:] > FAINT
     fresh = pieces[:, 0] >= np.append(0, pieces[:-1, 1])  # what goes on in a sentence begins with the last one's mark
-    return runs(near & within(hopeful, len(said)), pieces[fresh, 0])
-
-
-def within(places: Places, size: int) -> Marks:
-    """Which characters lie in one of the places."""
-    steps = np.zeros(size + 1, np.int64)
-    np.add.at(steps, places[:, 0], 1)
-    np.subtract.at(steps, places[:, 1], 1)
-    return np.asarray(steps[:-1].cumsum() > 0, bool)
+    return runs(near & around(hopeful, len(said)), pieces[fresh, 0])
 
 
 def runs(marked: Marks, breaks: Places) -> Places:

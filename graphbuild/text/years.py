@@ -12,7 +12,7 @@ from graphbuild.text.numerals import number
 
 YEAR = r"(?<![\d.])((?:19|20)\d\d|[一二][零〇○九][零〇○一二三四五六七八九]{2})"
 HEADING = re.compile(rf"(?m)[^。，；|\n]{{0,20}}?{YEAR}(?:年|·)[^。，；|\n]{{0,30}}$")
-OPENS, WIDEST = re.compile("年(?=[，全])"), 12
+OPENS, WIDEST = re.compile("年(?=[，全])"), 100
 OPENING = re.compile(rf"(?:^|(?<=[\n。：]))[ \u3000“]*{YEAR}年$")
 FULL = re.compile(rf"{YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")
 POSTED = re.compile(r"(?:时间|日期|发布于)[：\s]{0,3}(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")

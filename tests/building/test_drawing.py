@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuild import pipeline
+from graphbuild import pipeline, view
 from graphbuild.building import drawing, page, rounds
 from graphbuild.building.drawing import Drawing
 from graphbuild.building.site import Site
@@ -62,8 +62,8 @@ def test_the_page_of_a_small_graph_is_drawn_again_only_where_something_changed(t
     monkeypatch.setattr("graphbuild.export.aside.begun", lambda *_: (None, None))  # all is drawn in this process
     texts, output, drawn = tmp_path / "texts", tmp_path / "output", []
     texts.mkdir()
-    made = Drawing.made
-    monkeypatch.setattr(Drawing, "made", lambda self, draw: drawn.append(1) or made(self, draw))
+    draw = view.page
+    monkeypatch.setattr(view, "page", lambda *given, **how: drawn.append(1) or draw(*given, **how))
 
     def built(n, **how):
         (texts / "2021-03-03_a.txt").write_text(TEXT.format(n=n), "utf-8")

@@ -3,10 +3,11 @@
 from itertools import takewhile
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphbuild.knowledge import load
+from graphbuild.knowledge import home, load
 from graphbuild.mentions import promising as gate
 from graphbuild.mentions import tagger
 from graphbuild.mentions.features import see
@@ -14,6 +15,7 @@ from graphbuild.mentions.net import emissions
 from graphbuild.mentions.paths import LABELS
 from graphbuild.mentions.recognise import model
 from graphbuild.mentions.words import cutter, lines
+from graphbuild.text.clean import clean
 
 KNOWLEDGE = load()
 TEXT = "会议强调，要提高站位，压实责任，狠抓落实。青岚区区委书记何远山到松涛湖公园调研，并察看翠谷产业园二期。大家一致认为，成绩来之不易。"
@@ -65,8 +67,19 @@ def test_slogans_are_passed_over_and_nothing_is_lost(monkeypatch):
     looked_at = []
     monkeypatch.setattr(tagger, "emissions", lambda *given: looked_at.append(given[-1].tolist()) or emissions(*given))
     quick = tagger.decode(seen, TEXT, model())
-    assert sum(end - start for start, end in looked_at[-1]) < len(TEXT) / 2 and [TEXT[start:end] for start, end, _, _ in quick][:2] == ["青岚区区委", "何远山"]
+    assert sum(end - start for start, end in looked_at[-1]) < len(TEXT) / 2
+    assert [TEXT[start:end] for start, end, _, _ in quick][:2] == ["青岚区区委", "何远山"]
     monkeypatch.setattr(gate, "HOPE", -(2**60))
     monkeypatch.setattr(gate, "FAINT", -(2**60))
     assert tagger.decode(seen, TEXT, model()) == quick
     assert sum(end - start for start, end in looked_at[-1]) == len(TEXT)
+
+
+@pytest.mark.parametrize("path", sorted(home("seeds").glob("*.txt")), ids=lambda path: path.stem)
+def test_nothing_that_the_net_finds_in_a_whole_text_is_lost(path, monkeypatch):
+    text = clean(path.read_text("utf-8")).text
+    seen = see(lines(text, cutter(KNOWLEDGE)), text, KNOWLEDGE)
+    quick = tagger.decode(seen, text, model())
+    monkeypatch.setattr(gate, "HOPE", -(2**60))
+    monkeypatch.setattr(gate, "FAINT", -(2**60))
+    assert quick and tagger.decode(seen, text, model()) == quick

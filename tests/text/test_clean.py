@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuild.text.clean import clean, even
-from graphbuild.text.even import evened
+from graphbuild.text.even import ODD, evened
 
 SIGNS = "区委书记调研项目，。、：；！？“”\"'（）()|#*->,.: \u3000\n\r\t\u200b\ufeff0１aＡ·•㎡⼀"
 LONG = "会议指出，要把项目摆在突出位置，集中资源力量围着项目转。"
@@ -121,6 +121,10 @@ def test_lines_wrapped_at_one_width_become_paragraphs() -> None:
 )
 def test_stutter_goes_and_lists_stay(raw: str, read: str) -> None:
     assert clean(raw).text == read
+
+
+def test_no_sign_that_is_made_even_is_stepped_over() -> None:
+    assert [character for character in map(chr, range(0x10000)) if even(character) != character and not ODD.match(character)] == []
 
 
 @pytest.mark.parametrize("piece", ["一", "中国", "a", '"', "[", "（", "中 ", "中，文\n", "记者 张三 ", "> ", "- ", "\r\n", "　"])
