@@ -140,14 +140,13 @@ def codes(knowledge: Knowledge) -> Callable[[str, str], tuple[int, ...]]:
     known, heads, names = edges(knowledge), lexicon(knowledge), families(knowledge)
     longest = max(map(len, heads), default=0)
 
-    @cache
     def describe_word(text: str, tag: str) -> tuple[int, ...]:
-        does = role(Word(0, len(text), text, tag), known)
-        found = next((heads[text[n:]] for n in range(max(0, len(text) - longest), len(text)) if text[n:] in heads), None)
-        shown = text if does == "cut" and len(text) < 3 else does
+        does, itself = role(Word(0, len(text), text, tag), known), crc32(text.encode("utf-8"))
+        found = next(filter(None, (heads.get(text[n:]) for n in range(max(0, len(text) - longest), len(text)))), None)
+        shown = itself if does == "cut" and len(text) < 3 else code(does)
         family = code(names[text[0]]) if text[0] in names else 0
         kind = code("/".join(found)) if found else 0
-        return code(text), code(shown), code(tag[0] + str(min(len(text), 4))), kind, family, does == "cut"
+        return itself, shown, code(tag[0] + str(min(len(text), 4))), kind, family, does == "cut"
 
     return describe_word
 

@@ -106,10 +106,11 @@ def reckoned(columns: Codes, begins: Marks, needed: Sequence[Marks], net: Net) -
     found = np.zeros((size, net.out.weights.shape[1]), np.float32)
     for start in range(0, size, BLOCK):
         first, last = max(0, start - sum(NEARS)), min(size, start + BLOCK + sum(NEARS))
-        cells = np.take(words, of[first:last], 0)
+        padded = np.zeros((last - first + 2 * max(NEARS), words.shape[1]), np.float32)
+        padded[max(NEARS) : -max(NEARS)] = words[of[first:last]]
         here = [(places[first:last], adds) for places, adds in inputs]
-        seen = block(cells, here, [np.flatnonzero(rows[first:last]) for rows in needed], net)
-        found[start : start + BLOCK] = seen[start - first : start - first + BLOCK]
+        seen = block(padded, here, [np.flatnonzero(rows[first:last]) + max(NEARS) for rows in needed], net)
+        found[start : start + BLOCK] = seen[max(NEARS) : -max(NEARS)][start - first : start - first + BLOCK]
     return found
 
 
@@ -126,17 +127,17 @@ def added(cells: Floats, columns: Codes, numbers: Sequence[int], net: Net) -> Fl
     return cells
 
 
-def block(cells: Floats, inputs: Sequence[tuple[Places, Floats]], needed: Sequence[Places], net: Net) -> Floats:
+def block(padded: Floats, inputs: Sequence[tuple[Places, Floats]], needed: Sequence[Places], net: Net) -> Floats:
     """The same for a few thousand characters, whose words have spoken; each layer only where the next ones ask for it."""
+    cells = padded[max(NEARS) : -max(NEARS)]
     adding = np.empty_like(cells)
     for places, adds in inputs:
         cells += np.take(adds, places, 0, adding, "clip")
     np.clip(cells, 0, TOP, out=cells)
-    padded = np.pad(cells, ((max(NEARS), max(NEARS)), (0, 0)))
     for near, layer, at in zip(NEARS, net.layers, needed, strict=True):
-        padded[at + max(NEARS)] = look(padded, layer, near, at + max(NEARS))
-    found = np.zeros((len(cells), net.out.weights.shape[1]), np.float32)
-    found[needed[-1]] = np.rint(padded[needed[-1] + max(NEARS)] @ net.out.weights * net.out.unit) + net.out.bias
+        padded[at] = look(padded, layer, near, at)
+    found = np.zeros((len(padded), net.out.weights.shape[1]), np.float32)
+    found[needed[-1]] = np.rint(padded[needed[-1]] @ net.out.weights * net.out.unit) + net.out.bias
     return found
 
 
