@@ -1,6 +1,7 @@
 """A sentence in, what it counts for an area out: indicator, value, unit and growth, one row a figure."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -50,22 +51,27 @@ class Counts:
 
     def __init__(self, reading: Reading, known: Frame, main: Mention | None) -> None:
         self.text, self.known = reading.text, known
-        self.unit, self.hint = units(reading.knowledge), hint(reading.knowledge)
+        self.unit = units(reading.knowledge)
+        self.hints = [found.start() for found in hint(reading.knowledge).finditer(reading.text)]
         self.owner = Owner(reading, known, main)
         self.found: list[Count] = []
 
     def read(self, start: int, end: int) -> list[Count]:
         self.found = []
-        if self.hint.search(self.text, start, end) and self.text[start] != "|":
+        if self.hinted(start, end) and self.text[start] != "|":
             self.owner.begin()
             for clause in CLAUSE.finditer(self.text, start, end):
                 self.clause(*clause.span())
         return self.found
 
+    def hinted(self, start: int, end: int) -> bool:
+        first = bisect_left(self.hints, start)
+        return first < len(self.hints) and self.hints[first] < end
+
     def clause(self, start: int, end: int) -> None:
         place, first = start, len(self.found)
         self.owner.enter(start, end)
-        if self.hint.search(self.text, start, end):
+        if self.hinted(start, end):
             found = [one for one in figures(self.text, start, end, self.unit) if not (priced(self.text, one) or self.named(one))]
             groups = runs(self.text, found)
             for run, after in zip(groups, [*(run[0].start for run in groups[1:]), end], strict=False):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.text.either import either
 from graphbuild.text.numerals import HAN, Amount, amounts
 
 AFTER = re.compile(r"(?:以上|左右|以内|以下|之多|大关|关口)?")
@@ -30,8 +31,7 @@ class Figure:
 
 @cache
 def units(knowledge: Knowledge) -> re.Pattern[str]:
-    named = sorted(knowledge.words("measure-units", "unit"), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, named)))
+    return re.compile(either(knowledge.words("measure-units", "unit")))
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import dropwhile
 from graphbuild.claims.counts import Count
 from graphbuild.claims.reading import Reading
 
+STROKE = "|"
 TABLE = re.compile(r"(?m)(?:^[ \u3000]*\|.*\|[ ]*(?:\n|$)){2,}")
 SPACED = re.compile(
     r"(?m)^[^\s|。，]{0,8}指标[^\s|。，]{0,8}(?: [^\s|。，]{1,16}){1,6}\n"
@@ -47,7 +48,7 @@ def indicator_tables(reading: Reading) -> Iterator[Row]:
 
 
 def ruled(reading: Reading) -> Iterator[Row]:
-    for table in TABLE.finditer(reading.text):
+    for table in TABLE.finditer(reading.text) if STROKE in reading.text else ():
         rows = [*dropwhile(lambda row: "指标" not in row.group(), ROW.finditer(table.group()))]
         head = columns(cells(rows[0].group(1))) if rows else {}
         since = above(reading.text, table.start())

@@ -65,7 +65,7 @@ def frame(knowledge: Knowledge) -> Frame:
         frozenset(knowledge.words("measure-words", **{"class": "whom"})),
         re.compile(named("whole")), re.compile(rf"(?:{AREA}|[市区县])(?:{named('extent')})$"),
         re.compile(
-            rf"(?:目前，?|据\w{{1,2}}，)?(?:(?:{named('itself')})|(?:项目|工程)(?={named('portrait')}))"
+            rf"\s*(?:目前，?|据\w{{1,2}}，)?(?:(?:{named('itself')})|(?:项目|工程)(?={named('portrait')}))"
         ),
         re.compile(rf"(?:项目|工程)?[”）]?(?:{named('portrait')})"),
     )

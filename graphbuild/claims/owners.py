@@ -9,11 +9,11 @@ from graphbuild.claims.reading import Reading, of_kinds
 from graphbuild.claims.tense import line_start
 from graphbuild.model import Mention
 
-WORKS = ("Project", "Park", "Road", "WaterBody", "Facility", "Company")
+WORKS = frozenset(("Project", "Park", "Road", "WaterBody", "Facility", "Company"))
 EXTENT = 12
 APART, TWO = "分别", re.compile("两(?:[县区市镇乡旗]|地)")
 DIGIT = re.compile(r"\d")
-SUBJECTS = ("Company", "Facility", "Event")
+SUBJECTS = frozenset(("Company", "Facility", "Event"))
 GOES_ON, LYING = re.compile("[、和与及等的”）]|以及|项目|工程"), re.compile("位于[^，。；]{2,16}的$")
 TOWN = re.compile(r"(?<=市)区")  # 甲市区 is 甲市's town, no part of the indicator
 WHOLE = re.compile(AREA)
@@ -37,9 +37,11 @@ class Owner:
     def enter(self, start: int, end: int) -> None:
         """该项目总投资…，松影大道全长…: from there on the sentence describes one work, until it says 全区."""
         text, here = self.reading.text, self.reading.within(start, end)
-        described = self.described or self.portrayed(start, end, here) or self.opened(start, end, here)
+        described = self.described or self.known.itself.match(text, start, end) is not None
+        described = described or bool(here) and (self.portrayed(here) or self.opened(start, end, here))
         self.described = described and not WHOLE.match(text, start, end)
-        if WHOLE.search(text, start, end) or of_kinds(here, ("District",)):
+        known = self.told and not self.foreign
+        if not known and (WHOLE.search(text, start, end) or of_kinds(here, ("District",))):
             self.told, self.foreign = True, False
 
     def opened(self, start: int, end: int, here: Sequence[Mention]) -> bool:
@@ -54,13 +56,10 @@ class Owner:
         since = max(line, *(text.rfind(sign, line, start) + 1 for sign in "。；"))
         return not begun(LYING.sub("", text[since : first.start]), self.known)
 
-    def portrayed(self, start: int, end: int, here: Sequence[Mention]) -> bool:
+    def portrayed(self, here: Sequence[Mention]) -> bool:
         text, known = self.reading.text, self.known
-        begin = start + len(text[start:end]) - len(text[start:end].lstrip())
-        works = of_kinds(here, WORKS)
-        return bool(known.itself.match(text, begin, end)) or any(
-            known.portrait.match(text, m.end) for m in works if "District" not in m.kinds and m.name != self.main
-        )
+        works = (m for m in of_kinds(here, WORKS) if "District" not in m.kinds and m.name != self.main)
+        return any(known.portrait.match(text, m.end) for m in works)
 
     def leave(self, start: int, end: int) -> None:
         self.foreign = self.foreign or bool(self.strangers(start, end))

@@ -41,7 +41,7 @@ class Page:
     shifts: Sequence[int]
 
     @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
+    def sentences(self) -> tuple[tuple[int, int], ...]:
         return sentences(self.text)
 
     @cached_property

@@ -35,7 +35,7 @@ class Reading:
         return own_place(self.document, self.mentions)
 
     @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
+    def sentences(self) -> tuple[tuple[int, int], ...]:
         return sentences(self.text)
 
     def sentence(self, place: int) -> tuple[int, int]:

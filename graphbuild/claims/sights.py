@@ -14,6 +14,7 @@ SITES = ("Project", "Zone", "Facility", "Road", "Park", "WaterBody", "Company")
 HOSTS = ("District", "Organization")
 THINGS, ALL = frozenset(SITES), frozenset((*SITES, *HOSTS))
 STOPS = "，；：。！？|\\n"
+NEVER_BEFORE = "得达看听做感直提收遇想找谈用接受涉牵拿学回不以本未原将近"  # 得到, 提到, 将来
 LYING = re.compile("(?:位于|地处|坐落于|坐落在)[^，的]*$")
 DURING = frozenset("中时后")
 MERE = (*"处科室组员团局队站所的小", "中，", "时，", "期间，", "过程中")  # 调研组, 调研中，
@@ -119,7 +120,7 @@ def last_mark(page: Page, start: int, end: int) -> int:
 def sights(known: Wording) -> Sights:
     one, thing, area = known.slot((*SITES, *HOSTS)), known.slot(SITES), known.slot(("District",))
     body = known.slot(("Organization",))
-    short, look = known.pattern("inspects.short"), known.pattern("inspects.look")
+    look = known.pattern("inspects.look")
     behind = known.pattern("inspects.look", "inspects.then", "inspects.scene", "inspects.beside")
     word, plain = f"[^{STOPS}]", f"[^{STOPS}{known.any_mark}]"
     scene, here = known.pattern("inspects.scene"), known.pattern("inspects.scene", "inspects.beside")
@@ -128,7 +129,7 @@ def sights(known: Wording) -> Sights:
     tail = f"(?:的{plain}{{0,8}}{here}|(?:[与和]{one})?(?!的){plain}{{0,14}})(?<!下)，"
     return Sights(
         known,
-        re.compile(f"(?<![得达看听做感直提收遇想找谈用接受涉牵拿学回不以本未原将近])(?<!{one}){short}(?={one})"),
+        re.compile("|".join(goes(word, one) for word in known.words("inspects.short"))),
         re.compile(f"{word}{{0,10}}，(?={one})"),
         re.compile(f"{opening}在(?:{word}{{0,16}}?的)?(?:(?:{area}|{body}){plain}{{0,10}}){{0,3}}?{sites}{tail}"),
         re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
@@ -136,3 +137,9 @@ def sights(known: Wording) -> Sights:
         re.compile(f"[^\\w{known.any_mark}]|$|[等及和与]|{behind}"),
         re.compile(known.pattern("inspects.party")),
     )
+
+
+def goes(word: str, one: str) -> str:
+    """A short verb of going between what begins no other word with it and a place."""
+    size = f".{{{len(word)}}}"
+    return f"{re.escape(word)}(?={one})(?<![{NEVER_BEFORE}]{size})(?<!{one}{size})"

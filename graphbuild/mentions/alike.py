@@ -20,7 +20,7 @@ ITEM = re.compile(r"[一-鿿]{2,4}")
 ROUTE = re.compile(rf"[一-鿿]{{2,6}}{TO}[一-鿿]{{2,6}}")
 JOINT = re.compile(r"[、和及与]|以及")
 BUILT = r"(?:建设|建成|改[造扩建]|扩建|新建|项目|工程|通车|开工|[，。；])"
-BREAK = "、和及与，。；：\n"
+BREAK, DIGITS = "、和及与，。；：\n", r"一二两三四五六七八九十\d"
 LIST, FAR = 120, 8  # letters of a list, and of an item that nobody saw
 SITE = "Facility"
 PERSONS, NEVER_WORKS = ("Official", "Person"), ("Official", "Person", "District", "Event")
@@ -122,15 +122,15 @@ def whole(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
 def said(knowledge: Knowledge) -> tuple[re.Pattern[str], ...]:
     """What follows 等, and a count alone of areas or ways; each begins with what is looked for fast."""
     level, way = (either(knowledge.words("works", role=role)) for role in ("level", "way"))
-    count = r"[一二两三四五六七八九十\d]{1,3}[个条]?"
+    count = rf"[{DIGITS}]{{1,3}}[个条]?"
     works = r"(?:一批|若干)?[一-鿿]{0,8}?(?:项目|工程)(?!项目|部)"
     zone = either((*knowledge.words("works", role="region"), *quarters(knowledge)))
     lines = rf"(?:{count}[一-鿿]{{0,4}}?|[一-鿿]{{0,4}}?(?=(?:{way}){BUILT}))(?P<way>{way})"
     which = either(knowledge.words("works", role="which"))
     sorts = rf"(?:{count})?(?:{which}){{0,3}}(?P<zone>{zone})(?!项目|工程)|(?:{count})?(?P<works>{works})"
     more = rf"等(?:(?:{count})?(?:{level})|{lines}|{sorts})"
-    areas_alone = rf"{count}(?:{level})(?P<way>)(?P<works>)(?P<zone>)"
-    ways_alone = rf"(?P<many>[二两三四五六七八九十]|\d{{1,2}})条(?P<way>{way})(?P<works>)(?P<zone>)"
+    areas_alone = rf"[{DIGITS}][{DIGITS}]{{0,2}}[个条]?(?:{level})(?P<way>)(?P<works>)(?P<zone>)"
+    ways_alone = rf"(?P<many>[二两三四五六七八九十\d](?:(?<=\d)\d)?)条(?P<way>{way})(?P<works>)(?P<zone>)"
     return re.compile(more), re.compile(areas_alone), re.compile(ways_alone)
 
 

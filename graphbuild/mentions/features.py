@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from itertools import repeat
 from zlib import crc32
 
 import numpy as np
@@ -81,18 +82,24 @@ def describe(words: Words, knowledge: Knowledge, columns: Codes) -> None:
     starts = np.array(words.starts, np.int64)
     lengths = np.array(words.ends, np.int64) - starts
     places = np.repeat(starts - np.concatenate(([0], lengths.cumsum()[:-1])), lengths) + np.arange(lengths.sum())
-    for number, column in enumerate((WORD, ROLE, TAG, HEAD)):
-        columns[column, places] = np.repeat(rows[:, number], lengths)
+    of = np.zeros(columns.shape[1], np.int64)  # the number of the word that a character belongs to, zero for none
+    of[places] = np.repeat(np.arange(1, len(starts) + 1), lengths)
+    for column, values in throughout(rows).items():
+        by_word = np.zeros(len(starts) + 1, np.uint64)
+        by_word[1 : len(values) + 1] = values
+        np.take(by_word, of, 0, columns[column], "clip")
     columns[FAMILY, starts] = rows[:, 4]
-    columns[AHEAD, places] = np.repeat(ahead(rows[:, 3], rows[:, 5]), lengths)
-    columns[BEFORE, places] = np.repeat(np.concatenate(([0], rows[:-1, 0])), lengths)
-    columns[AFTER, places] = np.repeat(np.concatenate((rows[1:, 0], [0])), lengths)
-    opens, since = run(rows[:, 0], rows[:, 5])
-    columns[OPENS, places] = np.repeat(opens, lengths)
-    columns[FROM, places] = np.repeat(since, lengths)
     columns[PLACE, places] = 4
     columns[PLACE, starts + lengths - 1] = 3
     columns[PLACE, starts] = np.where(lengths > 1, 1, 2)
+
+
+def throughout(rows: Codes) -> dict[int, Codes]:
+    """What each word says of all of its characters alike, by column."""
+    word, does, tag, head, _, cut = rows.T
+    opens, since = run(word, cut)
+    beside = {BEFORE: np.append(np.uint64(0), word[:-1]), AFTER: word[1:], AHEAD: ahead(head, cut)}
+    return {WORD: word, ROLE: does, TAG: tag, HEAD: head, OPENS: opens, FROM: since} | beside
 
 
 def ahead(heads: Codes, cuts: Codes) -> Codes:
@@ -120,13 +127,15 @@ class Vocabulary:
 
     def read(self, words: Words) -> Codes:
         """One row a word."""
-        if new := [text for text in dict.fromkeys(words.texts) if text not in self.numbers]:
-            first = len(self.numbers)
+        known = np.fromiter(map(self.numbers.get, words.texts, repeat(-1)), np.int64, len(words))
+        if len(strange := np.flatnonzero(known < 0)):
+            new, first = list(dict.fromkeys(words.texts[n] for n in strange)), len(self.numbers)
             self.numbers |= zip(new, range(first, first + len(new)), strict=True)
             if len(self.numbers) > len(self.rows):
                 self.rows = np.concatenate((self.rows, np.zeros((len(self.numbers), CODES), np.uint64)))
             self.rows[first : len(self.numbers)] = [self.known(text, words.known.get(text, UNKNOWN)) for text in new]
-        return self.rows[np.fromiter(map(self.numbers.__getitem__, words.texts), np.int64, len(words))]
+            known[strange] = [self.numbers[words.texts[n]] for n in strange]
+        return self.rows[known]
 
 
 @cache

@@ -12,7 +12,7 @@ from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 ITEM = re.compile(r"[^、，。；：！？\n（）()“”‘’《》\s和及与等]{3,12}?(?=[、和及与等，。；]|以及)")
-JOINT = re.compile(r"、|和|以?及|与")
+JOINT = re.compile(r"[、和与及以](?:(?<!以)|及)")
 SITES = frozenset(("Road", "Park", "Facility", "WaterBody", "Zone", "Organization", "Company"))
 
 

@@ -15,6 +15,21 @@ RARE, STRANGER = -11.0, -10.0  # a character that hardly any word begins with ma
 SOUND, STRANGE_SOUND = -4.0, -7.5  # a character that writes names of other languages, and any other
 
 
+class Weights(dict[str, float]):
+    """How likely a text is as one word, worked out when it is first asked for."""
+
+    def __init__(self, words: Mapping[str, int]) -> None:
+        super().__init__()
+        self.words, self.total = words, math.log(sum(words.values()))
+
+    def __missing__(self, text: str) -> float:
+        count = self.words.get(text, 0)
+        weight = math.log(count) - self.total if count else SINGLE if len(text) == 1 else -math.inf
+        if count:  # of what is no word there is no end
+            self[text] = weight
+        return weight
+
+
 @dataclass(frozen=True)
 class Model:
     """How likely characters and words are, as natural logarithms; `beside` are words beside names by role."""
@@ -26,11 +41,10 @@ class Model:
     beside: dict[str, frozenset[str]]
     words: Mapping[str, int]
     tags: Mapping[str, str]
-    total: float
+    weights: "Weights"
 
     def word(self, text: str) -> float:
-        count = self.words.get(text, 0)
-        return math.log(count) - self.total if count else SINGLE if len(text) == 1 else -math.inf
+        return self.weights[text]
 
     def name(self, text: str) -> float:
         """How likely a name of a person is this text."""
@@ -67,7 +81,7 @@ class Model:
 
     def starts(self, text: str, at: int, *roles: str) -> int:
         """The length of the longest word of these roles that begins at text[at]; 0 where there is none."""
-        return next((n for n in (4, 3, 2, 1) if any(text[at : at + n] in self.beside[role] for role in roles)), 0)
+        return next((n for n in (4, 3, 2, 1) for role in roles if text[at : at + n] in self.beside[role]), 0)
 
     def person(self, text: str, start: int, end: int) -> bool:
         """Set off by what stands around it, this is about as likely a name as words."""
@@ -75,10 +89,10 @@ class Model:
 
     def roads(self, text: str, start: int, stop: int) -> list[float]:
         """For each offset from `start` to `stop`, the likeliest way to cut the rest into words."""
-        best = [0.0] * (stop - start + 1)
+        best, weights = [0.0] * (stop - start + 1), self.weights
         for at in range(stop - 1, start - 1, -1):
             ends = range(at + 1, min(at + LONGEST_WORD, stop) + 1)
-            best[at - start] = max(self.word(text[at:end]) + best[end - start] for end in ends)
+            best[at - start] = max([weights[text[at:end]] + best[end - start] for end in ends])
         return best
 
     def paths(self, text: str, start: int, stop: int) -> list[float]:
@@ -103,5 +117,5 @@ def model(knowledge: Knowledge) -> Model:
         {role: frozenset(knowledge.words("beside_names", role=role)) for role in ("after", "says", "before", "never", "site")},
         words.counts,
         words.tags,
-        math.log(sum(words.counts.values())),
+        Weights(words.counts),
     )

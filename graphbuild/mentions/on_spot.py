@@ -28,6 +28,7 @@ def on_spot(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
 
 @cache
 def spot(knowledge: Knowledge) -> re.Pattern[str]:
-    going, work, meeting = (either(knowledge.words("parts", role=role)) for role in ("going", "work", "meeting"))
+    work, meeting = (either(knowledge.words("parts", role=role)) for role in ("work", "meeting"))
+    going = either((*knowledge.words("parts", role="going"), *"在的"))
     name = r"(?P<name>(?:(?![的在和与及至])[一-鿿A-Za-z\d·—“”]){4,24}?)"
-    return re.compile(rf"(?:{going}|[在的]){name}(?:{work})?(?:现场|工地)(?!{meeting})")
+    return re.compile(rf"(?:{going}){name}(?:{work})?(?:现场|工地)(?!{meeting})")

@@ -12,12 +12,12 @@ from graphbuild.model import Mention
 from graphbuild.text.either import either
 
 LINE = re.compile(
-    r"(?:城市)?(?:轨道交通|地铁|轻轨|有轨电车)(?!(?:建设|规划|运营|沿|等|各|的|[一二三四五六七八九十\d]+条))(?:[一-鿿]{1,4}|[A-Z]?\d{1,2}号?)线"
+    r"[轨地轻有](?:(?<=轨)道交通|(?<=地)铁|(?<=轻)轨|(?<=有)轨电车)(?!(?:建设|规划|运营|沿|等|各|的|[一二三四五六七八九十\d]+条))(?:[一-鿿]{1,4}|[A-Z]?\d{1,2}号?)线"
     r"(?!路|网|[上下]|[性的])(?:[一二三四]期|[东西南北]?延(?:伸|长)?[线段])?"
 )
 TO, LEAST, LONGEST, FAR = re.compile("[至—－]"), 2, 8, 4
 LEADS = frozenset("由为对与及在到从向等的了接经过")
-JOINT = re.compile("[、和]")
+JOINT, CITY = re.compile("[、和]"), "城市"
 WORD = re.compile(r"[一-鿿]+")
 
 
@@ -40,8 +40,9 @@ def routes(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
 def trains(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """轨道交通甲湖线一期: a line of a city's trains by its own name."""
     for found in LINE.finditer(text):
-        if found.start() in words.at:
-            yield Mention(*found.span(), ("Road",), found.group(), "line of trains")
+        start = found.start() - len(CITY) * text.endswith(CITY, 0, found.start())
+        if start in words.at:
+            yield Mention(start, found.end(), ("Road",), text[start : found.end()], "line of trains")
 
 
 def initials(text: str, ends: str, way: str) -> tuple[str, ...]:

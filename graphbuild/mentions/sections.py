@@ -10,7 +10,10 @@ from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 ENDS = re.compile(r"至((?:(?!的)[一-鿿A-Z\d]){1,10}?)段(?![落时子])((?:改建|改造|扩建|改扩建|新建|续建)?(?:工程|项目))?")
-STRETCH = re.compile(r"(?P<way>大道|大街|公路|高速|铁路|[国省县乡]道|路|街)(?:(?![的标多各全该此这某部以往向])[一-鿿]){1,4}?段(?![落时子长性])")
+STRETCH = re.compile(
+    r"(?P<way>[大公高铁国省县乡路街](?:(?<=大)[道街]|(?<=[公铁])路|(?<=高)速|(?<=[国省县乡])道|(?<=[路街])))"
+    r"(?:(?![的标多各全该此这某部以往向])[一-鿿]){1,4}?段(?![落时子长性])"
+)
 LEVEL, CODE = "(?:国|省|县|乡)道", "[GSXYC]"
 NUMBERED = re.compile(
     rf"[国省县乡GSXYC\d](?:(?<=[国省县乡])道{CODE}?\d{{2,4}}(?![\d.]|公里|千米|余?米|[条亩个处座年万亿多余])线?"

@@ -17,7 +17,7 @@ from graphbuild.text.either import either
 
 LEVELS = "国省市区县旗州盟"
 OFFICE = re.compile(r"[局厅委办部院会府]$")
-JOINT = re.compile(r"[及与和]|(?<=[路街道])至|(?<!自)由")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
+JOINT = re.compile(r"[及与和至由](?<![^路街道]至)(?<!自由)")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
 PHASE = re.compile(r"[一二三四五六七八九\d]期$")
 INITIALS, WORKS = 12, "项目"
 

@@ -14,9 +14,8 @@ from graphbuild.mentions.paths import LABELS, NEVER, Ints, best_paths
 from graphbuild.mentions.promising import promising
 from graphbuild.text.sentences import sentences
 
-GRAIN = 16  # the chain's weights are stored in steps of so much
+GRAIN = 16  # the chain's weights count in steps of so much: all that speak for a label add up to a short number
 CARE = 0  # by how much a name must be likelier than none
-TOGETHER = 8  # of the chain's weights, which are 4064 at most, so many add up to a short number
 CUTS = [ord(mark) for mark in "，；。"]  # no name goes on over these
 LONGEST = 100  # characters of a name: what is longer is no name, and what is built from names must not grow with a text's tricks
 
@@ -24,7 +23,7 @@ LONGEST = 100  # characters of a name: what is longer is no name, and what is bu
 class Model(NamedTuple):
     """What a feature speaks for each label more than for none, and a step from label to label."""
 
-    weights: npt.NDArray[np.int16] | Ints
+    weights: npt.NDArray[np.int16]
     steps: Ints
     kinds: Ints
     trust: Ints
@@ -53,19 +52,13 @@ def load(path: Path) -> Model:
 
 
 def model(stored: Mapping[str, npt.NDArray[Any]]) -> Model:
-    """The model as it is stored, made ready; the chain's steps and the net's count together."""
+    """The model as it is stored, made ready; no name is the measure of all labels, the chain's steps and the net's are added."""
     weights = np.zeros((2**BITS, len(LABELS)), np.int16)
-    weights[np.cumsum(stored["gaps"])] = stored["weights"].T.astype(np.int16) * GRAIN
+    weights[np.cumsum(stored["gaps"])] = stored["weights"].T
     steps = masked(stored["steps"].astype(np.int32) + stored["net_steps"])
     return Model(
-        beyond(weights), steps, stored["kinds"].astype(np.int32), stored["trust"].astype(np.int32), whole(stored)
+        weights[:, 1:] - weights[:, :1], steps, stored["kinds"].astype(np.int32), stored["trust"].astype(np.int32), whole(stored)
     )
-
-
-def beyond(weights: npt.NDArray[np.int16] | Ints) -> npt.NDArray[np.int16] | Ints:
-    """Without a column for no name, which is the measure of the others: sixteen short numbers are taken at one stroke."""
-    more = weights[:, 1:].astype(np.int32) - weights[:, :1]
-    return more.astype(np.int16) if np.abs(more).max() < 2**15 else more
 
 
 def decode(
@@ -98,16 +91,12 @@ def pieces(whole: Sequence[tuple[int, int]], cuts: npt.NDArray[np.int64]) -> npt
     return np.stack((begins, np.minimum(np.append(begins[1:] + 1, ends[-1:]), ends[of])), 1)
 
 
-def chain(rows: npt.NDArray[np.int64], weights: npt.NDArray[np.int16] | Ints) -> Ints:
+def chain(rows: npt.NDArray[np.int64], weights: npt.NDArray[np.int16]) -> Ints:
     """What the chain's features speak for each label more than for none."""
-    shape, columns = (len(rows), len(LABELS) - 1), np.ascontiguousarray(rows.T)
-    sums, part, taking = np.zeros(shape, np.int32), np.empty(shape, weights.dtype), np.empty(shape, weights.dtype)
-    for first in range(0, len(columns), TOGETHER):
-        np.take(weights, columns[first], 0, part, "clip")
-        for column in columns[first + 1 : first + TOGETHER]:
-            part += np.take(weights, column, 0, taking, "clip")
-        sums += part
-    return sums
+    sums, taking = np.zeros((2, len(rows), len(LABELS) - 1), np.int16)
+    for column in np.ascontiguousarray(rows.T):
+        sums += np.take(weights, column, 0, taking, "clip")
+    return sums.astype(np.int32) * GRAIN
 
 
 def margins(emissions: Ints, labels: npt.NDArray[np.int64], found: Sequence[tuple[int, int, str]]) -> list[int]:

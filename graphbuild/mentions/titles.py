@@ -77,7 +77,7 @@ def read_title(text: str, start: int, end: int, row: Row, known: Lexicon) -> Tit
 
 def skip_modifiers(text: str, start: int, known: Lexicon) -> int:
     """Where the words before a title word begin that say which of its holders: 常务副, 代, 原."""
-    for word in known.modifiers:
+    for word in known.modifiers if text.endswith(known.modifiers, 0, start) else ():
         if text.endswith(word, 0, start):
             before = start - len(word)
             if word not in GLUED or before == 0 or EDGE.match(text[before - 1]):

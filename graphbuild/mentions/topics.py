@@ -16,6 +16,7 @@ from graphbuild.text.either import either
 BEGINS, PARK = ("plain", "proper"), "园"  # 软件设计园 is one of firms
 LETTER = r"[一-鿿A-Za-z\d]"
 SITE, FAR = re.compile(rf"(?:^|[，。；\n][ \u3000]*)(?P<name>{LETTER}{{4,14}})$"), 18
+FIRM, SHORT = re.compile(r"(?<=[，。；：\n])[一-鿿]{2,3}\Z"), 3
 SITES = frozenset(("Zone", "Park", "Facility", "Road"))
 
 
@@ -27,9 +28,10 @@ def topics(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
             yield from site(text, before.start("name"), found.start(), ("Project",), words, knowledge)
     known = edges(knowledge)
     for found in brief(knowledge).finditer(text):
-        inside = list(words.within(*found.span("firm")))
-        if inside and words.starts[inside[0]] == found.start() and all(role(words[n], known) == "proper" for n in inside):
-            yield Mention(*found.span(), ("Project",), found.group(), "topic")
+        firm = FIRM.search(text, max(0, found.start() - SHORT), found.start())
+        inside = list(words.within(*firm.span())) if firm else []
+        if firm and inside and all(role(words[n], known) == "proper" for n in inside):
+            yield Mention(firm.start(), found.end(), ("Project",), text[firm.start() : found.end()], "topic")
     for found in alone.finditer(text):
         yield from site(text, *found.span("name"), (), words, knowledge)
 
@@ -58,4 +60,4 @@ def wished(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def brief(knowledge: Knowledge) -> re.Pattern[str]:
     """Works called by a firm alone, of which a matter is to be done: 甲乙项目规划要尽快出台."""
-    return re.compile(rf"(?<=[，。；：\n])(?P<firm>[一-鿿]{{2,3}})项目(?=(?:{either(knowledge.words('works', role='matter'))})[要须应尽抓正已])")
+    return re.compile(rf"项目(?=(?:{either(knowledge.words('works', role='matter'))})[要须应尽抓正已])")

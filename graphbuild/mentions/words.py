@@ -15,7 +15,7 @@ from graphbuild.knowledge import Knowledge
 UNKNOWN = "x"
 DICTIONARY = "dict.txt"
 ADDED = 20  # how often a head word that jieba does not know is taken to occur: enough to keep it whole
-WHOLE = re.compile(r"(?<=\w)（[^\s（），。；：、“”]{1,8}）(?=\w)|“[^\s“”，。；：！？]{1,14}”(?=\w)|(?<=\w)“[^\s“”，。；：！？]{1,14}”")
+WHOLE = re.compile(r"（(?<=\w（)[^\s（），。；：、“”]{1,8}）(?=\w)|“[^\s“”，。；：！？]{1,14}”(?=\w)|“(?<=\w“)[^\s“”，。；：！？]{1,14}”")
 Cut = Callable[[str], Iterable[str]]
 
 

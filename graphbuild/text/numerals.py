@@ -4,14 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 TENS = {"十": 10, "百": 100, "千": 1000}
 GREAT = {"万": 10**4, "亿": 10**8}
 HAN = "零〇○一二两三四五六七八九十百千万亿"
 PLAIN = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([十百千万亿]*)")
-FIGURE = rf"\d[\d,]{{0,20}}(?:\.\d{{1,9}})?(?:(?!千[瓦克米])[百千万亿]){{0,3}}|[零〇○一二两三四五六七八九十][{HAN}]{{0,23}}(?:点[零〇一二三四五六七八九]{{1,9}})?"
-AMOUNT = re.compile(rf"(约|近|逾|超过|超)?({FIGURE})(多|余|来)?(万|亿)?")
+ROUGH, FIRST = ("约", "近", "逾", "超", "超过"), "零〇○一二两三四五六七八九十"
+FIGURE = (
+    rf"[\d{FIRST}](?:(?<=\d)[\d,]{{0,20}}(?:\.\d{{1,9}})?(?:(?!千[瓦克米])[百千万亿]){{0,3}}"
+    rf"|(?<=[{FIRST}])[{HAN}]{{0,23}}(?:点[零〇一二三四五六七八九]{{1,9}})?)"
+)
+AMOUNT = re.compile(rf"({FIGURE})(多|余|来)?(万|亿)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ def scaled(marks: str) -> int:
     return product
 
 
+@lru_cache(1 << 12)  # years and small numbers come again and again
 def number(text: str) -> Decimal | None:
     """The value of one whole written number: 320, 3,200, 2.5万, 三百二十, 二〇二三, 三点五亿."""
     plain = PLAIN.fullmatch(text)
@@ -77,10 +83,11 @@ def chinese(text: str) -> Decimal | None:
 def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
     """Every amount of text[start:end]; a figure keeps its 万 or 亿 as `scale`, 近 and 余 make it rough."""
     for found in AMOUNT.finditer(text, start, len(text) if end is None else end):
-        before, written, after, great = found.groups()
+        written, after, great = found.groups()
         stem = written.rstrip("万亿")
         stem = written if set(stem) & GREAT.keys() else stem
         scale = written[len(stem) :] + (great or "")
         value = number(stem) if stem else None
         if value is not None:
-            yield Amount(found.start(2), found.end(), value, scale, bool(before or after))
+            rough = bool(after) or text.endswith(ROUGH, start, found.start())
+            yield Amount(found.start(), found.end(), value, scale, rough)
