@@ -45,6 +45,11 @@ class Page:
         return sentences(self.text)
 
     @cached_property
+    def openings(self) -> list[int]:
+        """Where each sentence begins."""
+        return [start for start, _ in self.sentences]
+
+    @cached_property
     def cues(self) -> list[Cue]:
         roles, led = self.known.roles, self.known.words("behind_people")
         found = ((s, e, word) for s, e, word in self.known.finder.find(self.text) if roles[word])
@@ -109,8 +114,7 @@ class Page:
 
     def sentence(self, place: int) -> tuple[int, int]:
         """The sentence that holds a place."""
-        index = bisect_right(self.sentences, (place, len(self.text))) - 1
-        return self.sentences[max(index, 0)]
+        return self.sentences[max(bisect_right(self.openings, place) - 1, 0)]
 
     def line(self, place: int) -> tuple[int, int]:
         end = self.text.find("\n", place)

@@ -45,7 +45,7 @@ def alike(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowl
         yield sort and become(place, sort, mention, text, knowledge) or mention
     for place, sort in told.items():
         last = place[1] - (text[place[1]] == MORE and place[1] not in words.until)  # 久等 is no word in 甲西、乙久等2条公路
-        free = all(m.end <= place[0] or place[1] <= m.start for m in mentions) and whole(place[0], last, words, knowledge)
+        free = whole(place[0], last, words, knowledge) and all(m.end <= place[0] or place[1] <= m.start for m in mentions)
         if (free or TO in text[slice(*place)]) and (new := become(place, sort, None, text, knowledge)):
             yield new
 

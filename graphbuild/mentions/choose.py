@@ -1,6 +1,7 @@
 """Overlapping mentions in, the ones to keep out: persons by their posts first, then the longer, earlier, not guessed."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from graphbuild.model import Mention
 
@@ -10,16 +11,17 @@ def choose(mentions: Iterable[Mention]) -> list[Mention]:
     taken = bytearray()
     kept = []
     for mention in sorted((m for m in mentions if m.kind != "Post"), key=rank):
-        if len(taken) < mention.end:
-            taken.extend(bytes(mention.end - len(taken)))
-        if not any(taken[mention.start : mention.end]):
-            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        start, end = mention.start, mention.end
+        if len(taken) < end:
+            taken.extend(bytes(end - len(taken)))
+        if 1 not in taken[start:end]:
+            taken[start:end] = b"\1" * (end - start)
             kept.append(mention)
-    return sorted(kept, key=lambda m: m.start)
+    return sorted(kept, key=attrgetter("start"))
 
 
 def rank(mention: Mention) -> tuple[object, ...]:
-    by_post = mention.kind in ("Official", "Person") and not mention.rule.startswith("tagger")
     guessed = mention.rule.startswith("tagger")
+    by_post = not guessed and mention.kind in ("Official", "Person")
     weak = mention.rule in ("recurs", "known area")
     return not by_post, weak, mention.start - mention.end, mention.start, guessed, mention.kinds
