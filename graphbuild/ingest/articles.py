@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graphbuild.ingest.press import Press
 from graphbuild.text.even import evened
-from graphbuild.text.lines import ENDED, OWN, Line, lines
+from graphbuild.text.lines import OWN, Line, ended, lines
 
 HEADLINE, MOST = 80, 4
 LONGEST = 250_000  # characters read at once: longer ones are read in parts, so that memory does not grow with a text
@@ -71,8 +71,8 @@ def is_headline(line: Line) -> bool:
     long = len(words) > HEADLINE or line.indented
     item = words[0] in "（“" or bool(OWN.match(words)) and "：" not in words[:14] and not words.startswith("——")
     calls = words[-1] in "！？" and len(words) <= HEADLINE // 2
-    ended = bool(ENDED.search(words)) and words[-1] != "）" and not calls
-    return not long and not item and not ended and not any(sign in words for sign in "。；|")
+    done = ended(words) and words[-1] != "）" and not calls
+    return not long and not item and not done and not any(sign in words for sign in "。；|")
 
 
 def meet(line: Line, what: str, start: int, state: Split) -> None:

@@ -11,8 +11,8 @@ import numpy.typing as npt
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.roles import edges, role
-from graphbuild.mentions.words import UNKNOWN, Word, Words
+from graphbuild.mentions.roles import by_tag, edges
+from graphbuild.mentions.words import UNKNOWN, Words
 from graphbuild.text.finder import Finder
 
 Codes = npt.NDArray[np.uint64]
@@ -146,16 +146,19 @@ def vocabulary(knowledge: Knowledge) -> Vocabulary:
 @cache
 def codes(knowledge: Knowledge) -> Callable[[str, str], tuple[int, ...]]:
     """What the lexicons say of one word, as codes: word, role, tag, head, family, cut."""
-    known, heads, names = edges(knowledge), lexicon(knowledge), families(knowledge)
-    longest = max(map(len, heads), default=0)
+    known = edges(knowledge)
+    heads = {word: code("/".join(kind)) for word, kind in lexicon(knowledge).items()}
+    names = {name: code(usual) for name, usual in families(knowledge).items()}
+    longest, lasts = max(map(len, heads), default=0), frozenset(word[-1] for word in heads)
+
+    def head(text: str) -> int:
+        starts = range(max(0, len(text) - longest), len(text)) if text[-1] in lasts else ()
+        return next((heads[text[n:]] for n in starts if text[n:] in heads), 0)
 
     def describe_word(text: str, tag: str) -> tuple[int, ...]:
-        does, itself = role(Word(0, len(text), text, tag), known), crc32(text.encode("utf-8"))
-        found = next(filter(None, (heads.get(text[n:]) for n in range(max(0, len(text) - longest), len(text)))), None)
+        does, itself = known.get(text) or by_tag(text, tag, known), crc32(text.encode("utf-8"))
         shown = itself if does == "cut" and len(text) < 3 else code(does)
-        family = code(names[text[0]]) if text[0] in names else 0
-        kind = code("/".join(found)) if found else 0
-        return itself, shown, code(tag[0] + str(min(len(text), 4))), kind, family, does == "cut"
+        return itself, shown, code(tag[0] + str(min(len(text), 4))), head(text), names.get(text[0], 0), does == "cut"
 
     return describe_word
 

@@ -18,16 +18,18 @@ def edges(knowledge: Knowledge) -> dict[str, str]:
 
 
 def role(word: Word, known: dict[str, str]) -> str:
-    """What a word does at the edge of a name; jieba's tags decide for words that our list does not hold."""
-    found = known.get(word.text)
-    if found:
-        return found
-    if not LETTER.match(word.text):
+    """What a word does at the edge of a name."""
+    return known.get(word.text) or by_tag(word.text, word.tag, known)
+
+
+def by_tag(text: str, tag: str, known: dict[str, str]) -> str:
+    """What jieba's tags say of words that our list does not hold."""
+    if not LETTER.match(text):
         return "cut"
-    if len(word.text) == 1:
+    if len(text) == 1:
         return "proper"
-    if word.tag in PROPER:
-        return "cut" if known.get(word.text[:2]) == "cut" and known.get(word.text[2:]) in DEEDS else "proper"  # 大力发展
-    if word.tag == "vn":
+    if tag in PROPER:
+        return "cut" if known.get(text[:2]) == "cut" and known.get(text[2:]) in DEEDS else "proper"  # 大力发展
+    if tag == "vn":
         return "soft"
-    return "cut" if word.tag[0] == "v" or word.tag[0] in HARD else "plain"
+    return "cut" if tag[0] == "v" or tag[0] in HARD else "plain"

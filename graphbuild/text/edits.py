@@ -3,6 +3,8 @@
 from array import array
 from collections.abc import Iterable
 
+import numpy as np
+
 from graphbuild.model import View
 
 Edit = tuple[int, int, str]
@@ -10,7 +12,7 @@ Edit = tuple[int, int, str]
 
 def whole(text: str, start: int, end: int) -> View:
     """text[start:end] as a view of itself."""
-    return View(text[start:end], array("I", range(start, end)))
+    return View(text[start:end], array("I", np.arange(start, end, dtype=np.uintc).tobytes()))
 
 
 def edited(view: View, edits: Iterable[Edit]) -> View:

@@ -16,7 +16,7 @@ ADDRESS = r"https?://[!-~]+|www\.[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[
 APART = r"(?<!\d,(?=\d{3}(?!\d)))(?<!\d:(?=\d))(?<![A-Za-z][,;:!?](?= [A-Za-z]))(?<![A-Za-z][,;:!?](?=[A-Za-z]))"
 SIGN = re.compile(rf"[,:;()!?]{APART}", re.ASCII)
 AMONG_ADDRESSES = re.compile(rf"{ADDRESS}|[,:;()!?]{APART}", re.ASCII | re.IGNORECASE)
-ADDRESSED = re.compile(r"://|www\.|@", re.IGNORECASE)
+ADDRESSED = re.compile(r"[:@wW](?:(?<=:)//|(?<=@)|(?<=[wW])[wW]{2}\.)")
 DOT = re.compile(r"[•‧・∙⋅･](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])")
 QUOTED = re.compile(r'"([^"“”\n]*)”|“([^"“”\n]*)"')
 PAIRED = re.compile(r'"([^"\n]*)"')

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graphbuild.text.edits import Edit
-from graphbuild.text.lines import ENDED, OWN, Line, lines
+from graphbuild.text.lines import OWN, Line, ended, lines
 
 STATES = re.compile(r"[，。；！？]")
 OPEN = re.compile(r"(?:[、的和与及在]|“[^”]*|《[^》]*|（[^）]*)$")
@@ -36,11 +36,11 @@ class Joins:
         self.ends = [False] * len(lines)
         for number in range(len(lines) - 1, -1, -1):
             last = number + 1 == len(lines) or lines[number + 1].apart
-            self.ends[number] = bool(ENDED.search(lines[number].words)) if last else self.ends[number + 1]
+            self.ends[number] = ended(lines[number].words) if last else self.ends[number + 1]
 
     def between(self, number: int) -> str:
         first, second = self.lines[number - 1], self.lines[number]
-        self.running = not ENDED.search(first.words) and self.continues(number, first, second)
+        self.running = not ended(first.words) and self.continues(number, first, second)
         if self.running:
             return " " if first.words[-1].isascii() and second.words[0].isascii() else ""
         return " " if number == 1 and self.heading_goes_on(first, second) else "\n"

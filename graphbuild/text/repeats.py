@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 from graphbuild.model import View
 from graphbuild.text.edits import Edit
 
+Codes = npt.NDArray[np.uint32]
 SHORTEST, LONGEST, PLAIN = 4, 48, 6
 WORDS = re.compile(r"[\u3400-\u9fff]{2}")
 SIGN = re.compile(r"[，。；：、！？\n|]")
@@ -30,12 +32,18 @@ def copies(view: View) -> Iterator[tuple[int, int]]:
     seen = np.zeros(len(text), dtype=bool)
     for length in range(SHORTEST, min(LONGEST, len(text) // 2) + 1):
         later = codes[length::length]
-        for place in np.flatnonzero(codes[::length][: len(later)] == later) * length:
+        places, half = np.flatnonzero(codes[::length][: len(later)] == later) * length, (length - 1) // 2
+        for place in places[again(codes, places + half, length) | again(codes, places - half, length)]:
             if not seen[place]:
                 start, end = run(text, int(place), length)
                 if end - start >= length:
                     seen[start : end + length] = True
                     yield from stutter(view, start, end, length)
+
+
+def again(codes: Codes, places: npt.NDArray[np.int64], length: int) -> npt.NDArray[np.bool_]:
+    """Whether the same stands there once more: so it must on one side at least, half a copy away."""
+    return np.asarray(codes.take(places, mode="clip") == codes.take(places + length, mode="clip"))
 
 
 def run(text: str, place: int, length: int) -> tuple[int, int]:

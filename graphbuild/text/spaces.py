@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graphbuild.text.edits import Edit
 
-GAP = re.compile(r"(?<=[^\n \u3000])[ \u3000]+(?=[^\n \u3000])")
+GAP = re.compile(r"[ \u3000](?<=[^\n \u3000].)[ \u3000]*(?=[^\n \u3000])")
 HAN = "\u3400-\u9fff"
 WORD = re.compile(rf"[{HAN}]+")
 BYLINE = re.compile(r"(?:(?<=[（。！？”])|^)[^（），。；：！？]{0,8}(?:记者|通讯员|实习生)[^（），。；：！？]{0,60}")
