@@ -7,7 +7,9 @@ import numpy as np
 from graphbuild.mentions.net import Marks, Places, around
 from graphbuild.mentions.paths import GROUPS, Ints
 
-HOPE, FAINT = -5000, -7000  # by the chain alone, of a piece's best name and of any other: the net never yet found a worse one
+# By the chain alone, of a piece's best name and of any other: below lies one in 8,000 of the names that the net would find,
+# and every second of those is none.
+HOPE, FAINT = -5000, -7000
 APART = 2**20  # no name goes on over a break at this price
 
 
