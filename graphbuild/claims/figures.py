@@ -8,10 +8,10 @@ from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.text.either import either
-from graphbuild.text.numerals import HAN, Amount, amounts
+from graphbuild.text.numerals import HAN, ROUGH, Amount, amounts
 
 AFTER = re.compile(r"(?:以上|左右|以内|以下|之多|大关|关口)?")
-BETWEEN = re.compile(r"[和、与及]?(?:约|近|逾|超过|超)?")
+BETWEEN = re.compile(f"[和、与及]?(?:{either(ROUGH)})?")
 SMALL = 3
 
 

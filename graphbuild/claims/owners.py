@@ -40,8 +40,8 @@ class Owner:
         described = self.described or self.known.itself.match(text, start, end) is not None
         described = described or bool(here) and (self.portrayed(here) or self.opened(start, end, here))
         self.described = described and not WHOLE.match(text, start, end)
-        known = self.told and not self.foreign
-        if not known and (WHOLE.search(text, start, end) or of_kinds(here, ("District",))):
+        ours = self.told and not self.foreign
+        if not ours and (WHOLE.search(text, start, end) or of_kinds(here, ("District",))):
             self.told, self.foreign = True, False
 
     def opened(self, start: int, end: int, here: Sequence[Mention]) -> bool:

@@ -129,7 +129,7 @@ def sights(known: Wording) -> Sights:
     tail = f"(?:的{plain}{{0,8}}{here}|(?:[与和]{one})?(?!的){plain}{{0,14}})(?<!下)，"
     return Sights(
         known,
-        re.compile("|".join(goes(word, one) for word in known.words("inspects.short"))),
+        re.compile("|".join(short(word, one) for word in known.words("inspects.short"))),
         re.compile(f"{word}{{0,10}}，(?={one})"),
         re.compile(f"{opening}在(?:{word}{{0,16}}?的)?(?:(?:{area}|{body}){plain}{{0,10}}){{0,3}}?{sites}{tail}"),
         re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
@@ -139,7 +139,7 @@ def sights(known: Wording) -> Sights:
     )
 
 
-def goes(word: str, one: str) -> str:
+def short(word: str, one: str) -> str:
     """A short verb of going between what begins no other word with it and a place."""
     size = f".{{{len(word)}}}"
     return f"{re.escape(word)}(?={one})(?<![{NEVER_BEFORE}]{size})(?<!{one}{size})"

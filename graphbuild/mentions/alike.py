@@ -122,14 +122,14 @@ def whole(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
 def said(knowledge: Knowledge) -> tuple[re.Pattern[str], ...]:
     """What follows 等, and a count alone of areas or ways; each begins with what is looked for fast."""
     level, way = (either(knowledge.words("works", role=role)) for role in ("level", "way"))
-    count = rf"[{DIGITS}]{{1,3}}[个条]?"
+    count = rf"[{DIGITS}][{DIGITS}]{{0,2}}[个条]?"
     works = r"(?:一批|若干)?[一-鿿]{0,8}?(?:项目|工程)(?!项目|部)"
     zone = either((*knowledge.words("works", role="region"), *quarters(knowledge)))
     lines = rf"(?:{count}[一-鿿]{{0,4}}?|[一-鿿]{{0,4}}?(?=(?:{way}){BUILT}))(?P<way>{way})"
     which = either(knowledge.words("works", role="which"))
     sorts = rf"(?:{count})?(?:{which}){{0,3}}(?P<zone>{zone})(?!项目|工程)|(?:{count})?(?P<works>{works})"
     more = rf"等(?:(?:{count})?(?:{level})|{lines}|{sorts})"
-    areas_alone = rf"[{DIGITS}][{DIGITS}]{{0,2}}[个条]?(?:{level})(?P<way>)(?P<works>)(?P<zone>)"
+    areas_alone = rf"{count}(?:{level})(?P<way>)(?P<works>)(?P<zone>)"
     ways_alone = rf"(?P<many>[二两三四五六七八九十\d](?:(?<=\d)\d)?)条(?P<way>{way})(?P<works>)(?P<zone>)"
     return re.compile(more), re.compile(areas_alone), re.compile(ways_alone)
 

@@ -10,7 +10,8 @@ from graphbuild.mentions.carry import STRETCH
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-PARTS, SIDES, NEAR = (*(f"{n}期" for n in "一二三四五六"), *(f"{letter}区" for letter in ascii_uppercase)), "东南西北中", 12
+PHASES, QUARTERS = [f"{n}期" for n in "一二三四五六"], [f"{letter}区" for letter in (*ascii_uppercase, *"东南西北")]
+STRETCHES, NEAR = [side + of for side in "东南西北中" for of in ("段", "环段")], 12
 OTHER = re.compile(r"(?P<count>[一二三四五六])[、和及与]\Z")  # 一、二期
 
 
@@ -30,8 +31,7 @@ def bare(text: str, knowledge: Knowledge) -> Iterator[Mention]:
 def patterns(knowledge: Knowledge) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The part, and what stands before it."""
     on, begun = (either(knowledge.words("parts", role=role)) for role in ("on", "begun"))
-    sides = (side + of for side in SIDES for of in ("区", "段", "环段") if side + of != "中区")
-    part = either((*PARTS, *sides, *knowledge.words("parts", role="part")))
+    part = either((*PHASES, *QUARTERS, *STRETCHES, *knowledge.words("parts", role="part")))
     return (
         re.compile(rf"(?P<part>{part})(?:工程|项目)?(?=[，、已将于预力要占总正计由在和与为是今明去]|\d|{on})"),
         re.compile(rf"(?:(?<=[，。；：、\n前内底日])|(?<=其中)|^|{begun})(?:项目|工程)?\Z"),

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.roles import by_tag, edges
+from graphbuild.mentions.roles import does, edges
 from graphbuild.mentions.words import UNKNOWN, Words
 from graphbuild.text.finder import Finder
 
@@ -96,10 +96,10 @@ def describe(words: Words, knowledge: Knowledge, columns: Codes) -> None:
 
 def throughout(rows: Codes) -> dict[int, Codes]:
     """What each word says of all of its characters alike, by column."""
-    word, does, tag, head, _, cut = rows.T
+    word, edge, tag, head, _, cut = rows.T
     opens, since = run(word, cut)
     beside = {BEFORE: np.append(np.uint64(0), word[:-1]), AFTER: word[1:], AHEAD: ahead(head, cut)}
-    return {WORD: word, ROLE: does, TAG: tag, HEAD: head, OPENS: opens, FROM: since} | beside
+    return {WORD: word, ROLE: edge, TAG: tag, HEAD: head, OPENS: opens, FROM: since} | beside
 
 
 def ahead(heads: Codes, cuts: Codes) -> Codes:
@@ -127,15 +127,15 @@ class Vocabulary:
 
     def read(self, words: Words) -> Codes:
         """One row a word."""
-        known = np.fromiter(map(self.numbers.get, words.texts, repeat(-1)), np.int64, len(words))
-        if len(strange := np.flatnonzero(known < 0)):
+        found = np.fromiter(map(self.numbers.get, words.texts, repeat(-1)), np.int64, len(words))
+        if len(strange := np.flatnonzero(found < 0)):
             new, first = list(dict.fromkeys(words.texts[n] for n in strange)), len(self.numbers)
             self.numbers |= zip(new, range(first, first + len(new)), strict=True)
             if len(self.numbers) > len(self.rows):
                 self.rows = np.concatenate((self.rows, np.zeros((len(self.numbers), CODES), np.uint64)))
             self.rows[first : len(self.numbers)] = [self.known(text, words.known.get(text, UNKNOWN)) for text in new]
-            known[strange] = [self.numbers[words.texts[n]] for n in strange]
-        return self.rows[known]
+            found[strange] = [self.numbers[words.texts[n]] for n in strange]
+        return self.rows[found]
 
 
 @cache
@@ -156,9 +156,9 @@ def codes(knowledge: Knowledge) -> Callable[[str, str], tuple[int, ...]]:
         return next((heads[text[n:]] for n in starts if text[n:] in heads), 0)
 
     def describe_word(text: str, tag: str) -> tuple[int, ...]:
-        does, itself = known.get(text) or by_tag(text, tag, known), crc32(text.encode("utf-8"))
-        shown = itself if does == "cut" and len(text) < 3 else code(does)
-        return itself, shown, code(tag[0] + str(min(len(text), 4))), head(text), names.get(text[0], 0), does == "cut"
+        edge, itself = does(text, tag, known), crc32(text.encode("utf-8"))
+        shown = itself if edge == "cut" and len(text) < 3 else code(edge)
+        return itself, shown, code(tag[0] + str(min(len(text), 4))), head(text), names.get(text[0], 0), edge == "cut"
 
     return describe_word
 

@@ -41,7 +41,7 @@ class Model:
     beside: dict[str, frozenset[str]]
     words: Mapping[str, int]
     tags: Mapping[str, str]
-    weights: "Weights"
+    weights: Weights
 
     def word(self, text: str) -> float:
         return self.weights[text]

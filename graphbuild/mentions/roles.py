@@ -19,11 +19,13 @@ def edges(knowledge: Knowledge) -> dict[str, str]:
 
 def role(word: Word, known: dict[str, str]) -> str:
     """What a word does at the edge of a name."""
-    return known.get(word.text) or by_tag(word.text, word.tag, known)
+    return does(word.text, word.tag, known)
 
 
-def by_tag(text: str, tag: str, known: dict[str, str]) -> str:
-    """What jieba's tags say of words that our list does not hold."""
+def does(text: str, tag: str, known: dict[str, str]) -> str:
+    """The same of a word wherever it stands; jieba's tags decide for words that our list does not hold."""
+    if found := known.get(text):
+        return found
     if not LETTER.match(text):
         return "cut"
     if len(text) == 1:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
+from graphbuild.text.either import either
+
 PLAIN, SUBJECT, OBJECT = 0, 1, 2
 Piece: TypeAlias = tuple[str, int]
 
@@ -19,8 +21,7 @@ def mark(quote: str, subject: Iterable[str], object: Iterable[str]) -> list[Piec
 
 @lru_cache(maxsize=4096)  # a thing's names are looked for in every sentence that speaks of it
 def pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(f"({'|'.join(map(re.escape, longest_first))})")
+    return re.compile(f"({either(names)})")
 
 
 def spans(pieces: Iterable[Piece]) -> Iterator[tuple[int, int, int]]:
