@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from graphbuild.text.either import either
 
 SIGNS = "甲乙丙.|"
-WORDS = st.lists(st.text(SIGNS, min_size=1, max_size=4), max_size=9)
+WORDS = st.lists(st.text(SIGNS, min_size=1, max_size=4) | st.text("甲", min_size=9, max_size=16), max_size=9)
 SHAPES = ("$w", "(?:$w)", "(?:$w){1,3}丙", "(?:$w)(?=甲|乙)", "(?:$w)$$", "丙(?:$w)?乙", "(?:$w)(?!丙)")
 
 
@@ -24,3 +24,8 @@ def test_the_tree_finds_what_the_list_finds(shape: str, words: list[str], text: 
 
 def test_no_words_match_nothing() -> None:
     assert re.search(either(()), "甲") is None and re.search(either(("",)), "甲") is None
+
+
+def test_names_of_any_length_nest_no_deeper_than_python_reads() -> None:
+    long = ["甲" * length for length in range(1, 2_000)]
+    assert re.fullmatch(either(long), long[-1]) and re.match(either(long), "甲甲乙")[0] == "甲甲"
