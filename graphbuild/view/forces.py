@@ -1,4 +1,4 @@
-"""Points and the pairs that belong together in, points drawn near their partners and apart from all others out."""
+"""Points and the pairs that belong together in, points drawn near their partners and pushed from all others out."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +47,9 @@ def push(points: Points, others: Points, length: float, weight: "NDArray[np.floa
     x = points[:, 0, None] - others[None, :, 0]
     y = points[:, 1, None] - others[None, :, 1]
     force = weight * length**2 / np.maximum(x * x + y * y, length**2 / 400)
-    return np.stack(((x * force).sum(1), (y * force).sum(1)), axis=1)
+    felt = np.empty_like(points)
+    felt[:, 0], felt[:, 1] = (x * force).sum(1), (y * force).sum(1)
+    return felt
 
 
 def by_cells(points: Points, length: float) -> Points:
@@ -67,25 +69,7 @@ def by_cells(points: Points, length: float) -> Points:
 
 def scatter(index: NDArray[np.int64], values: Points, n: int) -> Points:
     """The sum of the values of each index."""
-    return np.stack([np.bincount(index, weights=values[:, axis], minlength=n) for axis in (0, 1)], axis=1)
-
-
-def part(points: Points, sizes: Points, free: NDArray[np.bool_], rounds: int = 60) -> Points:
-    """Boxes that overlap step aside, along the shorter way, so that every label can be read."""
-    points = points.copy()
-    reach = float(sizes.max(initial=1.0))
-    for _ in range(rounds):
-        pairs = cKDTree(points).query_pairs(reach, output_type="ndarray").astype(np.int64)
-        one, other = pairs[:, 0], pairs[:, 1]
-        apart = points[one] - points[other]
-        over = (sizes[one] + sizes[other]) / 2 - np.abs(apart)
-        hit = (over > 0).all(1) & (free[one] | free[other])
-        if not hit.any():
-            break
-        one, other, over, apart = one[hit], other[hit], over[hit], apart[hit]
-        across = over[:, 0] < over[:, 1]
-        way = np.where(apart >= 0, 1.0, -1.0) * over * np.stack((across, ~across), axis=1) * 0.5
-        alone = ((free[one] != free[other])[:, None] + 1.0) * 0.7
-        points += scatter(one, way * alone, len(points)) * free[:, None]
-        points -= scatter(other, way * alone, len(points)) * free[:, None]
-    return points
+    sums = np.empty((n, 2))
+    for axis in (0, 1):
+        sums[:, axis] = np.bincount(index, weights=values[:, axis], minlength=n)
+    return sums

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 SUM = 32
 WORTH = 2  # one thing alone stands where it stands
-MADE_BY = ("positions.py", "forces.py")
+MADE_BY = ("positions.py", "forces.py", "boxes.py")
 
 
 @dataclass

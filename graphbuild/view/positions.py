@@ -1,13 +1,15 @@
 """Edges and the room that each thing takes in, a place on the plane for each thing out: the same places for the same graph."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from graphbuild.view.forces import Pairs, Points, part, settle, spiral
+from graphbuild.view.boxes import part
+from graphbuild.view.forces import Pairs, Points, settle, spiral
 from graphbuild.view.kept import NOTHING, Kept
 
 LENGTH = 58.0  # what an edge would like to measure
@@ -81,10 +83,16 @@ def inside(group: Numbers, pairs: Pairs, n: int) -> Pairs:
 
 def component(sizes: Points, pairs: Pairs) -> Points:
     n = len(sizes)
-    free = np.ones(n, bool)
-    points = settle(spiral(n, LENGTH), pairs, LENGTH, free, 300 if n <= 400 else 70)
-    points *= np.array((WIDE, 1.0)) * (spread(points, sizes) if n > FEW else 0.85)
-    return part(points, sizes, free, 600)
+    points = shape(n, pairs.tobytes())
+    points = points * (np.array((WIDE, 1.0)) * (spread(points, sizes) if n > FEW else 0.85))
+    return part(points, sizes, np.ones(n, bool), 600)
+
+
+@lru_cache
+def shape(n: int, pairs: bytes) -> Points:
+    """What is joined alike settles alike: a graph is full of pairs and small stars."""
+    joined = np.frombuffer(pairs, np.int64).reshape(-1, 2)
+    return settle(spiral(n, LENGTH), joined, LENGTH, np.ones(n, bool), 300 if n <= 400 else 70)
 
 
 def spread(points: Points, sizes: Points) -> float:
