@@ -1,7 +1,8 @@
 """`graphbuild query`: SPARQL or a named question in, its answer out in one of the standard formats."""
 
+import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -26,15 +27,32 @@ HELP = {
 }  # fmt: skip
 
 
+VALUE, JOINED = "-p", re.compile(r"\w+=")
+
+
+class Asked(click.Command):
+    """A value may be given in two words or in one: -p place 某区, -p place=某区."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(context, list(apart(args)))
+
+
+def apart(args: Iterable[str]) -> Iterator[str]:
+    before = ""
+    for one in args:
+        yield from one.split("=", 1) if before == VALUE and JOINED.match(one) else (one,)
+        before = one
+
+
 def form_options(command: Callable[..., None]) -> Callable[..., None]:
     for form in reversed(FORMATS):
         command = click.option(f"--{form}", "form", flag_value=form, default=None, help=HELP[form])(command)
     return command
 
 
-@click.command("query", epilog="Example:  graphbuild query who-inspects -p thing 某公园 --nl")
+@click.command("query", cls=Asked, epilog="Example:  graphbuild query who-inspects -p thing 某公园 --nl")
 @click.argument("query", required=False)
-@click.option("-p", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="A value; for a thing its name, alias or IRI.")
+@click.option(VALUE, "given", nargs=2, multiple=True, metavar="NAME VALUE", help="A value; for a thing its name, alias or IRI.")
 @form_options
 @click.option("--limit", type=click.IntRange(1), help="At most so many rows.")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), help="At most so many seconds.")

@@ -96,6 +96,12 @@ def test_a_named_question_takes_names_aliases_and_iris(here):
     assert "何静" in run("names-of", "-p", "thing", "何县长").stdout
 
 
+def test_a_value_is_given_in_one_word_or_in_two(here):
+    two = run("names-of", "-p", "thing", "何县长").stdout
+    assert run("names-of", "-p", "thing=何县长").stdout == run("-p", "thing=何县长", "names-of").stdout == two
+    assert "甲=乙" in run("names-of", "-p", "thing=甲=乙").stderr
+
+
 def test_an_answer_to_read_brings_its_sentence(here):
     ended = run("who-inspects", "-p", "thing", "青竹湖公园", "--nl")
     assert "- 苏明远 · 2023-05-06\n  “苏明远到 青竹湖公园调研” (one.txt:8-20, 2023-05-06)\n" in ended.stdout
