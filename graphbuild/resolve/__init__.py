@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.decisions import Decisions
-from graphbuild.knowledge.terms import terms
 from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
 from graphbuild.resolve.clashes import clashes
 from graphbuild.resolve.differing import differing
@@ -26,6 +25,6 @@ def resolve(
     """What the documents speak of, judged area by area; `known` is who is who where that was asked before."""
     known = known or identify(documents, found, claims, knowledge, judged)
     own = {document.id: document.id for document in documents}
-    stated, issues = facts([*claims, *known.parts], own, known.things, terms(knowledge.folder), judged)
+    stated, issues = facts([*claims, *known.parts], own, known.things, knowledge, judged)
     entities = sorted(known.things.entities.values(), key=lambda e: e.id)
     return entities, stated, [*issues, *known.issues]

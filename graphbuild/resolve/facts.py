@@ -1,20 +1,23 @@
-"""Claims about mentions in, Facts about entities out; a claim whose end is not in the graph is an Issue."""
+"""Claims about mentions in, Facts about entities out; a claim whose ends are not in the graph or cannot be so is an Issue."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.decisions import Decisions
-from graphbuild.knowledge.terms import Terms
+from graphbuild.knowledge.terms import terms
 from graphbuild.model import Claim, Fact, Issue
 from graphbuild.resolve.entities import Things
+from graphbuild.resolve.within import can_lie
 
 SYMMETRIC = frozenset(("signedWith", "cooperatesWith"))
+LIES = "locatedIn"
 ABOUT = {"measure": "area", "milestone": "thing"}  # by the property that leads to what they are about
 Key = tuple[str, str, str | None, tuple[tuple[str, str], ...]]
 
 
 def facts(
-    claims: Sequence[Claim], scopes: Mapping[str, str], things: Things, known: Terms, judged: Decisions
+    claims: Sequence[Claim], scopes: Mapping[str, str], things: Things, knowledge: Knowledge, judged: Decisions
 ) -> tuple[list[Fact], list[Issue]]:
     """One fact for all claims that say the same; the ontology says between what a relation may stand."""
     said: dict[Key, list[Claim]] = defaultdict(list)
@@ -25,8 +28,10 @@ def facts(
             continue
         if key is None:
             issues.append(lost(claim))
-        elif not fits(key, things, known):
+        elif not fits(key, things, knowledge):
             issues.append(unfit(claim))
+        elif key[1] != key[2] and elsewhere(key, things, knowledge):
+            issues.append(misplaced(claim))
         elif key[1] != key[2]:
             said[as_said(key)].append(claim)
     return [Fact(*key, tuple(sorted(told, key=order))) for key, told in sorted(said.items(), key=by_text)], issues
@@ -56,14 +61,21 @@ def wrong(claim: Claim, things: Things, key: Key | None, judged: Decisions) -> b
     return any((a, claim.relation, b) in judged.wrong for a in names[0] for b in names[1])
 
 
-def fits(key: Key, things: Things, known: Terms) -> bool:
+def fits(key: Key, things: Things, knowledge: Knowledge) -> bool:
     """A text alone may take the name of a treasury or of a games for an area; seen together they are none."""
     relation, subject, object, _ = key
+    known = terms(knowledge.folder)
     if relation in ABOUT:
         return not subject or known.is_a(things.entities[subject].kinds, known.properties[ABOUT[relation]].range)
     if relation not in known.relations or object is None:
         return True
     return known.allows(relation, things.entities[subject].kinds, things.entities[object].kinds)
+
+
+def elsewhere(key: Key, things: Things, knowledge: Knowledge) -> bool:
+    """贵阳市 does not lie in the village of which the sentence speaks."""
+    relation, subject, object, _ = key
+    return relation == LIES and object is not None and not can_lie(things.entities[subject], things.entities[object], knowledge)
 
 
 def by_text(item: tuple[Key, list[Claim]]) -> tuple[str, ...]:
@@ -83,6 +95,11 @@ def lost(claim: Claim) -> Issue:
 def unfit(claim: Claim) -> Issue:
     ends = " and ".join(end.name for end in (claim.subject, claim.object) if end)
     return issue(claim, "unfit ends", f"{claim.relation} cannot stand between {ends}: {claim.quote}")
+
+
+def misplaced(claim: Claim) -> Issue:
+    ends = " does not lie in ".join(end.name for end in (claim.subject, claim.object) if end)
+    return issue(claim, "area elsewhere", f"{ends}, as the list of areas knows: {claim.quote}")
 
 
 def issue(claim: Claim, rule: str, message: str) -> Issue:

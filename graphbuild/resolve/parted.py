@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.decisions import Decisions
-from graphbuild.knowledge.terms import terms
 from graphbuild.knowledge.verdicts import Verdict
 from graphbuild.model import Claim, Document, Entity, Fact, Issue, Mention
 from graphbuild.resolve.blocks import Block
@@ -51,7 +50,7 @@ def state(
     things, ours = named(made, seen)
     own = {document.id: document.id for document in documents}
     parts = list(phases(documents, found, things, knowledge))
-    stated, issues = facts([*claims, *parts], own, things, terms(knowledge.folder), judged)
+    stated, issues = facts([*claims, *parts], own, things, knowledge, judged)
     offices = Offices(things.entities, knowledge, dict(seen.codes) or {"": ""})
     ready = [*same_indicators((f for f in stated if f.relation != "holds"), knowledge),
              *(seated(f, offices, knowledge) for f in stated if f.relation == "holds")]  # fmt: skip

@@ -121,3 +121,15 @@ def test_a_figure_is_of_an_area_and_a_step_of_a_concern_whatever_one_text_took_t
     kept = {(fact.relation, names[fact.subject]) for fact in facts}
     assert kept == {("measure", "中原区"), ("milestone", "中原区"), ("milestone", "松涛湖公园"), ("milestone", "市财政")}
     assert [issue.rule for issue in issues].count("unfit ends") == 4
+
+
+def test_no_area_of_the_list_lies_where_the_list_has_it_not():
+    text = "杭州的西湖区和宁波、余姚在会上发言，贵阳位于竹林村，竹林村在西湖区，西湖区的灵隐街道也来了。"
+    names = ("杭州", "西湖区", "宁波", "余姚", "贵阳", "竹林村", "灵隐街道")
+    area = {name: mention(text, name, "District") for name in names}
+    pairs = {"西湖区": "杭州", "余姚": "宁波", "竹林村": "西湖区", "灵隐街道": "西湖区", "杭州": "宁波", "贵阳": "竹林村", "宁波": "余姚"}
+    said = [Claim("locatedIn", area[a], area[b], document(text), 0, len(text), "test", 0.9, ()) for a, b in pairs.items()]
+    entities, facts, issues = resolve([document(text)], {"a": list(area.values())}, said, KNOWLEDGE)
+    called = {entity.id: entity.name for entity in entities}
+    assert {(called[f.subject], called[f.object]) for f in facts} == set(list(pairs.items())[:4])
+    assert [issue.rule for issue in issues].count("area elsewhere") == 3
