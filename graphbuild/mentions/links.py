@@ -16,6 +16,7 @@ TOWN = re.compile(r"(?:街道|[镇乡村])$")
 OF_TOWN = re.compile(r"[一-鿿]{2,4}?(?:街道|[镇乡])(?=[一-鿿]{4})(?!办事处)")  # 甲街道乙片区 is called 乙片区
 BOTH = re.compile(r"(?P<front>\w*?)(?P<level>[省市县区旗州盟])委(?P<state>(?P=level)(?:人民)?政府)")
 OF_AREA = re.compile(r"[一-鿿]{2,9}")
+ZONE = re.compile(r"(?:开发|管理|示范|园|新)区$")
 LOWEST = re.compile(r"(?:街道|社区|苏木|嘎查|[镇乡村])$")
 
 
@@ -31,7 +32,7 @@ def links(mention: Mention, knowledge: Knowledge) -> Iterator[Mention]:
     if town and not KINDS.search(town.group()):
         yield from parted(mention, town.end(), mention.kinds, (*mention.names, mention.name))
         return
-    found = list(LINK.finditer(mention.name))
+    found = [] if one(mention.name, knowledge) else list(LINK.finditer(mention.name))
     chain = mention.literal and all(a.end() == b.start() for a, b in pairwise(found))
     ends = bool(found) and found[0].start() == 0 and found[-1].end() == len(mention.name)
     whole = ends and all(len(link.group()) > 1 for link in found)
@@ -68,6 +69,11 @@ def short(mention: Mention, knowledge: Knowledge) -> int:
         return 0
     stems = (size for size in range(town.start() - 2, 1, -1) if name[:size] in known)
     return next((size for size in stems if name[size : town.start()] not in lexicon(knowledge)), 0)
+
+
+def one(name: str, knowledge: Knowledge) -> bool:
+    """西乡塘区 is one area of the list; that of a zone has a city in front, and the zone is told of by the rest."""
+    return name in areas(knowledge) and not ZONE.search(name)
 
 
 def area(mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from graphbuild.knowledge import load
+from graphbuild.knowledge.areas import full_names
 from graphbuild.mentions.carry import carry
 from graphbuild.mentions.links import links
 from graphbuild.model import Mention
@@ -36,6 +37,13 @@ def test_a_village_taken_for_a_firm_is_an_area():
 def test_names_that_only_hold_such_letters_stay_whole():
     for name, kind in (("城乡规划局", "Organization"), ("金乡", "District"), ("市区", "District"), ("村里人家", "Facility")):
         assert [m.name for m in links(mention(name, kind), KNOWLEDGE)] == [name]
+
+
+def test_an_area_of_the_list_is_one_whatever_letters_it_holds():
+    counties = [name for name in full_names(KNOWLEDGE) if name.endswith(("省", "市", "县", "旗", "州", "盟"))]
+    for name in ("西乡塘区", "孟村回族自治县", "东乡族自治县", *counties):
+        assert [m.name for m in links(mention(name, "District"), KNOWLEDGE)] == [name]
+    assert [m.name for m in links(mention("兰州新区", "District"), KNOWLEDGE)] == ["兰州", "新区"]
 
 
 def test_a_bare_part_belongs_to_the_thing_before_it():
