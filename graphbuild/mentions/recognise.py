@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.knowledge.areas import may_hold
 from graphbuild.mentions import trust
 from graphbuild.mentions.areas import short_names
 from graphbuild.mentions.building import PHASE, SITES
@@ -60,7 +61,7 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
         elif place := torn(words, start, end, short_names(knowledge), known_words):
             yield from areas_at(text, [(start, place)])
         else:
-            places = above(text, start, end, short_names(knowledge))
+            places = above(text, start, end, knowledge)
             yield from areas_at(text, places)
             yield from named(text, places[-1][1] if places else start, end, group, weights, words, knowledge)
 
@@ -129,11 +130,13 @@ def far(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
     return bool(route) and not last_word(text[start:end], knowledge)
 
 
-def above(text: str, start: int, end: int, listed: frozenset[str]) -> list[tuple[int, int]]:
+def above(text: str, start: int, end: int, knowledge: Knowledge) -> list[tuple[int, int]]:
     """The province and the city that a headline sets before a name without their level: 甲省乙市丙隧道 as 甲乙丙隧道."""
+    listed = short_names(knowledge)
     for first in (start + 2, start + 3):
         last = first + 2
         both = text[start:first] in listed and text[first:last] in listed
+        both = both and may_hold(text[start:first], text[first:last], knowledge)  # 宁波杭州湾 begins with one
         if both and text[first - 1] not in LEVELS and text[last] not in LEVELS and end - last > 2:
             return [(start, first), (first, last)]
     return []

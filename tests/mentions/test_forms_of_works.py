@@ -10,7 +10,7 @@ from graphbuild.mentions.edge import edge
 from graphbuild.mentions.inner import zone_before
 from graphbuild.mentions.kinds import classes
 from graphbuild.mentions.owned import owned
-from graphbuild.mentions.recognise import of_all, torn
+from graphbuild.mentions.recognise import above, of_all, torn
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.sections import sections
 from graphbuild.mentions.wholes import wholes
@@ -107,6 +107,14 @@ def test_a_zone_before_another_site_is_named_too(name, zone):
 def test_an_area_and_what_it_does_are_no_name(text, area):
     end = torn(split(text), 0, len(text), short_names(KNOWLEDGE), edges(KNOWLEDGE))
     assert text[:end] == area
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [("浙江宁波青松隧道", ["浙江", "宁波"]), ("宁波杭州湾新区", []), ("北京贵阳数据研究院", []), ("浙江省宁波青松隧道", [])],
+)
+def test_a_city_in_front_of_a_name_lies_in_the_province_before_it(text, areas):
+    assert [text[start:end] for start, end in above(text, 0, len(text), KNOWLEDGE)] == areas
 
 
 def test_two_areas_joined_by_to_are_a_way():
