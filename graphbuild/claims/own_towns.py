@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.claims.reading import Reading
+from graphbuild.knowledge.areas import short_names
 from graphbuild.model import Claim, Mention
 
 QUARTER = "社区"
@@ -22,10 +23,10 @@ def own_towns(reading: Reading) -> Iterator[Claim]:
         return
     ends = {m.end for m in reading.mentions if m.kind == "District"}
     elsewhere = {m.name for m in reading.mentions if m.start in ends}
-    told: set[str] = set()
+    cities, told = short_names(reading.knowledge), set[str]()  # 景德镇 is a city
     for mention in reading.mentions:
         name = mention.name
-        town = mention.kind == "District" and TOWN.search(name) and name not in elsewhere
+        town = mention.kind == "District" and TOWN.search(name) and name not in elsewhere and name not in cities
         zone = mention.kind == "Zone" and len(place) > NAMED and OWN_ZONE.fullmatch(name.removeprefix(place[:-1]))
         if (town or zone) and name not in told:
             told.add(name)

@@ -81,6 +81,11 @@ def test_a_county_text_speaks_of_its_own_towns():
     assert ("南岭镇", "locatedIn", "清河县") not in told
 
 
+def test_a_city_whose_name_ends_like_a_town_is_none_of_the_county():
+    told = said("清河县推进与新乡、景德镇、柳林镇的合作。清河县。", 清河县="District", 新乡="District", 景德镇="District", 柳林镇="District")
+    assert {one for one, relation, _ in told if relation == "locatedIn"} == {"柳林镇"}
+
+
 def test_a_section_named_by_its_ends_is_one_of_the_way_that_its_paragraph_begins_with():
     text = "云岭大道是南北通道。今年实施的石门至松岭段全长9公里。\n松岭至月湖段开工。\n石门村大会召开，云岭大道旁的柳林至河口段通车。"
     told = said(text, 云岭大道="Road", 石门至松岭段="Road", 松岭至月湖段="Road", 柳林至河口段="Road")
