@@ -92,7 +92,7 @@ class Document:
         year = self.dateline.year if self.dateline.year is not None else self.published.year
         if self.dateline.month is not None:
             return PartialDate(year, self.dateline.month, self.dateline.day)
-        return self.published
+        return self.dateline if self.dateline.year is not None else self.published
 
 
 @dataclass(frozen=True, slots=True)

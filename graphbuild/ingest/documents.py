@@ -1,21 +1,23 @@
 """A source and its page in, one Document an article out, each with what its source and its own text say about it."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from graphbuild.ingest.articles import articles
 from graphbuild.ingest.dates import URL, day_in, day_of_name, day_of_url, refined, year_of_title
-from graphbuild.ingest.front import front
+from graphbuild.ingest.front import Dateline, front
 from graphbuild.ingest.press import press
 from graphbuild.ingest.source import About, Page, Source
 from graphbuild.ingest.writers import writers
 from graphbuild.model import Document, Issue, PartialDate
 from graphbuild.text.clean import clean
-from graphbuild.text.years import years
+from graphbuild.text.years import headed, years
 
 HEAD = 1000
 HALF, LONG = 6, 12  # months
+REPORT, ARCHIVED = re.compile("报告|总结|公报|要点"), 2  # years after which a report is no news
 
 
 def documents(source: Source, page: Page, digest: str) -> list[Document]:
@@ -30,24 +32,36 @@ def article(source: Source, page: Page, digest: str, number: int, place: tuple[i
     said, dateline = front(view.text, press())
     known = (source.about, page.about, said)
     title = title or (page.about.title if number == 1 else "") or said.title or source.about.title
-    dateline = dateline if dateline.month or not (day := day_in(title)).year else day
-    day = published(source, known, title, view.text, dateline)
+    if not dateline.day.month and (day := day_in(title)).year:
+        dateline = Dateline(day)
+    day = published(source, known, title, view.text, dateline.day)
+    spoken = before(dateline.day, day, dateline.alone)
+    if spoken.year is None and not source.about.published.year:
+        spoken = PartialDate(of_archive(title, view.text, day), spoken.month, spoken.day)
     return Document(
-        identity(digest, source.name, number), source.name, page.text, view, digest, title, day, before(dateline, day),
+        identity(digest, source.name, number), source.name, page.text, view, digest, title, day, spoken,
         source.about.place, first(known), writers(view.text, press()),
     )
 
 
-def before(day: PartialDate, published: PartialDate) -> PartialDate:
+def of_archive(title: str, text: str, published: PartialDate) -> int | None:
+    """沈阳市2005年政府工作报告, put on a page in 2022, speaks in 2005; where its title has no year its headings may."""
+    if not published.year or not REPORT.search(title):
+        return None
+    year = year_of_title(title).year or headed(text)
+    return year if year and year <= published.year - ARCHIVED else None
+
+
+def before(day: PartialDate, published: PartialDate, alone: bool = False) -> PartialDate:
     """A report opens with a day that is not after its publication: 12月30日, published in January, is last year's; 9月1日,
-    published in May, is one that the text looks ahead to."""
+    published in May, is one that the text looks ahead to; one years ago is one that it tells of, unless it stands `alone`."""
     if not (day.month and published.month and published.year):
         return day
     far = ((day.year or published.year) - published.year) * 12 + day.month - published.month
     if far > HALF and day.year is None:
         return PartialDate(published.year - 1, day.month, day.day)
     ahead = far > 0 or far == 0 and (day.day or 0) > (published.day or 31)
-    return PartialDate() if ahead or far < -LONG else day
+    return PartialDate() if ahead or far < -LONG and not alone else day
 
 
 def published(source: Source, known: tuple[About, ...], title: str, text: str, dateline: PartialDate) -> PartialDate:

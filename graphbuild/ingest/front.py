@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from graphbuild.ingest.articles import kind
 from graphbuild.ingest.dates import day_in
@@ -13,12 +14,20 @@ from graphbuild.text.lines import lines
 TOP, BOTTOM, SENTENCE, OPENING = 12, 4, 120, 60
 LEAD = re.compile(r"[（(][^）)]*[）)]$|各位|[●◆■▲]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]|第[一二三四五六七八九十]+[章节]|.*：$")
 MOST = 3
+DASH = re.compile("[—―─–－-]{2,}")  # as many keyboards have it
 OPENED = re.compile(r"((?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:[上下]午|晚|，|,)")
 AHEAD = re.compile(r"(?:将|拟|定|计划|预计|力争|确保|有望|争取)[于在]?(?:今年|明年|(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 TOLD = re.compile(r"(?<!截)[于自至到](?:今年|去年|(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 
 
-def front(view: str, press: Press) -> tuple[About, PartialDate]:
+class Dateline(NamedTuple):
+    """The day of a report, and whether a line of its own says it (——2024年1月18日在…会议上)."""
+
+    day: PartialDate
+    alone: bool = False
+
+
+def front(view: str, press: Press) -> tuple[About, Dateline]:
     """What is known from the text itself, and its dateline."""
     rows = [(kind(line, press), line.words) for line in lines(view)]
     title = headline(rows)
@@ -32,8 +41,8 @@ def headline(rows: Sequence[tuple[str, str]]) -> str:
     for what, words in rows[:TOP]:
         if what in ("body", "dispatch") or found and (LEAD.match(words) or what == "header"):
             break
-        if found and words.startswith("——"):
-            return " ".join(found[:MOST] if day_in(words).month else [*found[:MOST], words.lstrip("—")])
+        if found and (dash := DASH.match(words)):
+            return " ".join(found[:MOST] if day_in(words).month else [*found[:MOST], words[dash.end() :]])
         if what == "headline" and not LEAD.match(words) and not whole_date(words):
             found.append(words)
     return " ".join(found[:MOST])
@@ -61,18 +70,17 @@ def whole_date(words: str) -> bool:
     return bool(re.fullmatch(r"[（(]?[\d〇零○一二三四五六七八九十]{2,4} ?[年./-][\d\s〇一二三四五六七八九十月日年./:：-]{3,24}[）)]?", words))
 
 
-def dateline(rows: Sequence[tuple[str, str]], dated: bool) -> PartialDate:
-    """The day in the report's opening, or in a line above it (——2024年1月18日在…会议上); where a page is `dated`, 于2月28日完工
-    only tells of that day."""
+def dateline(rows: Sequence[tuple[str, str]], dated: bool) -> Dateline:
+    """The day in a line above the report, or in its opening; where a page is `dated`, 于2月28日完工 only tells of that day."""
     for what, words in rows:
-        if words.startswith(("——", "（")) and len(words) <= OPENING and day_in(words).year is not None:
-            return day_in(words)
+        if (words.startswith("（") or DASH.match(words)) and len(words) <= OPENING and day_in(words).year is not None:
+            return Dateline(day_in(words), alone=True)
         if what != "page" and "。" in words:
             said = AHEAD.sub("", words[: max(OPENING, min(SENTENCE, words.find("。")))])
             told = TOLD.search(said) if dated else None
             first = day_in(said[: told.start()] if told else said)
-            return first if first.month else later(rows)
-    return later(rows)
+            return Dateline(first if first.month else later(rows))
+    return Dateline(later(rows))
 
 
 def later(rows: Sequence[tuple[str, str]]) -> PartialDate:

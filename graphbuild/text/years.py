@@ -53,6 +53,11 @@ def years(text: str, said: PartialDate) -> Years:
     return Years(known, [place for place, _ in marks], [value for _, value in marks])
 
 
+def headed(text: str) -> int | None:
+    """The latest year that a heading or an opening sets."""
+    return max((year(found.group(1)) for found in parts(text)), default=None)
+
+
 def parts(text: str) -> list[re.Match[str]]:
     """Headings and paragraph openings that set the year for what follows; a title at the very top sets none."""
     lines = accumulate((len(line) + 1 for line in text.split("\n")), initial=0)

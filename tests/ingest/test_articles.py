@@ -124,3 +124,23 @@ def test_a_notice_is_dated_by_its_last_line_and_a_report_by_its_subtitle() -> No
     report = read("政府工作报告（摘要）\n\n——2024年1月18日在云岭区人代会上\n\n各位代表：\n\n现在报告工作，请审议。\n")[0]
     assert (report.title, str(report.dateline)) == ("政府工作报告（摘要）", "2024-01-18")
     assert str(read("（2003年2月16日 柳闻莺）\n各位代表，现在报告工作，请审议。\n")[0].dateline) == "2003-02-16"
+
+
+@pytest.mark.parametrize(
+    ("top", "said"),
+    [
+        ("政府工作报告\n\n——2012年1月12日在云岭市人民代表大会上", "2012-01-12"),
+        ("政府工作报告\n\n――2012年1月12日在云岭市人民代表大会上", "2012-01-12"),
+        ("云岭市2005年政府工作报告", "2005"),
+        ("政府工作报告\n\n各位代表：\n\n一、2004年工作回顾", "2004"),
+        ("云岭市2018年政府工作报告", "2019-03-21"),  # of the year before
+        ("纪念2008年抗震", "2019-03-21"),  # no report
+        ("政府工作报告", "2019-03-21"),
+        ("云岭新闻\n\n2月28日，大桥通车", "2019-02-28"),
+        ("云岭新闻\n\n2012年2月28日，大桥通车", "2019-03-21"),  # told of, not the day on which it is said
+    ],
+)
+def test_a_report_put_into_an_archive_speaks_on_its_own_day(top: str, said: str) -> None:
+    opening = "" if top.endswith("通车") else "\n\n现在报告工作"
+    document = read(f"{top}{opening}，请审议。\n\n发布时间：2019-03-21\n")[0]
+    assert (str(document.said), str(document.published)) == (said, "2019-03-21")
