@@ -28,7 +28,10 @@ NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)
 REMOVED = re.compile(r"(?:免去|罢免)(?!其)[^，。；、！？\n“|]{2,24}$")
 LISTED = re.compile(r"(?:任命|免去)(?:以下人员)?：(?:[^。]{0,400}[；\n])?\n?([^，。；、！？\n“|：]{2,10}?)(?:同志)?[为的][^，。；、！？\n]{0,20}$")
 ALSO = ("及", "暨")
+DOT, SHORTEST = "·", 2  # 买买提·卡迪尔
+NAME, DONE = "nr", "vd"  # parts of speech: what is done, and how
 ANYBODY, RARE = ("resident", "staff"), -6.5
+LEARNED, RAREST = ("calling", "society"), -7.5
 REACH = 40
 MANY, LIST = 60, 400
 
@@ -68,7 +71,7 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
         end = right_edge(text, start, doubt, tight.gaps, known, since)
         if end is None or in_title(found, start, end) or end not in tight.gaps and known.starts(text, end, "site"):
             return
-        if title.row["class"] in ANYBODY and not personal(text[start:end], known):
+        if not personal(text[start:end], title.row["class"], known):
             return
         yield Introduction(start, end, text[start:end], title, rule)
         if between := BETWEEN.match(text, end):
@@ -80,10 +83,15 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
         doubt = LIST_DOUBT if joint and joint.group() == "、" else 0.0
 
 
-def personal(name: str, known: Model) -> bool:
-    """Behind 村民 or 干部 anything may be said: 村民自建, 干部践行. A name has a known family, and is no other word."""
-    family = known.surnames.get(name[0], RARE) > RARE or known.transcribed(name) > -math.inf
-    return family and (name not in known.words or known.tags.get(name) == "nr")
+def personal(name: str, of: str, known: Model) -> bool:
+    """Behind 村民, 干部 or 教师 anything may be said: 村民自建, 干部践行, 教师周转. A name has a known family, and is no other
+    word; behind those that are named for what they have learned a short one has."""
+    if of not in ANYBODY + LEARNED:
+        return True
+    rare = RARE if of in ANYBODY or len(name) == SHORTEST else RAREST
+    family = known.surnames.get(name[0], rare) > rare or DOT in name or known.transcribed(name) > -math.inf
+    tag = known.tags.get(name, NAME)
+    return family and (tag == NAME if of in ANYBODY else tag[0] not in DONE)
 
 
 def doubt_of(title: Title) -> float:

@@ -180,3 +180,15 @@ def test_behind_anybody_a_name_has_a_known_family(text, names):
 
 def test_a_listed_area_is_nobody_behind_a_word_that_may_be_a_title():
     assert persons("高阳县人民政府县长 闫向阳\n现在，我代表高阳县人民政府作报告。") == {"闫向阳": "Official"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("院士常年驻点。教师关爱行动启动，教师周转宿舍开工。", []),
+        ("院士双创平台启用，好人闽都出发。", []),
+        ("教师王芳介绍，院士闻喜民出席，劳动模范买买提·卡迪尔发言。", ["王芳", "闻喜民", "买买提·卡迪尔"]),
+    ],
+)
+def test_what_is_done_to_teachers_is_nobody(text: str, names: list[str]) -> None:
+    assert list(persons(text)) == names
