@@ -5,16 +5,17 @@ from graphbuild.knowledge.areas import above, areas
 from graphbuild.model import Entity
 from graphbuild.resolve.scopes import LOCAL
 
-COUNTY = 6  # digits of a code; those of towns are longer and begin with their county's
-AREA = "District"
+AREA, PROVINCE = "District", 2  # digits of a code that tell the province
+LEVELS = ("province", "city", "county")
 
 
 def can_lie(inner: Entity, outer: Entity, knowledge: Knowledge) -> bool:
-    """甲市 lies in its province, whatever a sentence seems to say, and in no village; of other places nothing is known."""
-    area = areas(knowledge).get(inner.code[:COUNTY])
-    if area is None or AREA not in inner.kinds or AREA not in outer.kinds:
+    """甲市 lies in its province, whatever a sentence seems to say, and in no village; a county may have been another city's."""
+    listed = areas(knowledge)
+    low, high = listed.get(inner.code), listed.get(outer.code)
+    if low is None or AREA not in inner.kinds or AREA not in outer.kinds:
         return True
-    if not outer.code:
-        return not LOCAL.search(outer.name)
-    uppers = {one.code for one in above(area, knowledge)}
-    return outer.code in uppers or (outer.code == area.code and len(inner.code) > COUNTY)
+    if high is None:
+        return not (outer.code or LOCAL.search(outer.name))
+    before = low.code[:PROVINCE] == high.code[:PROVINCE] and LEVELS.index(high.level) < LEVELS.index(low.level)
+    return before or high in above(low, knowledge)

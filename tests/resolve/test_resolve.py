@@ -133,3 +133,11 @@ def test_no_area_of_the_list_lies_where_the_list_has_it_not():
     called = {entity.id: entity.name for entity in entities}
     assert {(called[f.subject], called[f.object]) for f in facts} == set(list(pairs.items())[:4])
     assert [issue.rule for issue in issues].count("area elsewhere") == 3
+
+
+def test_a_county_may_have_been_another_citys_of_its_province():
+    text = "寿县在六安，寿县在宁波。"
+    county, old, far = (mention(text, name, "District") for name in ("寿县", "六安", "宁波"))
+    said = [Claim("locatedIn", county, city, document(text), 0, len(text), "test", 0.9, ()) for city in (old, far)]
+    entities, facts, _ = resolve([document(text)], {"a": [county, old, far]}, said, KNOWLEDGE)
+    assert [next(e.name for e in entities if e.id == fact.object) for fact in facts] == ["六安"]
