@@ -40,6 +40,12 @@ def by_name(knowledge: Knowledge) -> Mapping[str, tuple[Area, ...]]:
     return {name: tuple(rows.values()) for name, rows in found.items()}
 
 
+def codes(name: str, knowledge: Knowledge) -> frozenset[str]:
+    """The areas that are or were called exactly so: none where a name is the short one of many."""
+    known = by_name(knowledge).get(name, ())
+    return frozenset(area.code for area in known if name == area.name or name in former_names(knowledge).get(area.code, ()))
+
+
 @cache
 def former_names(knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
     """What the area of a code was called before, or is for short."""

@@ -72,7 +72,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = list(owned(text, things, words, knowledge))
     things = rites(text, sorted(fronted(text, things), key=order), knowledge)
     things = [link for mention in carry(text, things, knowledge) for link in links(mention, knowledge)]
-    nested = [*inner(things, text, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
+    nested = [*inner(things, text, words, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
     nested += [*quarters(text, things, words, knowledge), *owners(things), *whose(things, knowledge)]
     nested += begun(text, things, words, knowledge)
     found = [*things, *nested, *works_before(text, things), *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]

@@ -2,23 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.areas import full_names, short_names
+from graphbuild.mentions.areas import full_names
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.leading import SESSION, leading
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.settled import KINDS, own, settled
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
-BODY = r"(?:委|人民政府|政府|人大|政协|纪委|监委|法院|检察院|公安|人民|\w{1,12}(?:局|委|办|中心|部|会|大队|馆)$)"
-PARTY = re.compile(r"中共|政协|中国人民政治协商会议(?:第\w+届)?")
-FRONT = re.compile(rf"(?![省市区县旗州镇乡]委)\w{{1,7}}?[省市区县旗盟州镇乡](?={BODY})|\w{{1,5}}街道(?={BODY}|党工委|办事处)")
 HOST = re.compile(r"(?![全各本我第])[一-鿿]{1,6}?[省市区县旗盟州](?=、)|(?<=、)(?![全各本我第])[一-鿿]{1,6}?[省市区县旗盟州]")
-LONGEST = 12
-SESSION = re.compile(r"[届和]")  # 按照九届市委
 SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  # 甲铁路乙段 in a text of 乙 tells of no more of it
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
@@ -34,23 +29,20 @@ STRETCH = r"\w{2,16}段|[东南西北中]段|[东南西北]{1,2}(?:侧|岸|地�
 PART = re.compile(rf"{STRETCH}|停车场|(?<=大学)\w{{2,6}}学院|(?<=号线)\w{{2,8}}站")  # of the site named before it
 
 
-def inner(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> Iterator[Mention]:
-    """Areas named elsewhere in the text, known to the country's list, or told by the body's name."""
+def inner(mentions: Sequence[Mention], text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """Of a body the area that stands before it, of an event those who hold it."""
     told = {m.name for m in mentions if m.kind == "District"}
     for mention in mentions:
         if "Event" in mention.kinds:
             yield from hosts(mention, text)
-        if "Organization" in mention.kinds:
-            lead = PARTY.match(text, mention.start, mention.end)
-            start = lead.end() if lead else mention.start
-            if (name := front(text[start : mention.end], told, known(knowledge))) and name not in lexicon(knowledge):
-                yield Mention(start, start + len(name), ("District",), name, "area before a body")
+        if "Organization" in mention.kinds and (area := leading(mention, text, words, told, knowledge)):
+            yield area
 
 
 def hosts(event: Mention, text: str) -> Iterator[Mention]:
     """甲市、乙县合作签约仪式: each of those who hold it."""
     for found in HOST.finditer(text, event.start, event.end):
-        if KINDS.search(found.group()):
+        if KINDS.search(found.group()) or SESSION.search(found.group()):
             continue
         yield Mention(found.start(), found.end(), ("District",), found.group(), "host of an event")
 
@@ -122,18 +114,3 @@ def zone_before(name: str, knowledge: Knowledge) -> str:
             own = named or len(rest) > len(last_word(rest, knowledge)) + 1
             return name[:size] if own and not PART.fullmatch(rest) else ""
     return ""
-
-
-def front(name: str, told: set[str], listed: frozenset[str]) -> str:
-    """The area with which the name begins, or nothing."""
-    for size in range(min(len(name) - 1, LONGEST), 1, -1):
-        if name[:size] in told or name[:size] in listed:
-            return name[:size]
-    found = FRONT.match(name)
-    area = found.group() if found else ""
-    return area if len(area) > 2 and not SESSION.search(area) and not KINDS.search(area) else ""
-
-
-@cache
-def known(knowledge: Knowledge) -> frozenset[str]:
-    return short_names(knowledge)

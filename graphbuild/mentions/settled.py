@@ -9,7 +9,7 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 
 LEVELS = ("街道", "社区", "苏木", "嘎查", "村委会", "村委", "居委会", *"省市区县旗盟州镇乡村寨屯庄营堡沟峪")
-KINDS = re.compile(r"(?:地区|(?:^|\w\w|[大小])城市|都市|城镇|乡村|小镇|镇村|[街村古]镇|区县|市县|[城水侨家]乡|农村)$")
+KINDS = re.compile(r"(?:地区|(?:^|\w\w|[大小])城市|都市|城镇|乡村|小镇|镇村|[街村古]镇|区县|市县|[城水侨家]乡|农村|市市|区区|县县)$")
 UPPER = frozenset("省市区县旗镇乡道村")
 LEVELLED = re.compile(r"^[省市区县旗]和|和[省市区县旗]$")  # 在市和县委的领导下
 LONGEST = 8

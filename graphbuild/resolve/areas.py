@@ -16,7 +16,7 @@ def locate(name: str, context: frozenset[str], knowledge: Knowledge) -> Area | N
         return full[0]
     told = [a for a in full if any({u.name, shortest(u.name)} & context for u in above(a, knowledge))]
     close = told if len(told) == 1 else nearest(told, context, knowledge)
-    return close[0] if close else highest(full)
+    return upmost(close[0], full, knowledge) if close else highest(full)
 
 
 def whole(area: Area, name: str, knowledge: Knowledge) -> bool:
@@ -28,6 +28,11 @@ def nearest(told: Sequence[Area], context: frozenset[str], knowledge: Knowledge)
     parents = ((area, areas(knowledge).get(area.parent)) for area in told)
     close = [area for area, up in parents if up and up.level == "city" and {up.name, shortest(up.name)} & context]
     return close if len(close) == 1 else []
+
+
+def upmost(area: Area, options: Sequence[Area], knowledge: Knowledge) -> Area:
+    """长沙 is the city and not the county of it that bears its name."""
+    return next((up for up in reversed(above(area, knowledge)) if up in options), area)
 
 
 def highest(options: Sequence[Area]) -> Area | None:

@@ -51,6 +51,11 @@ def told_by_its_city(a: Node, b: Node) -> float:
     return float(a.kind == b.kind == "District" and a.key[3] != b.key[3] and any(node.key[3].isdigit() for node in (a, b)))
 
 
+def other_code(a: Node, b: Node) -> float:
+    """The country's list has them as two areas: 长沙市 and 长沙县."""
+    return float(bool(a.codes and b.codes) and not a.codes & b.codes)
+
+
 def other_role(a: Node, b: Node) -> float:
     """One is an official, the other is introduced with a calling of his own: 村民, 企业家."""
     official, person = sorted((a, b), key=lambda node: node.key[1])

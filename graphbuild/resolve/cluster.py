@@ -6,6 +6,7 @@ from itertools import islice, product
 
 from graphbuild.resolve.judge import STRONG, Judgement, apart
 from graphbuild.resolve.nodes import Key, Node
+from graphbuild.text.own import LEVELS
 
 ENOUGH = 50  # members of each side that are compared before two groups become one
 
@@ -89,5 +90,10 @@ def by_length(node: Node) -> tuple[int, Key]:
 
 
 def rank(one: Judgement) -> tuple[object, ...]:
-    return -one.score, one.left.key, one.right.key
+    return -one.score, level(longer(one)), one.left.key, one.right.key
+
+
+def level(node: Node) -> int:
+    """长沙 is first the city, then the county."""
+    return LEVELS.find(node.name[-1]) if node.kind == "District" else -1
 

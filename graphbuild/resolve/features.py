@@ -7,6 +7,7 @@ from graphbuild.resolve.circumstances import (
     other_area,
     other_area_in_front,
     other_class,
+    other_code,
     other_day,
     other_role,
     parts,
@@ -46,7 +47,7 @@ NAMES: Table = (
 SUPPORT: Table = ((0.5, same_post), (0.3, shared_neighbours), (0.15, same_city))
 AGAINST: Table = (
     (-1.0, parts), (-1.0, other_class), (-1.0, other_area_in_front), (-1.0, other_role), (-1.0, other_day),
-    (-1.0, told_by_its_city),
+    (-1.0, told_by_its_city), (-1.0, other_code),
     (-0.7, other_area), (-0.6, side_by_side),
 )  # fmt: skip
 TABLE = (*NAMES, *SUPPORT, *AGAINST)

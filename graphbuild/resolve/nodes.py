@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.knowledge.areas import codes
 from graphbuild.knowledge.decisions import Decisions
 from graphbuild.model import Claim, Document, Mention
 from graphbuild.resolve.forms import Form, form, in_full
@@ -43,6 +44,7 @@ class Node:
     rests: frozenset[str] = frozenset()
     wide: str = ""
     home: str = ""
+    codes: frozenset[str] = frozenset()
     kind: str = ""
 
     @property
@@ -99,6 +101,7 @@ def gather(
         node.forms = tuple(form(n, node.kind, node.scope, knowledge) for n in (node.name, *fuller))
         if node.kind == "Organization" and node.form.full.endswith(node.form.plain) and node.form.full != node.form.plain:
             node.names[node.form.full] += 0
+        node.codes = codes(node.name, knowledge) if node.kind == "District" else frozenset()
         node.wide, node.home = wide(node.form, node.kind, node.scope, knowledge)
     for claim in claims:
         connect(nodes, claim)

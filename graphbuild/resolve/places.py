@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.knowledge.areas import Area, above, areas, below, by_name
+from graphbuild.knowledge.areas import Area, above, areas, below, by_name, codes
 from graphbuild.model import Entity
 from graphbuild.resolve.areas import locate, town
 from graphbuild.resolve.nodes import Node
@@ -38,7 +38,8 @@ class Places:
         scope = group[0].scope
         if code := next((node.key[3] for node in group if node.key[3] in areas(self.knowledge)), ""):
             return areas(self.knowledge)[code]
-        for candidate in dict.fromkeys((name, *(node.name for node in group))):
+        names = sorted(dict.fromkeys((name, *(node.name for node in group))), key=lambda n: not codes(n, self.knowledge))
+        for candidate in names:
             if scope.area and candidate == scope.name:
                 return scope.area
             context = frozenset(n for n in scope.names() if n != candidate)

@@ -21,7 +21,7 @@ LINK = re.compile(r"[^省市区县旗州]+(?:州[市区县]|[省市区县旗州]
 def own_place(document: Document, mentions: Sequence[Mention]) -> str:
     """The area that 我区, 全县, 区委 mean: named most, of a level spoken of most, else what its source says."""
     levels = Counter(m.group(1) or m.group() for m in OWN.finditer(document.view.text))
-    named = Counter(m.name for m in areas_named(mentions))
+    named = in_full(Counter(m.name for m in areas_named(mentions)), f"{document.title}\n{document.view.text}")
     weights = {name: levels.get(name[-1], 0) * times for name, times in named.items() if len(name) > 2}
     best = max(weights, key=lambda name: weights[name], default="")
     if best and weights[best]:
@@ -29,6 +29,15 @@ def own_place(document: Document, mentions: Sequence[Mention]) -> str:
     if links := LINK.findall(document.place):
         return str(links[-1])
     return spoken_of(mentions, named, "".join(sorted(levels.keys() & set(LOWER))) or SEATS)
+
+
+def in_full(named: Counter[str], text: str) -> Counter[str]:
+    """长沙 counts for 长沙市 and 长沙县 where the text says these: a report names its city in full in its head alone."""
+    full = Counter(named)
+    for name in named:
+        if name[-1] not in SEATS:
+            full.update({name + level: named[name] for level in SEATS if name + level in text})
+    return full
 
 
 def areas_named(mentions: Sequence[Mention]) -> list[Mention]:

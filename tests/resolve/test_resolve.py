@@ -141,3 +141,13 @@ def test_a_county_may_have_been_another_citys_of_its_province():
     said = [Claim("locatedIn", county, city, document(text), 0, len(text), "test", 0.9, ()) for city in (old, far)]
     entities, facts, _ = resolve([document(text)], {"a": [county, old, far]}, said, KNOWLEDGE)
     assert [next(e.name for e in entities if e.id == fact.object) for fact in facts] == ["六安"]
+
+
+def test_a_city_and_the_county_of_its_name_are_two_and_the_short_name_is_the_citys():
+    text = "湖南省长沙市推进建设。长沙加快发展，长沙县跟进，长沙争先。全市动员，市委部署，市政府落实。"
+    at = [text.index("长沙加"), text.index("长沙争")]
+    found = [mention(text, name, "District") for name in ("湖南省", "长沙市", "长沙县")]
+    found += [Mention(n, n + 2, ("District",), "长沙", "test") for n in at]
+    entities, _, _ = resolve([document(text)], {"a": found}, [], KNOWLEDGE)
+    named = {e.name: set(e.names) for e in entities}
+    assert "长沙" in named["长沙市"] and named["长沙县"] == {"长沙县"}

@@ -40,3 +40,13 @@ def test_its_bodies_name_it_too():
     assert own("澜台区委召开全会。", bodies=("澜台区委",)) == "澜台区"
     assert own("中共澜台区委召开全会。", bodies=("中共澜台区委",)) == "澜台区"
     assert own("某大学委员会召开会议。", bodies=("某大学委员会",)) == ""
+
+
+@pytest.mark.parametrize("city", ["河州", "新乡", "石溪"])
+def test_a_short_name_counts_for_the_full_one_that_the_text_has(city):
+    text = f"{city}市人大开会。全市动员。{city}建成枢纽，{city}开放，{city}提质。石台市通车，石台市治水。"
+    assert own(text, city, city, city, city, "石台市", "石台市") == f"{city}市"
+
+
+def test_a_body_of_a_county_makes_it_no_city():
+    assert own("全县动员，青岚县县委、青岚县县长部署。", "青岚县", "青岚县") == "青岚县"
