@@ -75,7 +75,7 @@ class Opened:
 
     def promises(self, thing: str = "", place: str = "", day: date | str = "") -> Rows:
         """What was promised and what became of it by that day (the newest document's where none is given)."""
-        return told(COLUMNS, promises(self.graph, self.texts, thing, place, str(day)))
+        return told(COLUMNS, promises(self.store.graph, self.texts, thing, place, str(day)))
 
     def view(self, focus: str = "", depth: int = 2, language: str = "zh", height: int = 640) -> View:
         """What lies within some steps of a thing, or the most telling part: as the last line of a cell it shows itself."""

@@ -7,8 +7,8 @@ import click
 
 from graphbuild.cli.common import OUTPUT
 from graphbuild.cli.rows import FORM, written
-from graphbuild.graph import parse
 from graphbuild.query.conflicts import COLUMNS, Row, conflicts
+from graphbuild.query.store import open_store
 
 
 @click.command("conflicts", epilog="Example:  graphbuild conflicts --format csv")
@@ -19,7 +19,7 @@ def list_conflicts(form: str, output: Path) -> None:
 
     Nothing is thrown away: each side keeps its sentence, its file and its date; decisions.tsv can call one wrong.
     """
-    rows = conflicts(parse(output / "graph.ttl"), output / "texts")
+    rows = conflicts(open_store(output).graph, output / "texts")
     if form != "table":
         click.echo(written(COLUMNS, rows, form, line), nl=False)
         return

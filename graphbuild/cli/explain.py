@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from graphbuild.cli.common import OUTPUT
-from graphbuild.graph import parse
 from graphbuild.query.explanation import explain, show
 from graphbuild.query.identity import pairs, tell
+from graphbuild.query.store import open_store
 
 
 @click.command("explain", epilog="Example:  graphbuild explain 中原区委")
@@ -24,4 +24,4 @@ def explain_thing(names: tuple[str, ...], identity: bool, output: Path) -> None:
     if identity:
         click.echo(tell(pairs(output), *names))
     else:
-        click.echo(show(explain(parse(output / "graph.ttl"), output / "texts", *names)))
+        click.echo(show(explain(open_store(output).graph, output / "texts", *names)))

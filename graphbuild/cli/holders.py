@@ -8,8 +8,8 @@ import click
 from graphbuild.cli.common import OUTPUT
 from graphbuild.cli.promises import DAY
 from graphbuild.cli.rows import FORM, written
-from graphbuild.graph import parse
 from graphbuild.query.holders import COLUMNS, Row, holders
+from graphbuild.query.store import open_store
 
 
 @click.command("holders", epilog="Example:  graphbuild holders 区委书记 --place 中原区 --on 2021-06-30")
@@ -23,7 +23,7 @@ def list_holders(office: str, place: str, day: datetime | None, form: str, outpu
 
     Where no text speaks of that day, the last holder known before it and the first known after it are shown.
     """
-    rows = holders(parse(output / "graph.ttl"), output / "texts", office, place, day.date().isoformat() if day else "")
+    rows = holders(open_store(output).graph, output / "texts", office, place, day.date().isoformat() if day else "")
     click.echo(written(COLUMNS, rows, form, block), nl=False)
 
 

@@ -7,8 +7,8 @@ import click
 
 from graphbuild.cli.common import OUTPUT
 from graphbuild.cli.rows import FORM, written
-from graphbuild.graph import parse
 from graphbuild.query.promises import COLUMNS, Row, promises
+from graphbuild.query.store import open_store
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -26,7 +26,7 @@ def list_promises(thing: str, place: str, day: datetime | None, form: str, outpu
     silent (its day has passed and no later text speaks of it), not yet due.
     """
     wanted = day.date().isoformat() if day else ""
-    rows = promises(parse(output / "graph.ttl"), output / "texts", thing, place, wanted)
+    rows = promises(open_store(output).graph, output / "texts", thing, place, wanted)
     click.echo(written(COLUMNS, rows, form, block), nl=False)
 
 

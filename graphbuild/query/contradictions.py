@@ -1,49 +1,51 @@
 """A graph in, its milestones and figures that contradict each other out."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import partial
-from itertools import combinations
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import TypeAlias
 
-from rdflib import Graph, URIRef
+from rdflib import Graph
+from rdflib.namespace import SKOS
 from rdflib.term import Node
 
 from graphbuild.graph.namespaces import GB
 from graphbuild.query.disagreeing import ordered, undone
 from graphbuild.query.names import call
-from graphbuild.query.sides import Found, grouped, sided
-from graphbuild.query.steps import indicator_of, step_of, word
+from graphbuild.query.sides import Found, Groups, by, grouped, sided, strangers
+from graphbuild.query.steps import step_of, word
 from graphbuild.resolve.differing import agree, apart
 from graphbuild.resolve.standing import Step
+
+Steps: TypeAlias = Callable[[Node], Step]
 
 
 def dates(graph: Graph) -> Iterator[Found]:
     """Two days for one step of one thing; two plans only where neither was made after the other."""
-    for (thing, kind, status), nodes in grouped(graph, GB.thing, GB.kind, GB.status).items():
-        differ = partial(two_days, {node: step_of(graph, node) for node in nodes})
+    differ = partial(two_days, steps_of(graph))
+    for (thing, kind, status), nodes in grouped(graph, by(graph, GB.thing), GB.kind, GB.status).items():
         sides = tuple((node, word(graph, node, GB.date)) for node in sided(graph, nodes, differ))
         if sides:
             yield "date", call(graph, thing), f"{call(graph, status)} {call(graph, kind)}".lower(), sides
 
 
-def two_days(steps: Mapping[Node, Step], one: Node, other: Node) -> bool:
-    first, second = steps[one], steps[other]
+def steps_of(graph: Graph) -> Steps:
+    return cache(partial(step_of, graph))
+
+
+def two_days(steps: Steps, one: Node, other: Node) -> bool:
+    first, second = steps(one), steps(other)
     return apart(first, second) and (first.done or not ordered(first, second))
 
 
 def steps_back(graph: Graph) -> Iterator[Found]:
     """Done in one text, and planned as if it were not in a later one."""
-
-    def differ(one: Node, other: Node) -> bool:
-        return one != other
-
-    for (thing,), nodes in grouped(graph, GB.thing).items():
-        steps = {node: step_of(graph, node) for node in nodes}
-        for one, other in combinations(sorted(nodes, key=str), 2):
-            if undone(steps[one], steps[other]) or undone(steps[other], steps[one]):
-                sides = tuple((node, told(graph, node)) for node in sided(graph, (one, other), differ))
-                if sides:
-                    yield "done, then planned", call(graph, thing), steps[one].kind, sides
+    step = steps_of(graph)
+    for (thing,), nodes in grouped(graph, by(graph, GB.thing)).items():
+        for one, other in strangers(graph, nodes):
+            if undone(step(one), step(other)) or undone(step(other), step(one)):
+                sides = tuple((node, told(graph, node)) for node in (one, other))
+                yield "done, then planned", call(graph, thing), step(one).kind, sides
 
 
 def told(graph: Graph, node: Node) -> str:
@@ -53,25 +55,24 @@ def told(graph: Graph, node: Node) -> str:
 
 def figures(graph: Graph) -> Iterator[Found]:
     """Two values of one figure for one period; roundings of one another are none."""
-    for (area, status, indicator, _), nodes in one_figure(graph).items():
-        differ = partial(two_values, {node: step_of(graph, node) for node in nodes})
+    differ = partial(two_values, steps_of(graph))
+    for (indicator, period, area, status), nodes in one_figure(graph).items():
         values = tuple((node, figure(graph, node)) for node in sided(graph, nodes, differ))
         if values:
-            what = f"{call(graph, URIRef(indicator))} {word(graph, nodes[0], GB.period)} {call(graph, status).lower()}"
-            yield "figure", call(graph, area), what, values
+            yield "figure", call(graph, area), f"{call(graph, indicator)} {period} {call(graph, status).lower()}", values
 
 
-def one_figure(graph: Graph) -> dict[tuple[Node, Node, str, Node], list[Node]]:
-    """By area, status and indicator (whatever it is called) within one period."""
-    groups: dict[tuple[Node, Node, str, Node], list[Node]] = defaultdict(list)
-    for (area, period, status), nodes in grouped(graph, GB.area, GB.period, GB.status).items():
-        for node in nodes:
-            groups[area, status, str(indicator_of(graph, node)), period].append(node)
-    return groups
+def one_figure(graph: Graph) -> Groups:
+    """Of one indicator, whatever it is called."""
+    same = dict(graph.subject_objects(SKOS.exactMatch))
+    groups: Groups = defaultdict(list)
+    for node, named in graph.subject_objects(GB.indicator):
+        groups[(same.get(named, named),)].append(node)
+    return grouped(graph, groups, GB.period, GB.area, GB.status)
 
 
-def two_values(steps: Mapping[Node, Step], one: Node, other: Node) -> bool:
-    return not agree(steps[one], steps[other])
+def two_values(steps: Steps, one: Node, other: Node) -> bool:
+    return not agree(steps(one), steps(other))
 
 
 def figure(graph: Graph, node: Node) -> str:

@@ -46,16 +46,14 @@ class Ledger:
     shelf: Shelf
     day: str
 
-    def rows(self, promise: Node, things: set[Node] | None, places: set[Node] | None) -> Iterator[Row]:
-        """None for one that was made only later, or is about something else."""
+    def rows(self, promise: Node) -> Iterator[Row]:
+        """None for one that was made only later."""
         planned = self.graph.value(promise, GB.promises)
         if planned is None:
             return
         about = self.graph.value(planned, GB.thing) or self.graph.value(planned, GB.area)
-        where = {self.graph.value(promise, GB.promisedIn), *self.graph.objects(about, GB.locatedIn), about}
-        wanted = (things is None or about in things) and (places is None or bool(where & places))
         step = step_of(self.graph, planned)
-        if wanted and step.heard(self.day):
+        if step.heard(self.day):
             yield self.row(promise, planned, about, *standing(step, list(self.answers(promise)), self.day))
 
     def answers(self, promise: Node) -> Iterator[tuple[str, Step]]:

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from difflib import get_close_matches
+from functools import cached_property
+from typing import TypeAlias
 
-from rdflib import Graph, URIRef
+from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import SKOS
 from rdflib.term import Node
 
@@ -11,6 +13,7 @@ from graphbuild.errors import Unanswerable
 from graphbuild.text.squash import squash
 
 OFFERED = 5
+Index: TypeAlias = dict[str, set[URIRef]]
 
 
 class Names:
@@ -18,21 +21,35 @@ class Names:
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
-        self.preferred = index(graph, SKOS.prefLabel)
-        self.other = index(graph, SKOS.altLabel)
+
+    @cached_property
+    def preferred(self) -> Index:
+        return index(self.graph, SKOS.prefLabel)
+
+    @cached_property
+    def other(self) -> Index:
+        return index(self.graph, SKOS.altLabel)
 
     def find(self, text: str) -> URIRef:
         """A preferred name goes before another thing's alias; two things of one name are for the asker to tell apart."""
         if node := self.iri(text.strip().removeprefix("<").removesuffix(">")):
             return node
         name = squash(text)
-        found = self.preferred.get(name) or self.other.get(name) or set()
+        found = self.exactly(text) or self.preferred.get(name) or self.other.get(name) or set()
         if not found:
             near = ", ".join(self.near(name))
             raise Unanswerable(f"nothing is called {text}", f"near names: {near}" if near else "try a shorter name")
         if len(found) > 1:
             raise Unanswerable(f"{text} is the name of {len(found)} things", f"give one IRI: {', '.join(sorted(found))}")
         return next(iter(found))
+
+    def exactly(self, text: str) -> set[URIRef]:
+        """Those that are called so letter by letter: for them no other name has to be read."""
+        for predicate in (SKOS.prefLabel, SKOS.altLabel):
+            found = self.graph.subjects(predicate, Literal(text.strip(), lang="zh"))
+            if called := {node for node in found if isinstance(node, URIRef)}:
+                return called
+        return set()
 
     def iri(self, text: str) -> URIRef | None:
         """A whole IRI, or one with a prefix of the graph, or its last two segments."""
@@ -51,8 +68,8 @@ class Names:
         return list(dict.fromkeys([*inside, *alike]))[:OFFERED]
 
 
-def index(graph: Graph, predicate: URIRef) -> dict[str, set[URIRef]]:
-    found: dict[str, set[URIRef]] = defaultdict(set)
+def index(graph: Graph, predicate: URIRef) -> Index:
+    found: Index = defaultdict(set)
     for node, label in graph.subject_objects(predicate):
         if isinstance(node, URIRef):
             found[squash(str(label))].add(node)

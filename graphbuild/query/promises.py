@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from rdflib import RDF, Graph
+from rdflib.term import Node
 
 from graphbuild.graph.namespaces import GB
 from graphbuild.query.ledger import Ledger, Row
@@ -25,7 +26,20 @@ def promises(graph: Graph, texts: Path, thing: str = "", place: str = "", day: s
     names, ledger = Names(graph), Ledger(graph, Shelf(graph, texts), day or newest(graph))
     things = parts_of(graph, names.find(thing)) if thing else None
     places = places_in(graph, names.find(place)) if place else None
-    return joined(row for node in graph.subjects(RDF.type, GB.Promise) for row in ledger.rows(node, things, places))
+    return joined(row for node in wanted(graph, things, places) for row in ledger.rows(node))
+
+
+def wanted(graph: Graph, things: set[Node] | None, places: set[Node] | None) -> set[Node]:
+    """The promises about one of the things, and made in one of the places or about what lies there."""
+    narrowed = [about(graph, things)] if things is not None else []
+    if places is not None:
+        narrowed.append(about(graph, places) | {made for place in places for made in graph.subjects(GB.promisedIn, place)})
+    return set.intersection(*narrowed) if narrowed else set(graph.subjects(RDF.type, GB.Promise))
+
+
+def about(graph: Graph, nodes: Iterable[Node]) -> set[Node]:
+    planned = {step for node in nodes for predicate in (GB.thing, GB.area) for step in graph.subjects(predicate, node)}
+    return {promise for step in planned for promise in graph.subjects(GB.promises, step)}
 
 
 def joined(rows: Iterable[Row]) -> list[Row]:

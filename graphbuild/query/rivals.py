@@ -12,7 +12,7 @@ from graphbuild.graph.namespaces import GB, ORG
 from graphbuild.query.holders import term_of
 from graphbuild.query.names import call
 from graphbuild.query.places import closure
-from graphbuild.query.sides import Found, grouped, sided, texts_of
+from graphbuild.query.sides import Found, by, grouped, sided, texts_of
 from graphbuild.query.steps import word
 from graphbuild.resolve.term import together
 
@@ -62,7 +62,7 @@ def together_in(graph: Graph, named: dict[Node, Node], one: Node, other: Node) -
 
 def seats(graph: Graph) -> Iterator[Found]:
     """Two holders of a single office on one day."""
-    for (office,), posts in grouped(graph, GB.office).items():
+    for (office,), posts in grouped(graph, by(graph, GB.office)).items():
         if word(graph, office, GB.single) == "true":
             terms = {post: term for post in posts if (term := term_of(graph, post))}
             for one, other in combinations(sorted(terms, key=str), 2):

@@ -7,12 +7,14 @@ from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph
+from rdflib import Graph
 
 from graphbuild.errors import BrokenGraph
 from graphbuild.graph.embedded import TURTLE, embedded
 from graphbuild.graph.namespaces import VOCABULARIES
 from graphbuild.graph.reading import sound
 from graphbuild.graph.room import room
+from graphbuild.graph.shelved import shelved
 from graphbuild.query.answers import Answer, Term, collect
 from graphbuild.query.child import form_of
 from graphbuild.query.faults import check_prefixes, check_terms, check_words, engine_fault
@@ -65,6 +67,11 @@ class Store:
         check_prefixes(query, found, self.prefixes, own)
         check_terms(query, found, {**self.prefixes, **own}, self.engine)
         return query
+
+    @cached_property
+    def graph(self) -> Graph:
+        """In rdflib's words, for those who ask node by node; nothing is copied."""
+        return shelved(self.engine, self.prefixes)
 
     @cached_property
     def pool(self) -> Pool:

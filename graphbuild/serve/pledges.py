@@ -56,7 +56,7 @@ class Pledges:
         return standing(step_of(self.graph, planned), list(self.ledger.answers(promise)), self.day)[0] if planned else ""
 
     def rows(self, pledges: Iterable[Pledge]) -> list[Row]:
-        return joined(row for each in pledges for row in self.ledger.rows(URIRef(each.iri), None, None))
+        return joined(row for each in pledges for row in self.ledger.rows(URIRef(each.iri)))
 
     @property
     def ledger(self) -> Ledger:

@@ -8,8 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
-from rdflib import Graph
-
 from graphbuild.graph.namespaces import BASE, GB
 from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question, questions
@@ -23,7 +21,6 @@ from graphbuild.serve.facts import Teller
 from graphbuild.serve.lanes import Lanes
 from graphbuild.serve.marked import Marker
 from graphbuild.serve.pledges import Pledges
-from graphbuild.serve.triples import graph
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,11 +55,6 @@ class World:
         """What was asked ahead, by its text."""
         return {}
 
-    @cached_property
-    def graph(self) -> Graph:
-        """For those who ask in rdflib's words; nothing is copied."""
-        return graph(self.store.engine)
-
     @property
     def questions(self) -> Mapping[str, Question]:
         return questions(home("ontology"))
@@ -87,7 +79,7 @@ class World:
 
     @cached_property
     def pledges(self) -> Pledges:
-        return Pledges(self.reader, self.graph, self.texts, self.newest)
+        return Pledges(self.reader, self.store.graph, self.texts, self.newest)
 
     @cached_property
     def size(self) -> int:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from graphbuild.graph import build
+from graphbuild.graph import build, serialize
 from graphbuild.graph.documents import text_path
 from graphbuild.model import Claim, Document, Entity, Fact, PartialDate
 from graphbuild.query.conflicts import conflicts
+from graphbuild.query.store import open_store
 from graphbuild.resolve import held
 from graphbuild.text.clean import clean
 from tests.query.told import KNOWLEDGE, Told, facts, id_of
@@ -33,7 +34,10 @@ def listed(folder: Path, rows=(), edges=()):
     (folder / "texts").mkdir(exist_ok=True)
     for document in documents:
         (folder / text_path(document)).write_text(document.text, "utf-8", newline="")
-    return conflicts(graph, folder / "texts")
+    (folder / "graph.ttl").write_text(serialize(graph), "utf-8")
+    found = conflicts(graph, folder / "texts")
+    assert conflicts(open_store(folder).graph, folder / "texts") == found
+    return found
 
 
 def kind(thing: str) -> str:
