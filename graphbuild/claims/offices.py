@@ -34,10 +34,17 @@ class Areas:
         self.places = [m for m in reading.mentions if PLACES & set(m.kinds)]
         self.place = reading.place if self.places else ""
         self.count = Counter(m.name for m in self.places)
-
         self.best: dict[str, Mention] = {}
-        for mention in sorted(self.places, key=lambda m: (m.name != self.place, -self.count[m.name], m.start)):
+        for mention in sorted(self.places, key=lambda m: (-self.count[m.name], m.start)):
             self.best.setdefault(mention.name[-1], mention)
+        if self.place:
+            self.own(self.place[-1])
+
+    def own(self, level: str) -> None:
+        """市长 in a text of a city is no other city's: 长沙 stands for 长沙市, and where neither stands nobody does."""
+        self.best.pop(level, None)
+        called = [m for name in (self.place, self.place[:-1]) for m in self.places if m.name == name]
+        self.best |= {level: called[0]} if called else {}
 
 
 def office(reading: Reading, one: Held, areas: Areas) -> Mention | None:

@@ -42,8 +42,11 @@ def by_name(knowledge: Knowledge) -> Mapping[str, tuple[Area, ...]]:
 
 def codes(name: str, knowledge: Knowledge) -> frozenset[str]:
     """The areas that are or were called exactly so: none where a name is the short one of many."""
-    known = by_name(knowledge).get(name, ())
-    return frozenset(area.code for area in known if name == area.name or name in former_names(knowledge).get(area.code, ()))
+    return frozenset(area.code for area in by_name(knowledge).get(name, ()) if called(area, name, knowledge))
+
+
+def called(area: Area, name: str, knowledge: Knowledge) -> bool:
+    return name == area.name or name in former_names(knowledge).get(area.code, ())
 
 
 @cache

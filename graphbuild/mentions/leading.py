@@ -18,9 +18,9 @@ FRONT = re.compile(rf"(?![省市区县旗州镇乡]委)\w{{1,7}}?[省市区县�
 OFFICES = re.compile(rf"{CHIEF}|党工委|办事处")
 BOARD = re.compile(rf"{CHIEF}|党工委|管委会|管理委员会|\w{{2,10}}局$")  # a zone that has these is run like an area
 LONGEST = 12
-SESSION = re.compile(r"[届和与暨次]")  # 按照九届市委
-RARE = "省盟州"  # all of them are listed
-NO_NAME = re.compile(r"[省市区县旗盟州镇乡村街道社]+|[省市区县旗]\w*|[\d一二三四五六七八九十两几各第]+(?:[家个大座次]\w*|城?区)|\w*[\d一二三四五六七八九十]届\w*")
+SESSION = re.compile(r"[届和与暨次]")  # 九届 of 按照九届市委 and 甲县和 of 甲县和乙县 are part of no name
+RARE = "省盟州"  # the list has all that there are
+NO_NAME = re.compile(r"[盟州镇乡村街道社][省市区县旗盟州镇乡村街道社]*|[省市区县旗]\w*|[\d一二三四五六七八九十两几各第]+(?:[家个大座次]\w*|城?区)")
 
 
 def leading(mention: Mention, text: str, words: Words, told: set[str], knowledge: Knowledge) -> Mention | None:

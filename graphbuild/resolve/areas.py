@@ -3,24 +3,21 @@
 from collections.abc import Sequence
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.knowledge.areas import Area, above, areas, by_name, former_names, shortest, towns
+from graphbuild.knowledge.areas import Area, above, areas, by_name, called, shortest, towns
 
 ORDER = {"province": 0, "city": 1}
+COUNTY = 2
 
 
 def locate(name: str, context: frozenset[str], knowledge: Knowledge) -> Area | None:
     """The only area of that name, or the only one whose upper areas the texts name; a former name counts as a name."""
     options = by_name(knowledge).get(name, ())
     full = [area for area in options if area.name == name] or list(options)
-    if len(full) == 1 and (whole(full[0], name, knowledge) or full[0].level != "county"):
+    if len(full) == 1 and (called(full[0], name, knowledge) or full[0].level != "county"):
         return full[0]
     told = [a for a in full if any({u.name, shortest(u.name)} & context for u in above(a, knowledge))]
     close = told if len(told) == 1 else nearest(told, context, knowledge)
     return upmost(close[0], full, knowledge) if close else highest(full)
-
-
-def whole(area: Area, name: str, knowledge: Knowledge) -> bool:
-    return area.name == name or name in former_names(knowledge).get(area.code, ())
 
 
 def nearest(told: Sequence[Area], context: frozenset[str], knowledge: Knowledge) -> list[Area]:
@@ -37,7 +34,7 @@ def upmost(area: Area, options: Sequence[Area], knowledge: Knowledge) -> Area:
 
 def highest(options: Sequence[Area]) -> Area | None:
     """吉林 is first the province."""
-    ranked = sorted(options, key=lambda area: ORDER.get(area.level, 2))
+    ranked = sorted(options, key=lambda area: ORDER.get(area.level, COUNTY))
     alone = len(ranked) == 1 or len(ranked) > 1 and ranked[1].level != ranked[0].level
     return ranked[0] if alone and ranked[0].level in ORDER else None
 

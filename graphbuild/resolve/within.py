@@ -3,10 +3,10 @@
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.areas import above, areas
 from graphbuild.model import Entity
+from graphbuild.resolve.areas import COUNTY, ORDER
 from graphbuild.resolve.scopes import LOCAL
 
 AREA, PROVINCE = "District", 2  # digits of a code that tell the province
-LEVELS = ("province", "city", "county")
 
 
 def can_lie(inner: Entity, outer: Entity, knowledge: Knowledge) -> bool:
@@ -17,5 +17,5 @@ def can_lie(inner: Entity, outer: Entity, knowledge: Knowledge) -> bool:
         return True
     if high is None:
         return not (outer.code or LOCAL.search(outer.name))
-    before = low.code[:PROVINCE] == high.code[:PROVINCE] and LEVELS.index(high.level) < LEVELS.index(low.level)
+    before = low.code[:PROVINCE] == high.code[:PROVINCE] and ORDER.get(high.level, COUNTY) < ORDER.get(low.level, COUNTY)
     return before or high in above(low, knowledge)

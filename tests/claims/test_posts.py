@@ -84,6 +84,13 @@ def test_the_body_in_the_title_the_chain_and_the_area() -> None:
     ]
 
 
+@pytest.mark.parametrize("city", ["云州市", "云州"])
+def test_the_mayor_of_a_report_is_its_own_citys_however_it_is_called(city: str) -> None:
+    """The county of it that is named in full more often has its own."""
+    text = f"云州市政府工作报告\n市长 周砚秋\n我市今年推进清江市改革，清江市先行，清江市试点。{city}全市经济平稳，云州发展，云州开放，建设云州。"
+    assert held(text, 清江市="District", **{city: "District"}) == [("周砚秋", "市长", city)]
+
+
 def test_a_bare_title_belongs_to_the_body_named_before_it() -> None:
     text = "区人大常委会党组书记、主任周砚秋带队，副主任方晓参加。"
     assert [body for _, _, body in held(text, 区人大常委会="Organization")] == ["区人大常委会"] * 3
