@@ -10,6 +10,7 @@ LED = re.compile("率(?:[队团领省市县区]|一行|相关|有关|调研|考�
 AND = "及暨"  # of what is named next
 STOP = re.compile(r"[^一-鿿·]")
 DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9}){1,4}")
+ALONE = re.compile(rf"(?:{DOTTED.pattern}|[一-鿿]{{2,3}})\n")  # 市长 应勇: nothing else stands in its line
 STRANGE = (-5.5, -6.5)  # a name of no known family, set off by punctuation: at first, and for each character
 FOREIGN = -5.8  # what a character of a dotted name's first part costs at most on average
 
@@ -19,9 +20,10 @@ def right_edge(
 ) -> int | None:
     """Where the name that begins at `start` ends; None where no name is likelier. `doubt` speaks against a name,
     and so does a word that lies across the end of the title which begins at `since`: 场主 before 体 in 市场主体."""
+    alone = start in gaps and ALONE.match(text, start)
     if dotted := DOTTED.match(text, start):
-        return dotted_edge(text, dotted, known)
-    if start >= len(text) or STOP.match(text[start]) or known.starts(text, start, "never"):
+        return dotted.end() if alone else dotted_edge(text, dotted, known)
+    if start >= len(text) or STOP.match(text[start]) or not alone and known.starts(text, start, "never"):
         return None
     stop = window(text, start, gaps)
     stop -= stop - start > LEAST and text[stop - 1] == MORE
