@@ -31,8 +31,9 @@ ALSO = ("及", "暨")
 DOT, SHORTEST = "·", 2  # 买买提·卡迪尔
 NAME, DONE = "nr", "vd"  # parts of speech: what is done, and how
 ANYBODY, RARE = ("resident", "staff"), -6.5
-LEARNED, RAREST = ("calling", "society"), -7.5
+MANY_ARE, RAREST = ("calling", "society", "member", "leader", "rank", "congress", "company", "role"), -7.5
 REACH = 40
+FIRST = "title before"  # whoever stands in a list behind it is one by that
 MANY, LIST = 60, 400
 
 
@@ -61,7 +62,7 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
     """区长甲; 副区长甲、乙和丙（侗族）."""
     if title.row["class"] == "comrade":
         return
-    text, rule, doubt = tight.text, "title before", doubt_of(title)
+    text, rule, doubt = tight.text, FIRST, doubt_of(title)
     if title.row["class"] == "heading" and text[title.end : title.end + 1] != "：":
         return
     lead = LEAD.match(text, title.end)
@@ -71,7 +72,7 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
         end = right_edge(text, start, doubt, tight.gaps, known, since)
         if end is None or in_title(found, start, end) or end not in tight.gaps and known.starts(text, end, "site"):
             return
-        if not personal(text[start:end], title.row["class"], known):
+        if rule == FIRST and not personal(text[start:end], title.row["class"], known):
             return
         yield Introduction(start, end, text[start:end], title, rule)
         if between := BETWEEN.match(text, end):
@@ -84,12 +85,13 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
 
 
 def personal(name: str, of: str, known: Model) -> bool:
-    """Behind 村民, 干部 or 教师 anything may be said: 村民自建, 干部践行, 教师周转. A name has a known family, and is no other
-    word; behind those that are named for what they have learned a short one has."""
-    if of not in ANYBODY + LEARNED:
+    """Behind 村民, 干部 or 代表 anything may be said: 村民自建, 干部践行, 代表狮山组团. A name has a known family, and is no other
+    word; behind those of whom there are many as well a short one has."""
+    if of not in ANYBODY + MANY_ARE:
         return True
     rare = RARE if of in ANYBODY or len(name) == SHORTEST else RAREST
-    family = known.surnames.get(name[0], rare) > rare or DOT in name or known.transcribed(name) > -math.inf
+    double = len(name) > SHORTEST and name[:SHORTEST] in known.surnames
+    family = double or known.surnames.get(name[0], rare) > rare or DOT in name or known.transcribed(name) > -math.inf
     tag = known.tags.get(name, NAME)
     return family and (tag == NAME if of in ANYBODY else tag[0] not in DONE)
 

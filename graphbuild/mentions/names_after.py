@@ -12,6 +12,7 @@ STOP = re.compile(r"[^一-鿿·]")
 DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9}){1,4}")
 ALONE = re.compile(rf"(?:{DOTTED.pattern}|[一-鿿]{{2,3}})\n")  # 市长 应勇: nothing else stands in its line
 STRANGE = (-5.5, -6.5)  # a name of no known family, set off by punctuation: at first, and for each character
+SELDOM, PROPER = 2, ("nr", "ns", "nt", "nz")  # how often a word is met, and the parts of speech of names
 FOREIGN = -5.8  # what a character of a dotted name's first part costs at most on average
 
 
@@ -33,13 +34,19 @@ def right_edge(
         for end in ends(start, stop)
         if end == stop or text[end - 1] not in AND and not LED.match(text, end - 1)
     }
-    if doubt < 0 and 3 <= stop - start <= 4 and closed(text, stop, stop, gaps):
+    if doubt < 0 and 3 <= stop - start <= 4 and closed(text, stop, stop, gaps) and not spelled(text[start:stop], known):
         options[stop] = max(options[stop], STRANGE[0] + STRANGE[1] * (stop - start))
     best = max(options, key=lambda end: (options[end], end), default=None)
     if best is None or options[best] <= rest[0] + doubt:
         return None
     across = 0.0 if since is None else crossing(text, since, start, stop, rest[0], known)
     return best if options[best] > rest[0] + doubt + across else None
+
+
+def spelled(name: str, known: Model) -> bool:
+    """率团赴粤, 资格互认: a word of two letters stands in it that is nobody's name."""
+    pairs = (name[n : n + 2] for n in range(len(name) - 1))
+    return any(known.words.get(pair, 0) > SELDOM and known.tags.get(pair, "")[:2] not in PROPER for pair in pairs)
 
 
 def crossing(text: str, since: int, start: int, stop: int, rest: float, known: Model) -> float:

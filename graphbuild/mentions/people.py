@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.areas import full_names
+from graphbuild.mentions.areas import short_names
 from graphbuild.mentions.bearers import bearers, kind_at
 from graphbuild.mentions.enlisted import enlisted
 from graphbuild.mentions.introductions import Introduction, introductions
@@ -18,6 +18,7 @@ from graphbuild.mentions.titles import Title, titles
 from graphbuild.model import Document, Mention
 
 GIVEN, FREQUENT = 2, -5.395
+VISIT, PLACES = "行", "镇乡街路坊"
 
 
 def people(document: Document, knowledge: Knowledge) -> list[Mention]:
@@ -41,7 +42,13 @@ def named(introduced: Sequence[Introduction], document: Document, knowledge: Kno
     of = {kind: {i.name for i in introduced if i.title.row["class"] == kind} for kind in ("writer", "national")}
     told = {i.name for i in introduced if i.title.row["class"] not in ("writer", "national", "comrade", "resident")}
     quiet = (of["writer"] | set(document.writers) | of["national"]) - told | elsewhere(knowledge)
-    return frozenset(i.name for i in introduced) - quiet - full_names(knowledge)  # 我代表高阳县人民政府
+    return frozenset(i.name for i in introduced if not place(i.name, knowledge)) - quiet
+
+
+def place(name: str, knowledge: Knowledge) -> bool:
+    """我代表高阳县人民政府, 人人代表唐山形象, 博士沈阳行; 堎镇 in 新建县长堎镇 is of no family."""
+    areas, families = short_names(knowledge), model(knowledge).surnames
+    return name in areas or name[-1] == VISIT and name[:-1] in areas or name[-1] in PLACES and name[0] not in families
 
 
 def given(introduced: Sequence[Introduction], families: Mapping[str, float]) -> Mapping[str, str]:
