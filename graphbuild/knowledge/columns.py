@@ -34,6 +34,7 @@ COLUMNS = {
     "same_as": "word use former",
     "scoring": "use word",
     "short_forms": "long short",
+    "sorts": "word",
     "speech": "word",
     "spoken_areas": "name code",
     "streets": "code name parent",

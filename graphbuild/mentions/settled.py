@@ -4,20 +4,22 @@ import re
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.knowledge.areas import by_name
+from graphbuild.knowledge.areas import by_name, short_names
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
+from graphbuild.text.either import either
 
 LEVELS = ("街道", "社区", "苏木", "嘎查", "村委会", "村委", "居委会", *"省市区县旗盟州镇乡村寨屯庄营堡沟峪")
-KINDS = re.compile(r"(?:地区|(?:^|\w\w|[大小])城市|都市|城镇|乡村|小镇|镇村|[街村古]镇|区县|市县|[城水侨家]乡|农村|市市|区区|县县)$")
+KINDS = re.compile(r"(?:地区|(?:^|\w\w|[大小])城市|都市|城镇|乡村|小镇|镇村|[街村古]镇|区县|市县|[城水侨家]乡|农村|市市|区区|县县|市区|[委财][省市县区镇乡村])$")
 UPPER = frozenset("省市区县旗镇乡道村")
-LEVELLED = re.compile(r"^[省市区县旗]和|和[省市区县旗]$")  # 在市和县委的领导下
+LEVELLED = re.compile(r"^[省市区县旗]和|和[省市区县旗]$|[居街镇城乡村家]和(?:社区|街道|[镇乡村])$")  # 在市和县委的领导下
 LONGEST = 8
 BEFORE = re.compile(r"(?:^|[，。；：、和与及在到])(?P<name>[一-鿿]{2,6})[、和与及]$")
 AFTER = re.compile(r"[、和与及](?P<name>[一-鿿]{2,6}?)(?=[，。；、和与及等两])")
 OF_TOWNS = re.compile(r"[^，。；]{0,30}?等?[\d一二三四五六七八九十]*个?[乡镇街]")
 LOOSE = frozenset("adb")
-COUNTED = re.compile(r"[\d一二三四五六七八九十两几各百千]+")
+COUNT = r"[\d一二三四五六七八九十两几各百千万首第]+"
+COUNTED = re.compile(COUNT)
 
 
 def settled(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
@@ -25,14 +27,26 @@ def settled(text: str, start: int, end: int, words: Words, knowledge: Knowledge)
     name = text[start:end]
     if name in by_name(knowledge) or name.endswith(LEVELS) and name in towns(knowledge):
         return True
-    if KINDS.search(name) or LEVELLED.search(name):
-        return False
     level = next((level for level in LEVELS if name.endswith(level)), "")
+    if KINDS.search(name) or LEVELLED.search(name) or slogan(name, knowledge):
+        return False
     if level and COUNTED.fullmatch(text, start, end - len(level)):
         return False
     if not level:
         return text[start - 1 : start] in UPPER or listed(text, start, end, knowledge) or in_full(text, name)
-    return text[start - 1 : start] in UPPER or own(start, end - len(level), words, knowledge)
+    sort = sorts(knowledge).fullmatch(name, 0, len(name) - len(level))
+    return text[start - 1 : start] in UPPER or not sort and own(start, end - len(level), words, knowledge)
+
+
+def slogan(name: str, knowledge: Knowledge) -> bool:
+    """健康广州, 助力新泉州: a city with something else before it."""
+    return any(name[n:] in short_names(knowledge) for n in range(2, len(name) - 1))
+
+
+@cache
+def sorts(knowledge: Knowledge) -> re.Pattern[str]:
+    """城中村, 互嵌式社区, 第二批未来社区, 百强镇: not which one, but of what sort."""
+    return re.compile(rf"(?:{COUNT}[届批轮类个城镇村乡县企省市进]+)*(?:{COUNT})?(?:(?:{either(knowledge.words('sorts'))})[式型化类级]?)*")
 
 
 def own(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
