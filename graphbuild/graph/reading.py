@@ -20,7 +20,10 @@ STREAMS = ("/dev/", "/proc/")  # what a shell calls the other end of a pipe
 
 def sound(path: Path) -> Path:
     """A file that can be read to its end, from its first letter on."""
-    kind = path.stat().st_mode
+    try:
+        kind = path.stat().st_mode
+    except FileNotFoundError as trouble:
+        raise BrokenGraph(f"{path} is not there", "call `graphbuild build` first, or name its folder with -o") from trouble
     if not stat.S_ISREG(kind) and not str(path).startswith(STREAMS):
         raise BrokenGraph(f"{path} is no file", "give an output folder, or a file of Turtle")  # a pipe might never end
     if stat.S_ISREG(kind):

@@ -36,6 +36,7 @@ UNNAMED = re.compile(r"(?:[一-鿿]{1,4})?[省市区县旗州盟镇乡]委(?:全
 GUIDED = re.compile(r"(?<=委、)[省市区县旗州盟](?:人民)?政府(?=(?:和[省市区县旗州镇]委)?的?(?:正确|坚强|统一|直接|有力)+领导)")
 SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.compile(r"总书记[^，。；\n]{0,12}$")
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
+BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
 ENCLOSED = "“”‘’《》"
 
@@ -52,7 +53,7 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
     weights, listed, known_words = model(), areas(knowledge), edges(knowledge)
     spans = find(text, words, taken, weights, knowledge)
     sure = trust.trusted(spans, trust.table(spans, text, words, knowledge), text, weights.trust)
-    for start, end, group, _ in sure:
+    for (start, end, group, _), total in sure:
         known = areas_in(text[start:end], listed)
         if known and (group == "district" or known[0][0] == 0):
             yield from areas_at(text, [(start + first, start + last) for first, last in known])
@@ -63,7 +64,14 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
         else:
             places = above(text, start, end, knowledge)
             yield from areas_at(text, places)
-            yield from named(text, places[-1][1] if places else start, end, group, weights, words, knowledge)
+            names = named(text, places[-1][1] if places else start, end, group, weights, words, knowledge)
+            yield from (name for name in names if weighty(name, total, knowledge))
+
+
+def weighty(found: Mention, total: int, knowledge: Knowledge) -> bool:
+    """What no word calls a firm may be any word: 风高浪急, 国防教育. It has to weigh more than 甲公司."""
+    strength = lexicon(knowledge).get(last_word(found.name, knowledge), ("", ""))[1]
+    return found.kinds != ("Company",) or total > BARE.get(strength, trust.DOUBT)
 
 
 def unfit(text: str, start: int, end: int, group: str, words: Words, knowledge: Knowledge) -> bool:

@@ -77,8 +77,8 @@ def around(span: Span, text: str, ends: dict[int, Span], begins: dict[int, Span]
     yield f"listed:{bool(left)}:{bool(right)}:{before[-1:] == '、'}:{after[:1] == '、'}"
 
 
-def trusted(spans: Sequence[Span], rows: Sequence[Sequence[int]], text: str, weights: Ints) -> list[Span]:
-    """Names whose mentions together weigh more for than against."""
+def trusted(spans: Sequence[Span], rows: Sequence[Sequence[int]], text: str, weights: Ints) -> list[tuple[Span, int]]:
+    """Names whose mentions together weigh more for than against, and how much."""
     if not spans:
         return []
     totals: Counter[str] = Counter()
@@ -86,4 +86,5 @@ def trusted(spans: Sequence[Span], rows: Sequence[Sequence[int]], text: str, wei
     weighed = np.add.reduceat(weights[list(chain.from_iterable(rows))], starts, dtype=np.int64)
     for span, weight in zip(spans, weighed.tolist(), strict=True):
         totals[text[span.start : span.end]] += weight
-    return [span for span in spans if totals[text[span.start : span.end]] > DOUBT]
+    weighty = ((span, totals[text[span.start : span.end]]) for span in spans)
+    return [(span, total) for span, total in weighty if total > DOUBT]

@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 
 from graphbuild.errors import Unanswerable
-from graphbuild.graph.embedded import TURTLE
 from graphbuild.knowledge import Knowledge, load
 from graphbuild.knowledge.questions import questions
 from graphbuild.knowledge.terms import Terms, terms
@@ -141,5 +140,5 @@ def language(reading: Reading) -> str:
 
 def asker(output: Path) -> Asker:
     """Of an output folder, or of a file of Turtle beside its texts."""
-    folder = output if output.is_dir() else output.parent
-    return Asker(open_store(output if output.is_file() else folder / TURTLE), folder / "texts", load())
+    store = open_store(output)
+    return Asker(store, store.turtle.parent / "texts", load())

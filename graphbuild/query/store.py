@@ -92,7 +92,7 @@ class Store:
 
 def open_store(place: Path, *, resident: bool = False) -> Store:
     """The embedded store where it belongs to graph.ttl, else graph.ttl loaded into memory."""
-    turtle = place / TURTLE if place.is_dir() else place
+    turtle = place / TURTLE if place.is_dir() or not place.exists() and not place.suffix else place
     try:
         engine, prefixes = open_engine(source(sound(turtle))), heading(turtle)
     except (OSError, SyntaxError, UnicodeDecodeError) as trouble:
