@@ -26,6 +26,7 @@ QUARTERS = ("片区", "板块", "组团")
 LEAST = 3
 ANY = SITES | {"District", "Organization", "Company"}
 OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
+SAME = ("局", "委", "厅", "办", "管理局")  # 县公安局 is no part of 县公安
 JOINED = re.compile(r"[^，；。]{0,4}(?:对接|衔接|连接|相连|相邻)")
 
 
@@ -89,7 +90,8 @@ def between(mention: Mention, whole: Mention, rest: str, alone: bool = False) ->
         return "partOf"
     if rest and sites and mention.kind not in BODIES and whole.kind == "Company":
         return "developedBy"
-    if BODIES & set(mention.kinds) and BODIES & set(whole.kinds) and rest and not OFFICE.search(whole.name):
+    apart = rest and rest not in SAME and not OFFICE.search(whole.name)
+    if BODIES & set(mention.kinds) and BODIES & set(whole.kinds) and apart:
         return "partOf"
     return "locatedIn" if whole.kind == "Zone" and sites and rest and not rest.endswith((*QUARTERS, "区")) else ""
 

@@ -10,6 +10,7 @@ from graphbuild.mentions.building import built
 from graphbuild.mentions.carry import carry
 from graphbuild.mentions.catalogue import catalogue, tasks
 from graphbuild.mentions.choose import choose
+from graphbuild.mentions.departments import departments
 from graphbuild.mentions.enumerated import enumerated
 from graphbuild.mentions.events import events
 from graphbuild.mentions.expos import expos
@@ -81,7 +82,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """What needs no tagger to be seen."""
-    ways, bodies = (sections, stretches, numbered, stations, routes, trains), (national, branches, squads)
+    ways, bodies = (sections, stretches, numbered, stations, routes, trains), (national, branches, squads, departments)
     told = (catalogue, tasks, told_off, stepped, on_spot, topics, outputs)
     for look in (works, on_sites, quoted, *ways, *told, *bodies, expos, halls, of_areas):
         yield from look(text, words, knowledge)

@@ -60,8 +60,14 @@ def form(name: str, kind: str, scope: Scope, knowledge: Knowledge) -> Form:
     stem = TAIL.sub("", brief)
     brief = stem if len(stem) >= CORE else brief
     front, core = split(brief, kind, scope)
-    core = counted(core, kind)
+    core = counted(core + "局" if kind == "Organization" and business(knowledge).fullmatch(core) else core, kind)
     return Form(plain(name), whole, core, front, steps(core), core.translate(glyphs(knowledge)))
+
+
+@cache
+def business(knowledge: Knowledge) -> re.Pattern[str]:
+    """县公安 of 县公安、工商等部门 is 县公安局."""
+    return re.compile(rf"(?:\w{{1,8}}{LEVEL})?(?:{either(knowledge.words('departments'))})")
 
 
 def in_full(name: str, kind: str, scope: Scope, knowledge: Knowledge) -> str:
