@@ -77,7 +77,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     nested += [*quarters(text, things, words, knowledge), *owners(things), *whose(things, knowledge)]
     nested += begun(text, things, words, knowledge)
     found = [*things, *nested, *works_before(text, things), *wholes(things, knowledge), *(m for m in told if m.kind == "Post")]
-    return with_place(sorted(set(found), key=order), own_place(document, found))
+    return with_place(sorted(set(found), key=order), own_place(document, found), text, knowledge)
 
 
 def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:

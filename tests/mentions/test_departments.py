@@ -49,6 +49,21 @@ def test_what_names_no_department(text):
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县发改局、财政局、住建局参加会议。", {"云溪县发改局", "云溪县财政局", "云溪县住建局"}),
+        ("县委办、政府办负责人参加会议。", {"云溪县委办", "云溪县政府办"}),
+        ("海角县发改局、财政局参加会议。", {"海角县发改局", "海角县财政局"}),
+        ("县发改局、海角县财政局参加会议。", {"云溪县发改局", "海角县财政局"}),
+    ],
+)
+def test_the_first_of_a_list_bears_the_area_of_all(text, names):
+    whole = f"云溪县召开工作会议\n云溪县召开工作会议，{text}我县经济平稳。"
+    found = find(Document("d", "d", whole, clean(whole)), KNOWLEDGE)
+    assert {m.name for m in found if m.kind == "Organization"} == names
+
+
 def test_they_are_the_own_countys():
     text = "云溪县召开食品安全工作会议\n云溪县召开食品安全工作会议，县公安、工商、物价等部门参加。我县食品安全。"
     found = find(Document("d", "d", text, clean(text)), KNOWLEDGE)
