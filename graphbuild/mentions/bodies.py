@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import short_names
+from graphbuild.mentions.carry import as_name
 from graphbuild.model import Mention
 
 LEVELS = "省市区县旗州"
 OF_AREA = re.compile(rf"(?P<area>(?:[一-鿿]{{1,7}})?[{LEVELS}])[一-鿿]{{1,6}}[局委办厅]")
-BUREAU = re.compile(rf"(?![{LEVELS}])[一-鿿]{{2,5}}[局委办厅]")
+BUREAU = re.compile(rf"(?:(?![{LEVELS}])[一-鿿]){{2,5}}[局委办厅]")
 JOINTS = ("、", "和", "及")
 
 
@@ -23,7 +23,7 @@ def full(mention: Mention, place: str) -> Mention:
     name = mention.name
     if mention.kind != "Organization" or not place or name[0] != place[-1] or name.startswith(place):
         return mention
-    return named(mention, place[:-1] + name)
+    return as_name(mention, place[:-1] + name)
 
 
 def of_the_first(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -> list[Mention]:
@@ -33,7 +33,7 @@ def of_the_first(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -
     for mention in mentions:
         area = areas.get(mention.start - 1, "") if text[mention.start - 1 : mention.start] in JOINTS else ""
         body = mention.kind == "Organization"
-        found.append(named(mention, area + mention.name) if body and area and bureau(mention.name, knowledge) else mention)
+        found.append(as_name(mention, area + mention.name) if body and area and bureau(mention.name, knowledge) else mention)
         if body and (own := OF_AREA.fullmatch(found[-1].name)):
             areas[mention.end] = own["area"]
     return found
@@ -41,8 +41,5 @@ def of_the_first(mentions: Sequence[Mention], text: str, knowledge: Knowledge) -
 
 def bureau(name: str, knowledge: Knowledge) -> bool:
     """财政局, but neither 广州局 nor 甲县财政局."""
-    return bool(BUREAU.fullmatch(name)) and name[:2] not in short_names(knowledge) and not re.search(rf"[{LEVELS}]", name)
+    return bool(BUREAU.fullmatch(name)) and name[:2] not in short_names(knowledge)
 
-
-def named(mention: Mention, name: str) -> Mention:
-    return replace(mention, name=name, names=tuple(dict.fromkeys((*mention.names, mention.name))))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
@@ -30,7 +30,7 @@ def catalogue(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention
 def a_work(text: str, start: int, end: int, words: Words, knowledge: Knowledge, rule: str) -> Iterator[Mention]:
     """What ends in 项目, or in what a site ends in, and is no everyday word alone; a site goes without 项目."""
     name = MADE.sub("", text[start:end])
-    kind, _ = lexicon(knowledge).get(last_word(name, knowledge), ("", ""))
+    kind, _ = by_head(name, knowledge)
     stop = start + len(name) if SITES & set(kind.split("+")) else end
     if specific(start, end, words, knowledge) and (kind or MADE.search(text, start, end)):
         kinds = tuple(dict.fromkeys((*filter(None, kind.split("+")), "Project")))
@@ -44,7 +44,7 @@ def tasks(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
         start, end = found.span("name")
         inside = list(words.within(start, end))
         if len(inside) > 1 and whole(inside, end, words, known):
-            kind, _ = lexicon(knowledge).get(last_word(found["name"], knowledge), ("", ""))
+            kind, _ = by_head(found["name"], knowledge)
             yield Mention(start, end, tuple(kind.split("+")) if kind else ("Project",), found["name"], "task of a plan")
 
 

@@ -6,7 +6,8 @@ from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names
-from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.enumerated import whole
+from graphbuild.mentions.roles import edges
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
@@ -17,7 +18,6 @@ ITEM = re.compile(r"[、和及](?P<name>[一-鿿]{2,5}?)(?=[、和及等]|(?:相
 END = re.compile(r"等?(?:[\d一二两三四五六七八九十]+个|多个|各)?(?:相关|有关|[省市区县]直|[省市区县]级|职能)*(?:部门|单位)")
 TAKES_PART = re.compile(r"[^。；！？\n]{0,40}?(?:参加|出席|列席|陪同|到会|参与)")
 KNOWN, LONGEST_AREA = 2, 8
-BREAKS = frozenset(("cut", "lead", "measure", "generic"))
 
 
 def departments(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -33,7 +33,7 @@ def read(text: str, words: Words, knowledge: Knowledge) -> Iterator[tuple[list[M
         items = listed(text, found.end())
         known = [item for item in items if business(knowledge).fullmatch(text, *item)]
         end = END.match(text, items[-1][1]) if items else None
-        if end and len(known) + 1 >= KNOWN and all(whole(*item, words, knowledge) for item in items):
+        if end and len(known) + 1 >= KNOWN and all(whole(*item, words, edges(knowledge)) for item in items):
             front = area(text, found.start("level"), knowledge)
             first = Mention(found.end("first") - len(front + found["first"]), found.end(), KIND, front + found["first"], RULE)
             rest = [Mention(*item, KIND, front + text[slice(*item)], RULE, names=(text[slice(*item)],)) for item in items]
@@ -48,14 +48,6 @@ def listed(text: str, at: int) -> list[tuple[int, int]]:
     return found
 
 
-def whole(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
-    """Whole words that may stand in a name."""
-    first, last = words.at.get(start), words.until.get(end)
-    if first is None or last is None:
-        return False
-    return not any(role(words[n], edges(knowledge)) in BREAKS for n in range(first, last + 1))
-
-
 def area(text: str, at: int, knowledge: Knowledge) -> str:
     """甲县 of 甲县公安, or the level alone."""
     sizes = range(min(at, LONGEST_AREA), 0, -1)
@@ -64,7 +56,7 @@ def area(text: str, at: int, knowledge: Knowledge) -> str:
 
 @cache
 def opening(knowledge: Knowledge) -> re.Pattern[str]:
-    return re.compile(rf"(?P<level>[省市区县旗州])(?P<first>(?:{either(knowledge.words('departments'))}){OFFICE}?)(?=[、和及])")
+    return re.compile(rf"(?P<level>[省市区县旗州])(?P<first>{business(knowledge).pattern})(?=[、和及])")
 
 
 @cache

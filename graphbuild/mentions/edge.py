@@ -6,7 +6,7 @@ from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head, last_word
 from graphbuild.mentions.roles import role
 from graphbuild.mentions.words import Word, Words
 from graphbuild.text.either import either
@@ -82,7 +82,7 @@ def torn(n: int, end: int, words: Words, knowledge: Knowledge) -> bool:
 def own(n: int, end: int, words: Words, known: dict[str, str], knowledge: Knowledge) -> bool:
     """腾跃 in 腾跃电子公司: a verb or the like that no list holds is the name where all behind it says only what kind of firm."""
     inside = list(words.within(words.starts[n], end))
-    kind = lexicon(knowledge).get(last_word("".join(words.texts[i] for i in inside), knowledge), ("", ""))[0]
+    kind = by_head("".join(words.texts[i] for i in inside), knowledge)[0]
     mere = words.texts[n] not in known and words.tag(n)[0] in "vzatib" and len(words.texts[n]) == NAME
     return mere and kind in ("Company", "Organization+Facility") and all(role(words[i], known) in KIND for i in inside[1:])
 

@@ -33,7 +33,7 @@ def enumerated(text: str, mentions: Sequence[Mention], words: Words, knowledge: 
         kinds = next(sites[start].kinds for start, _ in parts if start in sites)
         for start, end in parts:
             kinds = sites[start].kinds if start in sites else kinds
-            if start not in sites and taken.isdisjoint(range(start, end)) and name(text, start, end, words, known):
+            if start not in sites and taken.isdisjoint(range(start, end)) and name(start, end, words, known):
                 yield Mention(start, end, kinds, text[start:end], "one of a list")
 
 
@@ -53,13 +53,19 @@ def items(
     return [*([(opening.start, opening.end)] if opening else []), *reversed(found)]
 
 
-def name(text: str, start: int, end: int, words: Words, known: dict[str, str]) -> bool:
-    """Whole words, none of which breaks a name; an everyday word alone is none."""
+def name(start: int, end: int, words: Words, known: dict[str, str]) -> bool:
+    """An everyday word alone is none."""
+    roles = whole(start, end, words, known)
+    return len(roles) > 1 or roles == ["proper"]
+
+
+def whole(start: int, end: int, words: Words, known: dict[str, str]) -> list[str]:
+    """What each word between two places does, where these are whole words and none breaks a name."""
     first, last = words.at.get(start), words.until.get(end)
     if first is None or last is None:
-        return False
+        return []
     roles = [role(words[n], known) for n in range(first, last + 1)]
-    return not BREAKS & set(roles) and (len(roles) > 1 or roles[0] == "proper")
+    return [] if BREAKS & set(roles) else roles
 
 
 @cache

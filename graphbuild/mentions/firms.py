@@ -5,8 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Word, Words
 from graphbuild.model import Mention
@@ -43,7 +42,7 @@ def before_titles(things: Iterable[Mention], told: Iterable[Mention], knowledge:
             yield mention
         elif offices.get(name) not in NAMELESS:
             unit = unit_of(mention, starts, offices)
-            bodies = BODIES & set(lexicon(knowledge).get(last_word(unit, knowledge), ("", ""))[0].split("+"))
+            bodies = BODIES & set(by_head(unit, knowledge)[0].split("+"))
             yield replace(mention, end=mention.start + len(unit), name=unit) if bodies else mention
 
 
@@ -73,7 +72,7 @@ def goes_on(words: Sequence[Word], bodies: frozenset[str], knowledge: Knowledge)
         if role(word, known) == "cut":
             return False
         read += word.text
-        kind = lexicon(knowledge).get(last_word(read, knowledge), ("", ""))[0]
+        kind = by_head(read, knowledge)[0]
         if bodies & set(kind.split("+")):
             return True
     return False

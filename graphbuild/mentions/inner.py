@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names
 from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head, last_word
 from graphbuild.mentions.leading import SESSION, leading
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.settled import KINDS, own, settled
@@ -97,7 +97,7 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
 
 def zone_before(name: str, knowledge: Knowledge) -> str:
     """甲开发区 in 甲开发区乙工业园: each side ends in a last word of its own, the rest is no part or phase."""
-    if lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[1] != "sure":
+    if by_head(name, knowledge)[1] != "sure":
         return ""
     for size in range(4, len(name) - 1):
         head = last_word(name[:size], knowledge)

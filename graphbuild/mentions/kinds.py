@@ -58,9 +58,14 @@ def last_word(name: str, knowledge: Knowledge) -> str:
     return next((name[n:] for n in range(max(0, len(name) - LONGEST), len(name)) if name[n:] in known), "")
 
 
+def by_head(name: str, knowledge: Knowledge) -> tuple[str, str]:
+    """The class that its last word tells, and how surely; nothing where none does."""
+    return lexicon(knowledge).get(last_word(name, knowledge), ("", ""))
+
+
 def classes(text: str, start: int, end: int, of: str, weights: Weights, knowledge: Knowledge) -> tuple[str, ...]:
     """The likeliest classes of the tagger's group `of`; a head word that leaves no doubt decides alone."""
-    first, strength = lexicon(knowledge).get(last_word(text[start:end], knowledge), ("", ""))
+    first, strength = by_head(text[start:end], knowledge)
     if strength in DECIDES and of not in ("person", "event"):
         return tuple(first.split("+"))
     if of == "thing" and not strength and ROUTE.fullmatch(text, start, end):

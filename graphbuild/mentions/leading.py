@@ -5,7 +5,7 @@ import re
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.settled import KINDS, own, towns
 from graphbuild.mentions.words import Words
@@ -47,7 +47,7 @@ def unlisted(text: str, start: int, end: int, words: Words, knowledge: Knowledge
     name = found.group() if found else ""
     if len(name) < 3 or SESSION.search(name) or KINDS.search(name) or NO_NAME.fullmatch(name):
         return ""
-    after, kind = start + len(name), lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[0]
+    after, kind = start + len(name), by_head(name, knowledge)[0]
     whole = after in words.until or OFFICES.match(text, after, end)
     run = kind in ("District", "") or BOARD.match(text, after, end)
     if name[-1] in RARE or not whole or not run or longer(name, knowledge):

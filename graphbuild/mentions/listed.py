@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.gazetteer import STREETS
-from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
@@ -24,7 +23,7 @@ def listed(text: str, mentions: Sequence[Mention], words: Words, knowledge: Know
         beside = ends.get(joint.start())
         found = ITEM.match(text, joint.end()) if beside else None
         if beside and found and found.start() in words.at and found.end() in words.until:
-            kind, strength = lexicon(knowledge).get(last_word(found.group(), knowledge), ("", ""))
+            kind, strength = by_head(found.group(), knowledge)
             if (
                 strength == "sure"
                 and set(kind.split("+")) & set(beside) & SITES

@@ -12,7 +12,7 @@ from graphbuild.mentions.areas import short_names
 from graphbuild.mentions.building import PHASE, SITES
 from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
 from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import ROUTE, classes, last_word
+from graphbuild.mentions.kinds import ROUTE, by_head, classes, last_word
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.settled import settled
 from graphbuild.mentions.spans import find
@@ -70,8 +70,7 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
 
 def weighty(found: Mention, total: int, knowledge: Knowledge) -> bool:
     """What no word calls a firm may be any word: 风高浪急, 国防教育. It has to weigh more than 甲公司."""
-    strength = lexicon(knowledge).get(last_word(found.name, knowledge), ("", ""))[1]
-    return found.kinds != ("Company",) or total > BARE.get(strength, trust.DOUBT)
+    return found.kinds != ("Company",) or total > BARE.get(by_head(found.name, knowledge)[1], trust.DOUBT)
 
 
 def unfit(text: str, start: int, end: int, group: str, words: Words, knowledge: Knowledge) -> bool:
@@ -107,7 +106,7 @@ def named(
         return
     kinds = classes(text, start, end, group, weights.kinds, knowledge)
     if kinds == ("Project",) and (phase := PHASE.search(text, start, end)):
-        of, strength = lexicon(knowledge).get(last_word(text[start : phase.start()], knowledge), ("", ""))
+        of, strength = by_head(text[start : phase.start()], knowledge)
         kinds = (*(kind for kind in of.split("+") if kind in SITES and strength == "sure"), *kinds)
     end, kinds = house(text, end, kinds)
     name = bare(text[start:end].replace(" ", ""))

@@ -27,15 +27,17 @@ def settled(text: str, start: int, end: int, words: Words, knowledge: Knowledge)
     name = text[start:end]
     if name in by_name(knowledge) or name.endswith(LEVELS) and name in towns(knowledge):
         return True
-    level = next((level for level in LEVELS if name.endswith(level)), "")
     if KINDS.search(name) or LEVELLED.search(name) or slogan(name, knowledge):
         return False
+    level = next((level for level in LEVELS if name.endswith(level)), "")
     if level and COUNTED.fullmatch(text, start, end - len(level)):
         return False
+    if text[start - 1 : start] in UPPER:
+        return True
     if not level:
-        return text[start - 1 : start] in UPPER or listed(text, start, end, knowledge) or in_full(text, name)
+        return listed(text, start, end, knowledge) or in_full(text, name)
     sort = sorts(knowledge).fullmatch(name, 0, len(name) - len(level))
-    return text[start - 1 : start] in UPPER or not sort and own(start, end - len(level), words, knowledge)
+    return not sort and own(start, end - len(level), words, knowledge)
 
 
 def slogan(name: str, knowledge: Knowledge) -> bool:

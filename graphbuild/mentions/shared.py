@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head, last_word
 from graphbuild.mentions.links import LOWEST
 from graphbuild.mentions.roles import PROPER, edges, role
 from graphbuild.mentions.words import Words
@@ -54,7 +54,7 @@ def joined(text: str, one: Mention, other: Mention, knowledge: Knowledge) -> boo
     near = one.end + 1 == other.start and text[one.end] in JOINTS
     partners = text[one.end : other.start] != "、" and one.kind == "District" and "Organization" in other.kinds  # 甲县与乙大学
     bare = one.kind in BARE and one.name.isalnum() and LEAST <= len(one.name) <= LONGEST and not LOWEST.search(one.name)
-    water = one.kind == other.kind == lexicon(knowledge).get(last_word(one.name, knowledge), ("", ""))[0] == "WaterBody"
+    water = one.kind == other.kind == by_head(one.name, knowledge)[0] == "WaterBody"
     return near and bare and not partners and not water and not whole(one.name, knowledge) and bool(SITES & set(other.kinds))
 
 
@@ -66,7 +66,7 @@ def whole(name: str, knowledge: Knowledge) -> bool:
 
 
 def sure(name: str, knowledge: Knowledge) -> bool:
-    return lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[1] == "sure"
+    return by_head(name, knowledge)[1] == "sure"
 
 
 def common(mention: Mention, words: Words, knowledge: Knowledge) -> str:

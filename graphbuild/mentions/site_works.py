@@ -6,8 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import LONGEST, last_word
+from graphbuild.mentions.kinds import LONGEST, by_head
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.mentions.works import begin
@@ -26,7 +25,7 @@ def on_sites(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]
         n, after = words.until.get(site), words.at.get(end)
         if n is None or after is not None and role(words[after], edges(knowledge)) not in ("cut", "lead"):
             continue
-        kind, _ = lexicon(knowledge).get(last_word(text[max(0, site - LONGEST) : site], knowledge), ("", ""))
+        kind, _ = by_head(text[max(0, site - LONGEST) : site], knowledge)
         first = begin(words, n, edges(knowledge), True)
         begins = words[first].start if first is not None else 0
         if first is not None and kind in OPEN and edges(knowledge).get(text[begins : begins + 2]) != "generic":
@@ -38,7 +37,7 @@ def named_in(works: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention
     for mention in works:
         if mention.kind == "Project" and (found := ending(knowledge).search(mention.name)):
             name = mention.name[: found.start()]
-            kind = lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[0]
+            kind = by_head(name, knowledge)[0]
             if kind in OPEN and name.isalnum() and mention.literal:
                 yield Mention(mention.start, mention.start + len(name), (kind,), name, "site of works")
 
@@ -57,7 +56,7 @@ def together(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> It
 def fronts(name: str, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """The sites with which a name may begin."""
     for size in range(2, len(name)):
-        kind, _ = lexicon(knowledge).get(last_word(name[:size], knowledge), ("", ""))
+        kind, _ = by_head(name[:size], knowledge)
         if kind in OPEN:
             yield name[:size], kind
 

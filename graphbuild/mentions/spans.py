@@ -7,8 +7,7 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.edge import edge
 from graphbuild.mentions.features import see
-from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head, last_word
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.tagger import Model, decode
 from graphbuild.mentions.trust import Span
@@ -45,7 +44,7 @@ def whole(text: str, start: int, end: int, before: tuple[int, int]) -> tuple[int
 
 def works(text: str, start: int, end: int, knowledge: Knowledge) -> int:
     """甲厂项目 is named with its 项目 where the rest alone is hardly a name."""
-    alone = lexicon(knowledge).get(last_word(text[start:end], knowledge), ("", ""))[1] == "sure"
+    alone = by_head(text[start:end], knowledge)[1] == "sure"
     return end + len(WORKS) if not alone and text.startswith(WORKS, end) else end
 
 

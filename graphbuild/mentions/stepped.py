@@ -6,9 +6,8 @@ from functools import cache
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.catalogue import specific
-from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.inner import SITES
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
@@ -65,7 +64,7 @@ def told_of(clause: str, between: re.Pattern[str]) -> str:
 def sort(name: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The classes of its sure last word, before the count of its phase."""
     phase = PHASE.search(name)
-    kind, strength = lexicon(knowledge).get(last_word(name[: phase.start()] if phase else name, knowledge), ("", ""))
+    kind, strength = by_head(name[: phase.start()] if phase else name, knowledge)
     kinds = tuple(kind.split("+")) if strength == "sure" else ()
     return kinds if SITES & set(kinds) else ()
 

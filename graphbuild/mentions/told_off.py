@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.catalogue import MADE, a_work, specific
-from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
@@ -79,5 +78,5 @@ def items(text: str, start: int, end: int, knowledge: Knowledge) -> Iterator[tup
 
 def named(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
     name = text[start:end]
-    _, strength = lexicon(knowledge).get(last_word(name, knowledge), ("", ""))
+    _, strength = by_head(name, knowledge)
     return bool(NAME.fullmatch(name)) and (strength == "sure" or MADE.search(name) is not None)

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
@@ -47,7 +46,7 @@ def site(
         return
     last = None
     for n in words.within(low, high):
-        kind, strength = lexicon(knowledge).get(last_word(text[low : words.ends[n]], knowledge), ("", ""))
+        kind, strength = by_head(text[low : words.ends[n]], knowledge)
         if strength == "sure" and PLACES & set(kind.split("+")) and words.ends[n] - low >= LEAST:
             last = n, kind
     if last and own(text, words, words.at[low], last[0], inside, knowledge):

@@ -5,8 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head
 from graphbuild.model import Mention
 from graphbuild.text.vitae import times
 
@@ -26,5 +25,5 @@ def in_vitae(text: str, told: Sequence[Mention], knowledge: Knowledge) -> Iterat
 
 
 def is_body(name: str, knowledge: Knowledge) -> bool:
-    kind, _ = lexicon(knowledge).get(last_word(name, knowledge), ("", ""))
+    kind, _ = by_head(name, knowledge)
     return name[-1] in OFFICES or bool(BODIES & set(kind.split("+")))

@@ -7,7 +7,7 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.edge import doing, works_on
 from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.kinds import last_word
+from graphbuild.mentions.kinds import by_head, last_word
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
@@ -32,7 +32,7 @@ def works(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
         if n is None or first is None:
             continue
         name = text[words[first].start : words[n].end]
-        kind = lexicon(knowledge).get(last_word(name, knowledge), ("", ""))[0]
+        kind = by_head(name, knowledge)[0]
         if SITES & set(kind.split("+")):
             start = words[first].start
             yield Mention(start, found.end(), ("Project",), text[start : found.end()], "works")

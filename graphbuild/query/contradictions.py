@@ -66,8 +66,8 @@ def one_figure(graph: Graph) -> Groups:
     """Of one indicator, whatever it is called."""
     same = dict(graph.subject_objects(SKOS.exactMatch))
     groups: Groups = defaultdict(list)
-    for node, named in graph.subject_objects(GB.indicator):
-        groups[(same.get(named, named),)].append(node)
+    for (named,), nodes in by(graph, GB.indicator).items():
+        groups[(same.get(named, named),)] += nodes
     return grouped(graph, groups, GB.period, GB.area, GB.status)
 
 
