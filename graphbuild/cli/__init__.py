@@ -57,11 +57,11 @@ def main() -> None:
     try:
         try:
             cli(prog_name="graphbuild")
-        except SystemExit as end:
-            leave(end.code)
-            raise
         finally:
             signal.signal(signal.SIGINT, signal.SIG_DFL)  # all is said: who interrupts now gets no story of how Python ends
+    except SystemExit as end:
+        leave(end.code)
+        raise
     except OSError as trouble:  # help that found no room
         say(placed(trouble))
         sys.exit(1)
