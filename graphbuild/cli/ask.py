@@ -26,7 +26,7 @@ def ask_graph(
 
     What is not understood, or stands in no text, is said to be so, and the nearest questions are offered: never a guess.
     """
-    one = asker(graph or output)
+    one = asker(graph or output, once=True)
     reply = answer(one, " ".join(question))
     if as_json:
         click.echo(json.dumps(reply.dict(), ensure_ascii=False, indent=2))

@@ -26,15 +26,16 @@ HAN, LATIN = re.compile(r"[㐀-鿿]"), re.compile(r"[a-z]{2,}")
 
 @dataclass(frozen=True, eq=False)
 class Asker:
-    """A store to which questions are put; names are read once."""
+    """A store to which questions are put, one or many: many are told quicker where every name is read before."""
 
     store: Store
     texts: Path
     knowledge: Knowledge
+    once: bool = False
 
     @cached_property
     def linker(self) -> Linker:
-        return Linker(Things(self.store, self.terms), self.cues, self.knowledge)
+        return Linker(Things(self.store, self.terms), self.cues, self.knowledge, self.once)
 
     @cached_property
     def answerer(self) -> Answerer:
@@ -138,7 +139,7 @@ def language(reading: Reading) -> str:
     return "en" if LATIN.search(said) and not HAN.search(said) else "zh"
 
 
-def asker(output: Path) -> Asker:
+def asker(output: Path, *, once: bool = False) -> Asker:
     """Of an output folder, or of a file of Turtle beside its texts."""
     store = open_store(output)
-    return Asker(store, store.turtle.parent / "texts", load())
+    return Asker(store, store.turtle.parent / "texts", load(), once)

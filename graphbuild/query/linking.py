@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
@@ -10,6 +10,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import PartialDate
 from graphbuild.query.covering import Piece, cover
 from graphbuild.query.cues import Cues
+from graphbuild.query.glance import Glance
 from graphbuild.query.spoken_days import spoken_days
 from graphbuild.query.things import Thing, Things, plain
 
@@ -65,11 +66,15 @@ class Reading:
 
 @dataclass(frozen=True, eq=False)
 class Linker:
-    """All names and cue words: a question is short, so each piece of it is looked up."""
+    """All names and cue words: a question is short, so each piece of it is looked up.
+
+    Where it is asked but `once` names are sought for the question; for many questions they are all read.
+    """
 
     things: Things
     cues: Cues
     knowledge: Knowledge
+    once: bool = False
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -101,13 +106,21 @@ class Linker:
         ending = next((end for end in self.cues.ends if text.endswith(end)), "")
         text = text.removesuffix(ending)
         reading = Reading(text, words=[self.cues.ends[ending]] if ending else [])
+        (self if eager or not self.once else self.glance(text)).understand(reading, eager)
+        return reading
+
+    def glance(self, text: str) -> "Linker":
+        """One who has read no more names than this text needs."""
+        return replace(self, things=Glance(self.things.store, self.things.terms, self.things, text), once=False)
+
+    def understand(self, reading: Reading, eager: bool) -> None:
+        text = reading.text
         days = spoken_days(text, self.things.newest, self.cues.months, self.knowledge)
         pieces = cover(len(text), [*self.pieces(text), *days, *(self.parts(text) if eager else ())])
         for piece in pieces:
             self.take(piece, text, reading)
         for start, end in zip([0, *(p.end for p in pieces)], [*(p.start for p in pieces), len(text)], strict=True):
             self.rest(start, text[start:end], reading)
-        return reading
 
     def pieces(self, text: str) -> Iterator[Piece]:
         for start in range(len(text)):
@@ -163,7 +176,7 @@ class Linker:
             run, at = found.group(), start + found.start()
             if options := self.partly(at, run, reading):
                 reading.links.append(Link(at, run, options, whole=False))
-            elif len(run) >= SHORTEST and any(run in plain(name) for name in self.things.indicators):
+            elif len(run) >= SHORTEST and self.things.measured(run):
                 reading.indicators.append(run)
             else:
                 reading.left.append((at, run))
@@ -173,7 +186,7 @@ class Linker:
             return self.things.holding(run)
         posts = {post for title in reading.titles if at + len(run) == title.start for post in title.posts}
         holders = {iri for post in posts for iri in self.things.holders.get(post, ())}
-        return tuple(thing for thing in self.things.named if thing.iri in holders and plain(thing.name).startswith(run))
+        return tuple(thing for thing in self.things.of(holders) if plain(thing.name).startswith(run))
 
 
 def inside_word(text: str, start: int, end: int) -> bool:

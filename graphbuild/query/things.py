@@ -1,7 +1,7 @@
 """A store in, every thing of its graph with its names and classes out: what a question may speak of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -56,31 +56,43 @@ class Things:
     @cached_property
     def titled(self) -> Mapping[str, set[Thing]]:
         """Texts by their titles, and by what is left of those without the area before it: 某区政府工作报告 is a 政府工作报告."""
-        areas = {plain(thing.name) for thing in self.named if "District" in thing.kinds}
         found: dict[str, set[Thing]] = defaultdict(set)
-        for row in rows(self.store, TEXTS):
+        for row in self.texts:
             title = plain(row["title"])
-            area = next((title[:end] for end in range(len(title), 0, -1) if title[:end] in areas), "")
+            area = next((title[:end] for end in range(len(title), 0, -1) if title[:end] in self.areas), "")
             for name in {title, title.removeprefix(area)}:
                 if len(name) >= LEAST_TITLE:
                     found[name].add(Thing(row["title"], row["text"], frozenset({"Document"})))
         return found
 
     @cached_property
+    def texts(self) -> Sequence[Mapping[str, str]]:
+        return rows(self.store, TEXTS)
+
+    @cached_property
+    def areas(self) -> frozenset[str]:
+        return frozenset(plain(thing.name) for thing in self.named if "District" in thing.kinds)
+
+    @cached_property
     def named(self) -> Mapping[Thing, frozenset[str]]:
         """Read predicate by predicate: a query that joined them would look up every name by its own."""
         kinds, found = self.kinds, defaultdict(set)
-        for iri, name in chain(self.preferred, self.pairs(OTHER)):
+        for iri, name in chain(self.preferred, self.other):
             if iri in kinds:
                 found[iri].add(plain(name))
         best = self.best
         return {Thing(best[iri], iri, frozenset(kinds[iri])): frozenset(found[iri]) for iri in sorted(kinds) if iri in best}
 
+    @property
+    def sorts(self) -> Iterator[str]:
+        """The classes of things."""
+        return (kind for kind, above in self.terms.kinds.items() if "Thing" in above)
+
     @cached_property
     def kinds(self) -> Mapping[str, set[str]]:
         """Of every thing, by its IRI."""
         found: dict[str, set[str]] = defaultdict(set)
-        for kind in (kind for kind, above in self.terms.kinds.items() if "Thing" in above):
+        for kind in self.sorts:
             for iri, _ in self.pairs(TYPE, NamedNode(GB[kind])):
                 found[iri].add(kind)
         return found
@@ -88,6 +100,10 @@ class Things:
     @cached_property
     def preferred(self) -> Sequence[tuple[str, str]]:
         return tuple(self.pairs(PREFERRED))
+
+    @cached_property
+    def other(self) -> Sequence[tuple[str, str]]:
+        return tuple(self.pairs(OTHER))
 
     @cached_property
     def best(self) -> Mapping[str, str]:
@@ -120,8 +136,15 @@ class Things:
         """Things of whose names it is a part."""
         return tuple(sorted({thing for name, found in self.by_name.items() if part in name for thing in found}))
 
+    def measured(self, part: str) -> bool:
+        """Whether it is a part of what an indicator is called."""
+        return any(part in plain(name) for name in self.indicators)
 
-def rows(store: Store, query: str) -> Iterable[Mapping[str, str]]:
+    def of(self, iris: Collection[str]) -> tuple[Thing, ...]:
+        return tuple(thing for thing in self.named if thing.iri in iris)
+
+
+def rows(store: Store, query: str) -> Sequence[Mapping[str, str]]:
     found = store.query(query).dicts()
     return [{column: str(getattr(term, "value", "")) for column, term in row.items()} for row in found]
 

@@ -126,3 +126,11 @@ def test_the_command_line_answers_and_says_by_its_code_when_it_does_not(world):
     assert CliRunner().invoke(cli, ["ask", "为什么？", "--graph", str(world)]).exit_code == 1
     told = CliRunner().invoke(cli, ["ask", "--json", "谁负责栖霞湖治理工程？", "--graph", str(world)])
     assert '"outcome": "answered"' in told.output
+
+
+@pytest.mark.parametrize("rows", [TUNED, HELD, STRANGERS, NONE], ids=["tuned", "held out", "strangers", "unanswerable"])
+def test_who_asks_once_is_told_the_same(rows, ask, world):
+    """Names are then sought for the question, and not all of them are read."""
+    one = asker(world, once=True)
+    with one.store:
+        assert [one.ask(row["question"]) for row in rows] == [ask(row["question"]) for row in rows]
