@@ -14,21 +14,32 @@ from graphbuild.model import Mention
 
 CLAUSE = re.compile(r"[^，：；。！？|\n]+")
 COUNTED = re.compile(r"[”》）]?(?:等[一-鿿]{0,12})?")
-HERE = re.compile(r"[，。；：！？、和及与”）\n]|以及|$")
+HERE = re.compile(r"[，。；：！？、和及与”）（\n]|以及|$")
 BUREAU = re.compile(r"[局委办厅]$")  # what a bureau does is done by its area
 SIZE = re.compile(r"[宽长高厚深](?![\w]{0,1}[路桥江河湖])")
 THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
-LEVEL = re.compile(r"(?<!达)[到至为]$")
+LEVEL = re.compile(r"(?<!达)(?<!分别)[到至为]$")
 NAMED, NAME = ("Project", "Facility", "Road", "Zone", "Company", "Event"), 40
+INDUSTRIES = "一二三"
 LABEL, FAR = re.compile(r"(?:(?<=[\n；。])|^)([^，：；。！？|\n]{2,30})：$"), 40
 REACHED = re.compile("达到?|为|增至|增加到")
 YEAR = re.compile(r"(?<![比较与同])(?:19|20)\d\d年")
+FROM = re.compile(r"[由从](?:(?P<year>(?:19|20)\d\d)年[初末底]?的?|上年同期的?|去年同期的?|上年的?)?(?:[约近])?$")
+TO = re.compile(
+    r"[，]?(?:增加|增长|提高|提升|上升|扩大|发展|跃升|攀升|下降|减少|降低|缩小|压减|[增升降减])(?:到了?|至|为)"
+    r"(?P<year>(?:19|20)\d\d年[初末底]?的?)?[约近逾超]?"
+)
 EACH = re.compile(r"均|分别|都")
+ATTAINED = re.compile("、?(?:分别)?(?:达到?|为|至)了?")
+MEAN = re.compile("年均|年平均|[两三四五]年平均")
+PACE = re.compile("(?:增速|增幅|涨幅|降幅|跌幅)(?:[比较].*)?$")
+THREE = re.compile("第?一、第?二、第?三(次?产业.*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """`verb` is what a bare item behind it shares (新建A3个、B5个); `area` where the sentence names its own."""
+    """`verb` is what a bare item behind it shares (新建A3个、B5个); `area` where the sentence names its own; `when` where
+    its period is said, if not by what stands last before it; a `whole` one takes no growth from the words behind it."""
 
     place: int
     name: str
@@ -38,6 +49,8 @@ class Count:
     verb: str = ""
     deed: bool = False
     area: Mention | None = None
+    when: int = -1
+    whole: bool = False
 
 
 def priced(text: str, figure: Figure) -> bool:
@@ -55,9 +68,10 @@ class Counts:
         self.hints = [found.start() for found in hint(reading.knowledge).finditer(reading.text)]
         self.owner = Owner(reading, known, main)
         self.found: list[Count] = []
+        self.source: Count | None = None
 
     def read(self, start: int, end: int) -> list[Count]:
-        self.found = []
+        self.found, self.source = [], None
         if self.hinted(start, end) and self.text[start] != "|":
             self.owner.begin()
             for clause in CLAUSE.finditer(self.text, start, end):
@@ -75,7 +89,8 @@ class Counts:
             found = [one for one in figures(self.text, start, end, self.unit) if not (priced(self.text, one) or self.named(one))]
             groups = runs(self.text, found)
             for run, after in zip(groups, [*(run[0].start for run in groups[1:]), end], strict=False):
-                self.run(place, run, after, first, start)
+                if not (self.rising(place, run[0]) or self.risen(place, run[0]) or self.attained(place, run)):
+                    self.run(place, run, after, first, start)
                 place = run[-1].end
         self.owner.leave(start, end)
 
@@ -108,11 +123,44 @@ class Counts:
         if growth and run[0].share:
             self.grow(before[: growth.start()], growth, run)
         elif run[0].share:
-            name = name_before(before, self.known, True)
-            if run[0].unit == "%" and self.known.stat.search(name) and not self.known.skip.search(before):
-                self.add(run, [name])
+            names = self.each(before, len(run)) if len(run) > 1 else [name_before(before, self.known, True)]
+            if run[0].unit == "%" and all(map(self.known.stat.search, names)) and not self.known.skip.search(before):
+                self.add(run, names)
         elif not growth or verb_before(before, self.known):
             self.count(before, run, behind, first)
+
+    def rising(self, start: int, one: Figure) -> bool:
+        """产值由2011年的8亿元增加到…: what it came from is a figure only of a year that is named."""
+        low = FROM.search(self.text, start, one.start)
+        name = self.named_before(start, low.start()) if low else ""
+        if not (low and name and TO.match(self.text, one.end)):
+            return False
+        self.source = Count(one.start, name, one.value, one.unit, when=low.start(), whole=True)
+        if low["year"]:
+            self.keep(replace(self.source, when=-1))
+        return True
+
+    def risen(self, start: int, other: Figure) -> bool:
+        """…增加到2016年的12亿元: of the year that stands there, else of the one told before the other."""
+        low, to = self.source, TO.fullmatch(self.text, start, other.start)
+        if not (low and to and (low.unit == other.unit or other.share)):
+            return False
+        self.keep(replace(low, place=other.start, value=other.value, unit=other.unit, when=-1 if to["year"] else low.when))
+        self.source = None
+        return True
+
+    def named_before(self, start: int, end: int) -> str:
+        return name_before(self.text[self.owner.subject(start, end) : end], self.known, share=True)
+
+    def attained(self, start: int, run: Sequence[Figure]) -> bool:
+        """产值增长8%，达到12亿元: the level behind its growth."""
+        rows = self.found[-len(run) :]
+        if run[0].share or len(rows) != len(run) or not ATTAINED.fullmatch(self.text, start, run[0].start):
+            return False
+        if any(row.value or not row.change for row in rows):
+            return False
+        self.found[-len(run) :] = [replace(row, value=one.value, unit=one.unit) for row, one in zip(rows, run, strict=True)]
+        return True
 
     def of_each(self, areas: Sequence[Mention], run: Sequence[Figure], start: int) -> None:
         """甲镇、乙镇分别完成产值8亿元、5亿元: one row an area."""
@@ -130,11 +178,13 @@ class Counts:
         """增长8% behind an indicator is a row of its own, alone it belongs to the row before."""
         changes = self.changes(growth, run)
         bare = begun(ended(before, self.known), self.known)
+        if PACE.search(bare):
+            return
         if not bare:
             if self.again(run):
                 self.keep(replace(self.found[-1], place=run[0].start, value="", unit="", change=changes[0]))
             else:
-                self.attach(changes, run)
+                self.attach(changes if not MEAN.search(before) else (), run)
         elif not self.known.skip.search(before):
             names = self.each(before, len(run)) if len(run) > 1 or EACH.search(before) else [name_before(before, self.known)]
             for n, one in enumerate(names):
@@ -147,7 +197,10 @@ class Counts:
 
     def each(self, before: str, many: int) -> list[str]:
         """As many names as figures: of a long list each is one, of a short one the last may be shared."""
-        items = ITEM.split(begun(ended(before, self.known), self.known))
+        bare = begun(ended(before, self.known), self.known)
+        if (three := THREE.fullmatch(bare)) and many == len(INDUSTRIES):
+            return [f"第{one}{three[1]}" for one in INDUSTRIES]
+        items = ITEM.split(bare)
         if len(items) == many > 2:
             return [name_before(item, self.known) for item in each("、".join(items), self.known)]
         return each(name_before(before, self.known), self.known)
@@ -160,7 +213,8 @@ class Counts:
 
     def attach(self, changes: Sequence[str], run: Sequence[Figure]) -> None:
         rows = self.found[-len(changes) :]
-        if len(rows) == len(changes) and run[0].unit == "%" and not any(row.change or not row.value for row in rows):
+        fit = len(rows) == len(changes) > 0 and run[0].unit == "%"
+        if fit and not any(row.change or not row.value or row.whole for row in rows):
             self.found[-len(rows) :] = [replace(row, change=c) for row, c in zip(rows, changes, strict=True)]
 
     def count(self, before: str, run: Sequence[Figure], behind: str, first: int) -> None:

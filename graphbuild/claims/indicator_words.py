@@ -9,7 +9,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.text.dates import pattern
 
 AREA = r"[全我本该][国省市区县旗州镇乡村]|各[地县区镇乡]"
-ENUMERATED = r"[\s#*—]+|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．](?!\d)|（[一二三四五六七八九十\d]{1,2}）"
+ENUMERATED = r"[\s#*—●■◆▲★○◇□△☆▪•→➤【]+|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．](?!\d)|（[一二三四五六七八九十\d]{1,2}）"
 
 PRICED = r"\d[\d.]{0,9}[百千万亿]*元(?:以上|及以上)?的(?=[一-鿿]{2})"  # 5000万元以上的项目 are projects
 
@@ -27,6 +27,7 @@ class Frame:
     growth: re.Pattern[str]
     stat: re.Pattern[str]
     own: re.Pattern[str]
+    broad: re.Pattern[str]
     maybe: re.Pattern[str]
     never: re.Pattern[str]
     report: re.Pattern[str]
@@ -57,7 +58,7 @@ def frame(knowledge: Knowledge) -> Frame:
         re.compile(f"(?!{named('intact')})(?:{named('light')})"), re.compile(named("work")), re.compile(rf"(?:{named('tail')})$"),
         re.compile(rf"(?P<way>{named('up', 'down')})(?:{named('tail')}|了|率){{0,6}}$"),
         re.compile(rf"(?:{named('stat')})$"),
-        re.compile(rf"(?:{named('own')})$"), re.compile(named("maybe")), re.compile(named("never")),
+        re.compile(rf"(?:{named('own')})$"), re.compile(rf"(?:{named('broad')})$"), re.compile(named("maybe")), re.compile(named("never")),
         re.compile(named("report")), re.compile(rf"(?:{named('strip')})$"),
         re.compile(rf"(?<!不)(?:{named('skip')})"), frozenset(knowledge.words("measure-words", **{"class": "down"})),
         re.compile(rf"(?:{named('manner', 'whom')}).{{2,200}}?(?={named('work', 'light')})"),

@@ -45,7 +45,7 @@ def claimed(
 ) -> Claim:
     start = max(evidence[0], count.place - REACH)
     unsaid = "planned" if count.verb else "done"  # 新建公厕30座 is a task where nothing tells that it is past
-    span = periods.at(line_start(reading.text, start) if since < 0 else since, start, count.place)
+    span = periods.at(line_start(reading.text, start) if since < 0 else since, start, max(count.when, 0) or count.place)
     told = status(said, start, count.place, span) or unsaid
     most = "most" if told == "planned" and limited(reading.text, count.place, reading.knowledge) else ""
     return reading.claim(

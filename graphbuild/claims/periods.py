@@ -13,11 +13,11 @@ ORDINAL = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 
 LAST = {"H1": 6, "Q1": 3, "Q2": 6, "Q3": 9}  # the month in which a part of the year ends
 SPAN = r"(?P<months>[1一](?:月份?)?[—~至到\-–]{1,2}(?P<month>\d{1,2})月)"
 PERIOD = re.compile(
-    rf"(?<![比较与同自])(?=[\d上全前第一二三四])(?:(?:(?P<year>(?:19|20)\d\d)年)?"
+    rf"(?<![比较与同自])(?<![建立设始]于)(?=[\d上全前第一二三四])(?:(?:(?P<year>(?:19|20)\d\d)年)?"
     rf"(?:(?P<half>上半年)|(?P<whole>全年)|前三季度|第?(?P<quarter>[一二三四1234])季度|{SPAN}"
     r"|(?<=\d年)(?P<one>\d{1,2})月(?!份?底|份?以来|[\d—~至到\-–]))"
     r"|(?:(?<=[。\n])|^)(?P<month_of>\d{1,2})月份，"
-    r"|(?P<alone>(?:19|20)\d\d|[二][零〇○][零〇○一二三四五六七八九]{2})年(?!的[\d.]+倍))"
+    r"|(?P<alone>(?:19|20)\d\d|[二][零〇○][零〇○一二三四五六七八九]{2})年(?!的[\d.]+倍|建[县市区镇乡]|设[县市区立]|成立|撤))"
 )
 
 
@@ -65,4 +65,5 @@ def status(speech: Speech, start: int, place: int, span: str) -> str:
         return "planned" if year > said.year else "done"
     if year and said.year and said.month and LAST.get(span[5:], 12) < said.month:
         return "done"
-    return speech.tone(start, place).replace("never", "") or speech.backwards(start, place) or speech.mood(place)
+    clause = max(speech.text.rfind(sign, start, place) for sign in "，；：\n")
+    return speech.tone(start, place, clause).replace("never", "") or speech.backwards(start, place) or speech.mood(place)

@@ -54,10 +54,16 @@ class Words:
     day: re.Pattern[str]
     joint: re.Pattern[str]
     holidays: Holidays
+    ahead: re.Pattern[str]
+    account: re.Pattern[str]
 
     def left(self, text: str) -> str:
         """What is left of the words between a thing and its cue without dates and words that say how and when."""
         return self.between.sub("", CLOCK.sub("", self.day.sub("", text)))
+
+    def heading(self, line: str) -> str:
+        """目标任务完成情况 looks back, 目标任务 ahead."""
+        return "done" if self.account.search(line) else "planned" if self.ahead.search(line) else ""
 
 
 @cache
@@ -79,10 +85,11 @@ def words(knowledge: Knowledge) -> Words:
         re.compile(rf"(?:等|…+)[一-鿿\d]{{0,12}}?(?:{named['others']})|{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
         pattern(tuple(sorted({word for word, _ in feasts}))),
         re.compile(rf"集中(?P<step>{any_of(*(w for w, form in kinds.items() if form[0] != ('none',)))})"), feasts,
+        re.compile(named["ahead"]), re.compile(named["account"]),
     )
 
 
-CLASSES = ("self", "bare", "opening", "beside", "early", "if", "others", "there")
+CLASSES = ("self", "bare", "opening", "beside", "early", "if", "others", "there", "ahead", "account")
 
 
 def any_of(*options: str) -> str:

@@ -15,10 +15,12 @@ from graphbuild.text.years import Years, years
 
 CLAUSE = re.compile(r"[，：；。！？|\n]")
 SENTENCE = re.compile(r"[。！？\n]")
+HEADING = re.compile(r"(?m)^[^，。；！？|\n]{4,24}$")
 CERTAIN = re.compile(r"[已了]")
 GOES_ON = re.compile(r"(?:建设|推进|推动|实施|进行|开展)?[，。；！\n]")
 NOUN = re.compile(r"[，。、；”》）\n]")
 AHEAD = ("在即", "在望")
+AHEAD_OF = ("planned", "pace")
 BACK = ("done", "past")  # 获评, 累计 look back and say nothing of the step beside them
 REACH = 800
 
@@ -72,13 +74,15 @@ class Speech:
     def dating(self) -> Dating:
         return Dating(self.text, self.known, self.when)
 
-    def tone(self, start: int, end: int) -> str:
-        """The last word on it; 已 after 计划 is done, 正式 after 将 is still to come."""
+    def tone(self, start: int, end: int, near: int = 0) -> str:
+        """The last word on it; 已 after 计划 is done, 正式 after 将 is still to come; 推动 before `near` is of something else."""
         said = ""
-        for _, kind, certain in self.between(start, end):
+        for place, kind, certain in self.between(start, end):
             if kind == "never":
                 return kind
-            if kind == "planned" or kind == "done" and (not said or certain):
+            if kind == "pace" and place > near or kind == "planned":
+                said = "planned"
+            elif kind == "done" and (not said or certain):
                 said = kind
         return said
 
@@ -97,7 +101,7 @@ class Speech:
         if kind == "planned" and NOUN.match(self.text, end):
             return ""
         if kind == "pace":
-            return "" if GOES_ON.match(self.text, end) else "planned"
+            return "" if GOES_ON.match(self.text, end) else kind
         return kind
 
     def between(self, start: int, end: int) -> list[tuple[int, str, bool]]:
@@ -107,14 +111,14 @@ class Speech:
     @cached_property
     def tally(self) -> list[tuple[int, int]]:
         """How often planned and done were said before each of them."""
-        steps = ((int(kind == "planned"), int(kind in BACK)) for _, kind, _ in self.tones)
+        steps = ((int(kind in AHEAD_OF), int(kind in BACK)) for _, kind, _ in self.tones)
         return list(accumulate(steps, lambda one, two: (one[0] + two[0], one[1] + two[1]), initial=(0, 0)))
 
     def backwards(self, start: int, place: int) -> str:
         """A figure whose sentence compares it (同比增长8%) and plans nothing is a result."""
         ends = SENTENCE.search(self.text, place, place + REACH)
         kinds = {kind for _, kind, _ in self.between(start, ends.start() if ends else place + REACH)}
-        return "done" if "past" in kinds and "planned" not in kinds else ""
+        return "done" if "past" in kinds and not kinds.intersection(AHEAD_OF) else ""
 
     def mood(self, place: int) -> str:
         """Nothing in the sentence: the year of the part, else how its paragraph and then its whole text speak."""
@@ -122,7 +126,17 @@ class Speech:
         if year is not None and now is not None and year != now:
             return "planned" if year > now else "done"
         line, end = line_start(self.text, place), self.text.find("\n", place, place + REACH)
-        return self.leaning(line, end if end > 0 else min(len(self.text), place + REACH)) or self.throughout
+        return self.under(line) or self.leaning(line, end if end > 0 else min(len(self.text), place + REACH)) or self.throughout
+
+    def under(self, line: int) -> str:
+        """What the heading above says of all below it: 下步打算, 上半年完成情况."""
+        last = bisect_right(self.headings, line, key=itemgetter(0)) - 1
+        return self.headings[last][1] if last >= 0 else ""
+
+    @cached_property
+    def headings(self) -> list[tuple[int, str]]:
+        found = ((one.end(), self.known.heading(one.group())) for one in HEADING.finditer(self.text))
+        return [(place, kind) for place, kind in found if kind]
 
     @cached_property
     def throughout(self) -> str:
