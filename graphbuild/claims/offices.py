@@ -1,5 +1,6 @@
 """A post and its holder in, the mention of the body or area that the post belongs to out."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ BODIES = frozenset(("Organization", "Company", "District", "Zone", "Facility", "
 PLACES = frozenset(("District", "Zone"))
 AREAS = "省市区县旗州盟镇乡村"
 SPAN = 40
+PARTY = re.compile("(?:党委|党组|党工委|工委|党支部|党总支)$")
+OF_PARTY = re.compile("书记|委员|常委|党")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,13 @@ class Held:
     @property
     def sure(self) -> float:
         return 0.95 if self.rule == "title before" else 0.85
+
+
+def lay(reading: Reading, body: Mention) -> Mention | None:
+    """甲公司党委书记、董事长, 甲园党工委书记、管委会主任: who is no party official is of the body that the party's is of."""
+    end = body.end - len(body.name) + len(PARTY.sub("", body.name))
+    inside = [m for m in reading.within(body.start, end) if m.start == body.start and m.end == end and BODIES & set(m.kinds)]
+    return inside[0] if inside else None
 
 
 class Areas:
@@ -56,7 +66,7 @@ def office(reading: Reading, one: Held, areas: Areas) -> Mention | None:
     at = list(one.chain).index(one.post)
     for earlier in reversed(one.chain[:at]):
         if found := adjacent(reading, earlier):
-            return found
+            return lay(reading, found) if PARTY.search(found.name) and not OF_PARTY.search(one.post.name) else found
     return None if "领导" in one.post.name else spoken(reading, one)
 
 

@@ -17,7 +17,7 @@ from graphbuild.text.either import either
 from graphbuild.text.years import years
 
 BREAK = re.compile(r"[。；！？\n]")
-LIST = re.compile(r"。|\n\n")
+LIST, SENTENCE = re.compile(r"。|\n\n"), re.compile(r"[。！？\n]")
 NEAR = re.compile(r"(?:同志)?[为的任是]?[^，。；：、！？\n|（）]{0,25}")
 GAP = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?[^。；！？\n]{0,16}?")
 PEOPLE = ("Official", "Person")
@@ -72,13 +72,13 @@ def cues(reading: Reading) -> Iterator[Cue]:
     text = reading.text
     found = [m for m in words.finditer(text) if not inside(reading, m.start())]
     for n, one in enumerate(found):
-        listed = text[one.end() : one.end() + 1] == "："
-        stop = (LIST if listed else BREAK).search(text, one.end(), one.end() + FAR * (4 if listed else 1))
+        row, listed = rows[one.group()], text[one.end() : one.end() + 1] == "："
+        until = LIST if listed else SENTENCE if row["form"] == "name" else BREAK  # 免去甲的局长职务；乙的副局长职务
+        stop = until.search(text, one.end(), one.end() + FAR * (4 if listed else 1))
         high = stop.start() if stop else min(len(text), one.end() + FAR)
         following = found[n + 1].start() if n + 1 < len(found) else high
         low = max(0, one.start() - FAR)
         low = max((m.end() for m in BREAK.finditer(text, low, one.start())), default=low)
-        row = rows[one.group()]
         yield Cue(one.start(), one.end(), low, min(high, following), row["event"], row["form"])
 
 

@@ -21,12 +21,15 @@ AND = re.compile(r"[、和及与]|以及")
 BEFORE = re.compile(r"(?:同志)?[（|]")
 BRACKETED = re.compile(r"(?:同志)?（[^（）。；，、\n]{2,24}$")  # 甲（乙县丙局局长）
 HOLDS = re.compile(
-    r"(?:^|[，。；、！？）\n“|])(?:接受|同意)?([^，。；、！？）\n“|]{2,10}?)(?:同志)?"
+    r"(?:^|[，。；、！？）\n“|])(?:[^，。；、！？\n]{0,8}决定)?(?:接受|同意)?([^，。；、！？）\n“|]{2,10}?)(?:同志)?"
     r"(?:现?是|现?(?<![担兼曾历现出接就])任|现任|担任|兼任|当选为?|不再[担兼]任|辞去|卸任|出任|接任|就任)[^，。；、！？\n]{0,20}$"
 )
 NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)([^，。；、！？\n“|]{2,10}?)(?:同志)?为[^，。；、！？\n]{0,20}$")
-REMOVED = re.compile(r"(?:免去|罢免)(?!其)[^，。；、！？\n“|]{2,24}$")
+REMOVED = re.compile(r"(?:免去|罢免|免除)(?!其)[^，。；、！？\n“|]{2,24}$")
 LISTED = re.compile(r"(?:任命|免去)(?:以下人员)?：(?:[^。]{0,400}[；\n])?\n?([^，。；、！？\n“|：]{2,10}?)(?:同志)?[为的][^，。；、！？\n]{0,20}$")
+SERIES = re.compile(  # 任命甲为局长，乙为副局长; 免去甲的…职务，乙的…职务
+    r"(?:任命|聘任|免去|免除|罢免)[^。！？\n]{2,300}[；，]([^，。；、！？\n“|：的]{2,4}?)(?:同志)?[为的][^，。；、！？\n的为]{0,20}$"
+)
 ALSO = ("及", "暨")
 DOT, SHORTEST = "·", 2  # 买买提·卡迪尔
 NAME, DONE = "nr", "vd"  # parts of speech: what is done, and how
@@ -126,8 +129,10 @@ def name_before(tight: Tight, title: Title, known: Model) -> Introduction | None
 
 
 def listed(text: str, at: int) -> re.Match[str] | None:
-    """任命： over lines of 甲为区长."""
-    return LISTED.search(text, max(0, at - LIST), at) if "：" in text[max(0, at - LIST) : at] else None
+    """任命： over lines of 甲为区长; 任命甲为区长，乙为副区长."""
+    low = max(0, at - LIST)
+    found = LISTED.search(text, low, at) if "：" in text[low:at] else None
+    return found or SERIES.search(text, max(0, *(text.rfind(sign, low, at) for sign in "。！？\n")), at)
 
 
 def name_right_before(tight: Tight, title: Title, known: Model) -> Introduction | None:

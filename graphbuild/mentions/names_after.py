@@ -6,11 +6,15 @@ from graphbuild.mentions.likely import beside, closed, likely, recurrence
 from graphbuild.mentions.names import Model
 
 WINDOW, LEAST, LONGEST_PART, MORE = 12, 2, 7, "等"
-LED = re.compile("率(?:[队团领省市县区]|一行|相关|有关|调研|考察|督导|检查|督查|视察|工作|代表|党政|部分)")  # 李四率队
+LED = re.compile(  # 李四率队, 李四率甲区代表团, 李四任组长
+    "率(?:[队团领省市县区]|一行|相关|有关|调研|考察|督导|检查|督查|视察|工作|代表|党政|部分|[一-鿿]{0,10}?(?:团|组)[^一-鿿长]?)"
+    "|任[一-鿿]{0,8}?(?:长|主任|书记|主席|经理|委员|顾问|专员|秘书)"
+)
 AND = "及暨"  # of what is named next
 STOP = re.compile(r"[^一-鿿·]")
 DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9}){1,4}")
 ALONE = re.compile(rf"(?:{DOTTED.pattern}|[一-鿿]{{2,3}})\n")  # 市长 应勇: nothing else stands in its line
+SET_OFF = re.compile("[一-鿿]{2,3}(?:等|同志|[，。；、：！？（）\n]|$)")
 STRANGE = (-5.5, -6.5)  # a name of no known family, set off by punctuation: at first, and for each character
 SELDOM, PROPER = 2, ("nr", "ns", "nt", "nz")  # how often a word is met, and the parts of speech of names
 FOREIGN = -5.8  # what a character of a dotted name's first part costs at most on average
@@ -24,10 +28,12 @@ def right_edge(
     alone = start in gaps and ALONE.match(text, start)
     if dotted := DOTTED.match(text, start):
         return dotted.end() if alone else dotted_edge(text, dotted, known)
-    if start >= len(text) or STOP.match(text[start]) or not alone and known.starts(text, start, "never"):
+    if start >= len(text) or STOP.match(text[start]):
         return None
     stop = window(text, start, gaps)
     stop -= stop - start > LEAST and text[stop - 1] == MORE
+    if not (alone or family(text, start, known)) and known.starts(text, start, "never"):
+        return None
     rest = known.roads(text, start, stop)
     options = {
         end: rest[end - start] + likely(text, start, end, known) + closed(text, end, stop, gaps)
@@ -41,6 +47,11 @@ def right_edge(
         return None
     across = 0.0 if since is None else crossing(text, since, start, stop, rest[0], known)
     return best if options[best] > rest[0] + doubt + across else None
+
+
+def family(text: str, start: int, known: Model) -> bool:
+    """组织部长应某某等: what never stands behind a title is a family name before a given name and nothing more."""
+    return text[start] in known.surnames and known.starts(text, start, "never") == 1 and bool(SET_OFF.match(text, start))
 
 
 def spelled(name: str, known: Model) -> bool:

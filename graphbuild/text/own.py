@@ -20,7 +20,7 @@ LINK = re.compile(r"[^省市区县旗州]+(?:州[市区县]|[省市区县旗州]
 
 def own_place(document: Document, mentions: Sequence[Mention]) -> str:
     """The area that 我区, 全县, 区委 mean: named most, of a level spoken of most, else what its source says."""
-    levels = Counter(m.group(1) or m.group() for m in OWN.finditer(document.view.text))
+    levels = spoken(document.view.text)
     named = in_full(Counter(m.name for m in areas_named(mentions)), f"{document.title}\n{document.view.text}")
     weights = {name: levels.get(name[-1], 0) * times for name, times in named.items() if len(name) > 2}
     best = max(weights, key=lambda name: weights[name], default="")
@@ -29,6 +29,15 @@ def own_place(document: Document, mentions: Sequence[Mention]) -> str:
     if links := LINK.findall(document.place):
         return str(links[-1])
     return spoken_of(mentions, named, "".join(sorted(levels.keys() & set(LOWER))) or SEATS)
+
+
+def spoken(text: str) -> Counter[str]:
+    """How often each level is called ours; 省委 and 全省 say nothing of a text that says 全县 as well."""
+    found = list(OWN.finditer(text))
+    levels = Counter(one[1] or one[0] for one in found)
+    if any(one[1] in LOWER for one in found if one[1]):
+        del levels["省"]
+    return levels
 
 
 def in_full(named: Counter[str], text: str) -> Counter[str]:
