@@ -13,6 +13,7 @@ from graphbuild.text.years import Years
 OWN_YEAR = re.compile(r"年|今冬")
 OTHER_YEAR = re.compile(r"(?P<ahead>[明后]年)|[去前]年")
 NARRATED = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}  # counted from the year that was told before
+SAME, REACH = re.compile("当[天日]"), 400
 BEFORE, DAY = re.compile(r"前"), re.compile(r"[日号]$")
 TO_COME = ("share", "tail")  # 年内, 年底: where no year is known they lie ahead
 PURE, FAR, HALF = 4, 20, 6
@@ -28,7 +29,15 @@ class Dating:
 
     def of(self, start: int, clauses: Sequence[int], place: int, end: int) -> Dated | None:
         """The date of the cue text[place:end] in the sentence that begins at `start`."""
-        return self.behind(end) or self.chosen(list(self.named(start, place)), clauses, place)
+        return self.behind(end) or self.chosen(list(self.named(start, place)), clauses, place) or self.same_day(start, clauses[-1], place)
+
+    def same_day(self, start: int, clause: int, place: int) -> Dated | None:
+        """3月10日，…。当天开工的有甲、乙: the day that the paragraph named last."""
+        if not SAME.search(self.text, clause, place):
+            return None
+        line = max(self.text.rfind("\n", 0, start) + 1, start - REACH)
+        found = dates(self.text, line, start, self.when.said, self.known.holidays, self.when.at(start))
+        return next(iter([one for one in found if DAY.search(self.text, one.start, one.end)][::-1]), None)
 
     def named(self, start: int, end: int) -> Iterator[Dated]:
         """The dates of a sentence; a bare month after a year that lies ahead is in that year."""

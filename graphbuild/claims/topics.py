@@ -18,12 +18,15 @@ LEAD = re.compile(  # an item may have no known name
 MARK = re.compile(r"[\s\d一二三四五六七八九十（）()、.．*#●•—\-①-⑳“”>在]*")
 LABEL = re.compile(r"[^，。：|]{2,8}：")
 IN = re.compile(  # 甲园、乙园分别在东城、南关两个街道开工
-    r"(?:分别)?在[^，：；。！？|\n]{2,30}?(?:[县区镇乡村旗园]|街道|现场|举行)(?=[一-鿿]{0,6}$)"
+    r"(?:分别)?在[^，：；。！？|\n]{2,30}(?:[县区镇乡村旗园]|街道|现场|举行)(?=[一-鿿]{0,6}$)"
 )
 INSIDE = re.compile(r"[^，：；。！？|\n”]在$")
 LISTED = re.compile(r"[^，；：。]{0,6}?[纳列]入[^，；：。]{0,20}?(?:计划|拟)")
 SITE = re.compile(r"[一-鿿]{0,8}[，：]")
 ALSO = re.compile(r"(?:项目|工程)?[、和与及][^，；：。！？、|\n]{2,12}")  # A和一批快速路通车: one of the list has no name
+SHORT = re.compile(  # 甲县体育馆、博物馆、图书馆9月投用
+    r"(?:[、和与及][一-鿿]{1,6}?(?:馆|院|园|场|校|楼|站|桥|厂|中心|工程|项目|大厦|广场|小区|基地)){1,6}(?=[^一-鿿]|[预将已于计正]|$)"
+)
 ALSO_SUMMED = re.compile(r"(?:项目|工程|建设|[一-鿿]{0,2}改造)?[、和与及][^，；。！？、|\n等]{2,14}(?=等)")
 PART = re.compile(r"[一二三四五六七八九十\d首]期|[东西南北A-Z]区|核心区|首[开启]区")
 ITS_WORKS = re.compile(r"(?:的|内)?(?:[一首这各]?批|系列|多个|重[点大]|新)[^，；。]{0,6}?(?:项目|工程)")  # 甲园重点项目开工: not 甲园
@@ -34,6 +37,7 @@ IS = re.compile(r"[也还既]?[是为系属]")
 MADE = re.compile(r"(?:工程|项目)$")
 SIGN = re.compile(r"标志|意味|对|是|为")
 REMARK = re.compile(r"（[^（）\n]{0,200}）|[约近]?\d[\d.]*万?(?:平方米|平米|亩|公里)的?(?:物业|厂房|楼宇)?")  # 甲园一期（含馆）8万平方米物业
+CARRIED_OUT = re.compile("(?:全面|加快|大力|继续)?(?:实施|推进|新建|改建|扩建)(?=[^，]*(?:项目|工程)，)")  # 实施甲工程，6月底前完成
 FAR, NEAR, LINES, HEAD = 3, 1, 8, 4
 
 
@@ -78,8 +82,8 @@ def alone(text: str, start: int, step: Step, known: Words) -> bool:
     segment, _ = around(text, SEGMENT, start, step.start)
     before = text[segment:start]
     bare = start < step.start and not known.left(text[start : step.start])
-    other = any(known.forms[word][1] != "sole" for _, _, word in known.cues.find(before))
-    return bare and other and not known.early.search(before)
+    other = any(known.forms[word][1] != "sole" for _, _, word in known.cues.find(before)) or CARRIED_OUT.match(before)
+    return bare and bool(other) and not known.early.search(before)
 
 
 def worked_on(gap: str, known: Words) -> int:
@@ -92,6 +96,9 @@ def also(gap: str, known: Words) -> bool:
     """A和一批快速路通车, A、B扩建等5个项目9月投用: one of the list has no name."""
     if known.early.search(gap):
         return False
+    short = SHORT.match(gap)
+    if short and len(known.left(gap[short.end() :])) <= FAR:
+        return True
     named = ALSO_SUMMED.match(gap)
     counted = known.counted.match(gap, named.end()) if named else None
     return bool(ALSO.fullmatch(gap)) or counted is not None and len(known.left(gap[counted.end() :])) <= FAR
@@ -185,7 +192,7 @@ def by_head(reading: Reading, start: int, step: Step, known: Words) -> Mention |
 
 def goes_on(text: str, thing: Mention, known: Words) -> bool:
     """A sentence without a thing of its own speaks of the one before only if it says so, or says nothing else."""
-    begins = text.startswith(thing.name[-2:]) or bool(THIS.match(text))
+    begins = text.startswith(thing.name[-2:]) or bool(THIS.match(text) or known.themselves.search(text))
     rest = LABEL.sub("", text)
     for start, end, _ in reversed(list(known.cues.find(rest))):
         rest = rest[:start] + rest[end:]
