@@ -18,6 +18,7 @@ from graphbuild.claims.places import places
 from graphbuild.claims.posts import posts
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.residue import residue
+from graphbuild.claims.shares import shares
 from graphbuild.claims.signers import signers
 from graphbuild.claims.tables import tables
 from graphbuild.claims.tenures import tenures
@@ -27,7 +28,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
 EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, careers, each, measures, inside)
-RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places, ours, signers)
+RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places, ours, signers, shares)
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "read"]
 

@@ -16,7 +16,7 @@ THINGS, ALL = frozenset(SITES), frozenset((*SITES, *HOSTS))
 STOPS = "，；：。！？|\\n"
 NEVER_BEFORE = "得达看听做感直提收遇想找谈用接受涉牵拿学回不以本未原将近"  # 得到, 提到, 将来
 LYING = re.compile("(?:位于|地处|坐落于|坐落在)[^，的]*$")
-DURING = frozenset("中时后")
+DURING = re.compile("[时后]|中(?:[，、]|[^，。]{0,6}?(?:指出|强调|要求|说|表示|提出|了解|听取))")  # 考察中，; but 考察中天钢铁
 MERE = (*"处科室组员团局队站所的小", "中，", "时，", "期间，", "过程中")  # 调研组, 调研中，
 WHILE = re.compile("[^，。；]{0,12}(?:时|期间|过程中)，")
 OWNED = re.compile(r"[\ue000-\uefff的]|[和与及、]?[市区县镇全]?(?:委|政府|领导|负责)")  # 甲市的…, 甲市委: not the area
@@ -71,7 +71,7 @@ class Sights:
         low, stop = page.around(go.start, go.end)
         while (more := self.more.match(page.text, last_mark(page, go.end, stop))) and more.end() == stop + 1 <= end:
             stop = page.around(more.end(), more.end())[1]
-        if self.known.found("inspects.called").search(page.text, low, stop) or page.text[go.end : go.end + 1] in DURING:
+        if self.known.found("inspects.called").search(page.text, low, stop) or DURING.match(page.text, go.end):
             return
         stop, reach = min(stop, end), go.end
         for place, mention in page.marks(go.end, stop, ALL):
@@ -124,8 +124,8 @@ def sights(known: Wording) -> Sights:
     behind = known.pattern("inspects.look", "inspects.then", "inspects.scene", "inspects.beside")
     word, plain = f"[^{STOPS}]", f"[^{STOPS}{known.any_mark}]"
     scene, here = known.pattern("inspects.scene"), known.pattern("inspects.scene", "inspects.beside")
-    opening = f"(?<![^{STOPS}又还后])"
-    sites = f"(?P<sites>{one}(?:、{one}){{0,20}})"
+    opening = f"(?<![^{STOPS}又还后{known.any_mark}])"
+    sites = f"(?P<sites>{one}(?:[、和]{one}){{0,20}})"
     tail = f"(?:的{plain}{{0,8}}{here}|(?:[与和]{one})?(?!的){plain}{{0,14}})(?<!下)，"
     return Sights(
         known,

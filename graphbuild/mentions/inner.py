@@ -25,6 +25,10 @@ BRANCH = re.compile(r"(?P<owner>\w{1,14}?(?:医院|学校|[大中小]学|学院|
 QUARTER = "片区"  # whatever of it is named, it is a zone
 TOWNS = ("新城", "新区")
 FIRM = re.compile(r"\w{2,12}?(?:集团|公司)(?!公司|集团)(?=\w{3})")
+ZONED = re.compile(
+    r"\w{2,14}?(?:(?:高新|经开|经济|高新技术|经济技术)(?:产业)?(?:开发)?区|开发区|园区|新区|度假区|示范区|保税区|集聚区|合作区|产业园)"
+    r"(?=(?:党工委|管委会|管理委员会|党委|工委|纪工委)$)"
+)
 STRETCH = r"\w{2,16}段|[东南西北中]段|[东南西北]{1,2}(?:侧|岸|地块)\w*"
 PART = re.compile(rf"{STRETCH}|停车场|(?<=大学)\w{{2,6}}学院|(?<=号线)\w{{2,8}}站")  # of the site named before it
 
@@ -35,7 +39,11 @@ def inner(mentions: Sequence[Mention], text: str, words: Words, knowledge: Knowl
     for mention in mentions:
         if "Event" in mention.kinds:
             yield from hosts(mention, text)
-        if "Organization" in mention.kinds and (area := leading(mention, text, words, told, knowledge)):
+        zone = ZONED.match(mention.name) if mention.kind == "Organization" and mention.literal else None
+        if zone:
+            yield Mention(mention.start, mention.start + zone.end(), ("Zone",), zone.group(), "zone of its committee")
+        area = leading(mention, text, words, told, knowledge) if "Organization" in mention.kinds else None
+        if area and not (zone and area.name == zone.group()):
             yield area
 
 
