@@ -13,6 +13,8 @@ from graphbuild.text.finder import Finder
 LISTED, WATERS = "、", "湖河江海溪"
 LEAST = 1
 LEVELS = "县区市旗"
+TOWNS, PLACE, EVERYDAY = frozenset("镇乡村屯"), "ns", frozenset(("n", "v", "a", "d", "vn", "an"))
+PARTICLES = frozenset("在到来赴于对从和与及等的是为经")
 STREETS = frozenset(("路", "街", "大道", "大街"))
 
 
@@ -33,9 +35,23 @@ def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention
             stop = words.ends[following]
             yield Mention(start, stop, ("Road",), text[start:stop], "street with an area's name")
             continue
-        listed = LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
+        if name[-1] in TOWNS and glued(words, start):
+            continue
+        if text[end : end + 1] in TOWNS and name[-1] not in LEVELS:  # 长春村 is not 长春
+            yield Mention(start, end + 1, ("District",), text[start : end + 1], "town with an area's name")
+            continue
+        listed = words.known.get(name, PLACE) not in EVERYDAY and LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
         if name in sure or listed or full(name):
             yield Mention(start, end, ("District",), name, "known area")
+
+
+def glued(words: Words, start: int) -> bool:
+    """丰镇 in 华丰镇: one character stands before it that is a word of its own only for want of another."""
+    before = words.until.get(start)
+    if before is None:
+        return False
+    word = words.texts[before]
+    return len(word) == 1 and "一" <= word <= "鿿" and word not in PARTICLES and word not in LEVELS
 
 
 @cache
@@ -69,7 +85,7 @@ def areas_in(name: str, listed: frozenset[str]) -> list[tuple[int, int]]:
     while end > 1:
         start = next((s for s in range(end - 1) if name[s:end] in listed), None)
         if start is None:
-            return found
+            break
         found.insert(0, (start, end))
         end = start
-    return found
+    return [] if end == 1 and name[0] not in PARTICLES and found and name[found[0][1] - 1] in TOWNS else found  # 丰镇 in 华丰镇

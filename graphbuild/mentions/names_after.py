@@ -51,7 +51,9 @@ def right_edge(
 
 def family(text: str, start: int, known: Model) -> bool:
     """组织部长应某某等: what never stands behind a title is a family name before a given name and nothing more."""
-    return text[start] in known.surnames and known.starts(text, start, "never") == 1 and bool(SET_OFF.match(text, start))
+    if text[start] not in known.surnames or known.starts(text, start, "never") != 1:
+        return False
+    return bool(SET_OFF.match(text, start)) or known.starts(text, start + 3, "after", "says") > 1 and start + 3 < len(text)
 
 
 def spelled(name: str, known: Model) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.areas import short_names
+from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.bearers import bearers, kind_at
 from graphbuild.mentions.enlisted import enlisted
 from graphbuild.mentions.introductions import Introduction, introductions
@@ -15,9 +15,11 @@ from graphbuild.mentions.recall import again
 from graphbuild.mentions.rosters import rosters
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title, titles
+from graphbuild.mentions.untitled import untitled
 from graphbuild.model import Document, Mention
 
 GIVEN, FREQUENT = 2, -5.395
+AREAS, LONGEST_AREA = frozenset("省市区县旗州"), 10
 VISIT, PLACES = "行", "镇乡街路坊"
 
 
@@ -26,7 +28,7 @@ def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     tight = Tight(document.view.text)
     found = list(titles(tight.text, knowledge))
     introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge), *portraits(tight, found)]
-    introduced += enlisted(tight, found, knowledge)
+    introduced += [*enlisted(tight, found, knowledge), *untitled(tight, found, knowledge)]
     names = named(introduced, document, knowledge)
     known = [one for one in introduced if one.name in names]
     kinds, whole = bearers(tight.text, found, known, knowledge), given(known, model(knowledge).surnames)
@@ -73,5 +75,12 @@ def posts(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterato
         if title.row["class"] not in ("writer", "national", "comrade"):
             yield Mention(*tight.place(title.core, title.end), ("Post",), title.text, "title word", of=title.body)
             if title.office:
-                name = tight.text[slice(*title.office)]
-                yield Mention(*tight.place(*title.office), ("Organization",), name, "body in a title")
+                start, end = area_before(tight.text, title.office[0], knowledge), title.office[1]
+                yield Mention(*tight.place(start, end), ("Organization",), tight.text[start:end], "body in a title")
+
+
+def area_before(text: str, start: int, knowledge: Knowledge) -> int:
+    """Where the area begins of whose name the body in a title has the last character: 甲县|公安局长."""
+    names = full_names(knowledge)
+    sizes = range(LONGEST_AREA, 1, -1) if text[start : start + 1] in AREAS else ()
+    return next((start - n for n in sizes if start >= n and text[start - n : start + 1] in names), start)

@@ -38,6 +38,7 @@ SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.c
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
+BESIDE = re.compile("[东南西北](?:临|邻|靠)")  # 南临甲路
 ENCLOSED = "“”‘’《》"
 
 
@@ -101,6 +102,8 @@ def named(
     text: str, start: int, end: int, group: str, weights: Model, words: Words, knowledge: Knowledge
 ) -> Iterator[Mention]:
     """The name with its classes, unless it is none after all."""
+    if group == "thing" and (sides := [*BESIDE.finditer(text, start, end - 2)]):
+        start = sides[-1].end()
     if numbered := NUMBERED.search(text, start, end):
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
         return

@@ -1,0 +1,46 @@
+"""A tight text and its titles in, the persons out that it names without any: 甲、乙分别参加; 甲一行来到; 甲指出."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.introductions import Introduction
+from graphbuild.mentions.names import Model, model
+from graphbuild.mentions.tight import Tight
+from graphbuild.mentions.titles import Title
+
+ITEM = r"[一-鿿]{2,4}?"
+LISTED = re.compile(
+    rf"(?:(?<=[。；，：\n])|^)(?P<names>{ITEM}(?:、{ITEM}){{1,20}}?)(?:等(?:同志|人)?|同志)?(?:分别|一同|一起|先后|共同|也)?"
+    r"(?:参加(?!工作|过)|陪同|出席|列席)"
+)
+GOES = re.compile(r"(?:(?<=[。；，：\n])|^)(?P<names>[一-鿿]{2,3})一行(?=先后|首先|实地|深入|来到|走进|前往|还|[到赴])")
+SAYS = re.compile(r"(?:(?<=[。；，：\n])|^)(?P<names>[一-鿿]{2,3})(?=(?:同志)?(?:指出|强调|要求|表示)[，：])")
+RARE, TWICE = -7.5, 2
+NOT_OFFICE = frozenset(("resident", "staff", "writer", "national", "heading", "role", "comrade"))
+
+
+def untitled(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterator[Introduction]:
+    """Each of a list must read as a name; they are of the sort of those whose titles the text tells."""
+    office = next((title for title in found if title.row["class"] not in NOT_OFFICE), None)
+    if office is None:
+        return
+    known, text = model(knowledge), tight.text
+    said = [one["names"] for one in SAYS.finditer(text)]
+    for pattern in (LISTED, GOES, SAYS):
+        for one in pattern.finditer(text):
+            places = list(items(text, *one.span("names")))
+            alone = pattern is SAYS and said.count(one["names"]) < TWICE
+            if not alone and all(name_like(text, *place, known) for place in places):
+                yield from (Introduction(start, end, text[start:end], office, "named without a title") for start, end in places)
+
+
+def items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for item in re.finditer(r"[^、]+", text[start:end]):
+        yield start + item.start(), start + item.end()
+
+
+def name_like(text: str, start: int, end: int, known: Model) -> bool:
+    name = text[start:end]
+    double = len(name) > 2 and name[:2] in known.surnames
+    return (double or known.surnames.get(name[0], RARE) > RARE) and known.person(text, start, end)
