@@ -89,7 +89,7 @@ def adjacent(reading: Reading, post: Mention) -> Mention | None:
 def level(post: Mention) -> str:
     """区 of 副区长 and 区领导."""
     for ending in ("长", "领导"):
-        if not post.of and post.name.endswith(ending) and post.name[: -len(ending)][-1:] in tuple(AREAS):
+        if post.of in ("", "政府") and post.name.endswith(ending) and post.name[: -len(ending)][-1:] in tuple(AREAS):
             return post.name[: -len(ending)][-1]
     return ""
 

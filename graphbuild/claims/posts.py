@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from graphbuild.claims.offices import Areas, Held, office
@@ -63,21 +63,29 @@ def pairs(reading: Reading) -> Iterator[Held]:
     titles = [m for m in reading.mentions if m.kind == "Post"]
     persons = [m for m in reading.mentions if m.kind in ("Official", "Person")]
     ends = {title.end: n for n, title in enumerate(titles)}
-    starts = [title.start for title in titles]
+    starts, behind = [title.start for title in titles], {person.end for person in persons}
     listed: tuple[Mention, list[Mention]] | None = None
     for person in persons:
-        chain = chain_before(text, person, titles, ends, persons)
+        chain = own(chain_before(text, person, titles, ends, persons), behind)
         if chain:
             listed = person, [t for t in chain if not lone(t, reading.knowledge)]
         elif listed and LIST.fullmatch(text, listed[0].end, person.start):
             chain, listed = listed[1], (person, listed[1])
         after = chain_after(text, person, titles, starts)
+        if after and after[0].start == person.end and any(JOINED.fullmatch(text, after[-1].end, p.start) for p in persons):
+            after = after[:1]  # 甲主席、市委常委乙
         if after and after[0].start == person.end and (chain or told(after[0], reading.knowledge, "right_before") == "no"):
             after = []
         if ENDED.search(text, max(0, person.start - 16), person.start):  # 免去甲副区长职务
             after = []
         for rule, those in (("title before", chain), ("title after", after)):
             yield from (Held(person, title, those, rule) for title in those if told(title, reading.knowledge) == "yes")
+
+
+def own(chain: list[Mention], behind: Collection[int]) -> list[Mention]:
+    """甲主席、市委常委乙: what stands right behind a name is that one's."""
+    last = max((n for n, title in enumerate(chain) if title.start in behind), default=-1)
+    return chain[last + 1 :]
 
 
 @cache

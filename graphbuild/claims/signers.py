@@ -12,15 +12,24 @@ from graphbuild.model import Claim, Mention
 
 BODIES = ("Organization", "Company")
 PEOPLE = ("Official", "Person")
+SIGNING, WITH = re.compile("签约(?:仪式|活动|大会)?$"), re.compile("[与和同]")
 
 
 def signers(page: Page) -> Iterator[Claim]:
     yield from joint(page)
-    for found in found_beside(page, "代表", signing(page.known)):
+    yield from both(page)
+    yield from named_after(page)
+    yield from by_heads(page)
+
+
+def by_heads(page: Page) -> Iterator[Claim]:
+    """甲局局长A与乙公司董事长B代表双方签约, 甲县与乙公司董事长B签署协议."""
+    for found in found_beside(page, "代表|签[署订定]", signing(page.known)):
         low, high = page.around(found.start(), found.end())
-        one, other = (body(page, found.start(side)) for side in ("one", "other"))
+        sides = ("one", "other") if found["one"] else ("party", "head")
+        one, other = (body(page, found.start(side)) for side in sides)
         if one and other and one.name != other.name and not page.known.blocked("signedWith").search(page.text, low, high):
-            places = (found.start("one"), one), (found.start("other"), other)
+            places = (found.start(sides[0]), one), (found.start(sides[1]), other)
             evidence = joined(page, *places, found.span(), page.sentence(found.start()))
             yield page.reading.claim("signedWith", one, other, evidence, "signed by their heads", 0.8)
 
@@ -42,20 +51,55 @@ def joint(page: Page) -> Iterator[Claim]:
             yield page.reading.claim("signedWith", one[1], other[1], evidence, "signed together", 0.75)
 
 
+def both(page: Page) -> Iterator[Claim]:
+    """甲区与乙县举行座谈会，双方签署协议: those whom the words before them named together."""
+    for found in found_beside(page, "双方|两[地区县市]", two_sides(page.known)):
+        places = [(found.start(side), page.at(found.start(side))) for side in ("one", "other")]
+        (first, one), (second, other) = places
+        if one and other and one.name != other.name:
+            evidence = joined(page, (first, one), (second, other), found.span(), page.sentence(found.start()))
+            yield page.reading.claim("signedWith", one, other, evidence, "both sides", 0.75)
+
+
+def named_after(page: Page) -> Iterator[Claim]:
+    """甲县人民政府与乙公司合作协议签约仪式: those after whom the ceremony is named."""
+    text = page.reading.text
+    for event in (m for m in page.reading.mentions if m.kind == "Event" and SIGNING.search(m.name)):
+        inside = [m for m in page.reading.within(event.start, event.end, *BODIES, "District") if m is not event]
+        outer = [m for m in inside if not any(o is not m and o.start <= m.start and m.end <= o.end for o in inside)]
+        if len(outer) == 2 and WITH.fullmatch(text, outer[0].end, outer[1].start):
+            place = page.reading.sentence(event.start)
+            yield page.reading.claim("signedWith", outer[0], outer[1], place, "named after both", 0.75)
+
+
 def body(page: Page, place: int) -> Mention | None:
     """The body in whose name the person at a place stands: the one that the title before the name begins with."""
     person = page.at(place)
+    if person and person.kind not in PEOPLE:
+        return person
     within = page.reading.within(page.behind(place), person.start, *BODIES) if person else []
     return within[0] if within else None
 
 
 @cache
 def signing(known: Wording) -> re.Pattern[str]:
-    person = known.slot(PEOPLE)
+    person, side = known.slot(PEOPLE), known.slot((*BODIES, *PEOPLE, "District"))
     verbs = known.pattern("signedWith.cues")
     return re.compile(
+        rf"(?P<party>{side})[与和同](?P<head>{person})(?:先生|女士|同志)?(?:共同|现场|正式|分别)?(?:签署|签订|签定)了?"
+        rf"[^，；：。！？\n{known.any_mark}]{{0,16}}?(?:协议|合同|备忘录)|"
         rf"(?P<one>{person})[与和同](?P<other>{person})(?:先生|女士|同志)?(?:分别|共同)?代表(?:双方|各自|合作|企业|单位|各方|签约){{1,3}}"
         rf"[^，；：。！？\n{known.any_mark}]{{0,6}}?{verbs}"
+    )
+
+
+@cache
+def two_sides(known: Wording) -> re.Pattern[str]:
+    one = known.slot((*BODIES, "District", "Zone"))
+    rest = f"[^。；！？\\n{known.any_mark}]"
+    return re.compile(
+        rf"(?P<one>{one})[与和](?P<other>{one}){rest}{{0,60}}?[，。；]{rest}{{0,12}}?(?:双方|两[地区县市])(?:政府|代表|领导|负责人|企业)?"
+        rf"[^，。；！？\n{known.any_mark}]{{0,10}}?(?:签署|签订|签约|签定|签下)"
     )
 
 

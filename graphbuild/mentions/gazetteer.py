@@ -1,6 +1,7 @@
 """A text's words in, Mentions of the country's known areas out, where a word as a whole is such an area."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
@@ -15,6 +16,7 @@ LEAST = 1
 LEVELS = "县区市旗"
 TOWNS, PLACE, EVERYDAY = frozenset("镇乡村屯"), "ns", frozenset(("n", "v", "a", "d", "vn", "an"))
 PARTICLES = frozenset("在到来赴于对从和与及等的是为经")
+BODY = re.compile("(?:人民)?政府(?!工作|采购|投资|性|购买|网|主[导管]|引导|债|补|类|[部各]|常务)|人大常委会|政协(?![委主副])")
 STREETS = frozenset(("路", "街", "大道", "大街"))
 
 
@@ -29,6 +31,7 @@ def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention
         return any(name + level in text for level in LEVELS if name + level in sure)
 
     begins, finishes = {start for start, _, _ in whole}, {end for _, end, _ in whole}
+    yield from governments(text, found, sure)
     for start, end, name in whole:
         following = words.at.get(end)
         if following is not None and words.texts[following] in STREETS:
@@ -43,6 +46,13 @@ def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention
         listed = words.known.get(name, PLACE) not in EVERYDAY and LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
         if name in sure or listed or full(name):
             yield Mention(start, end, ("District",), name, "known area")
+
+
+def governments(text: str, found: Sequence[tuple[int, int, str]], sure: Container[str]) -> Iterator[Mention]:
+    """甲县政府, wherever words seem to part (甲|县政府)."""
+    for start, end, name in found:
+        if len(name) > 2 and name[-1] in LEVELS and name in sure and (body := BODY.match(text, end)):
+            yield Mention(start, body.end(), ("Organization",), text[start : body.end()], "body of a known area")
 
 
 def glued(words: Words, start: int) -> bool:

@@ -14,6 +14,11 @@ from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 HOST = re.compile(r"(?![全各本我第])[一-鿿]{1,6}?[省市区县旗盟州](?=、)|(?<=、)(?![全各本我第])[一-鿿]{1,6}?[省市区县旗盟州]")
+SIGNED, FIRMS = ("签约仪式", "签约活动"), re.compile("(?:公司|集团|银行)$")
+PARTY = re.compile(
+    r"(?<![^与和、同，。；：\n\s“在的])(?P<party>[^与和、同，。；：\n\s“在的]{2,24}?(?:有限(?:责任)?公司|集团公司|集团|银行|大学|研究院|政府))"
+    r"(?=[与和、同]|战略|合作|框架|项目|投资|签约|招商|全面)"
+)
 SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  # 甲铁路乙段 in a text of 乙 tells of no more of it
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
@@ -49,6 +54,10 @@ def inner(mentions: Sequence[Mention], text: str, words: Words, knowledge: Knowl
 
 def hosts(event: Mention, text: str) -> Iterator[Mention]:
     """甲市、乙县合作签约仪式: each of those who hold it."""
+    if event.name.endswith(SIGNED):
+        for party in PARTY.finditer(text, event.start, event.end):
+            kind = "Company" if FIRMS.search(party["party"]) else "Organization"
+            yield Mention(*party.span("party"), (kind,), party["party"], "party to a ceremony")
     for found in HOST.finditer(text, event.start, event.end):
         if KINDS.search(found.group()) or SESSION.search(found.group()):
             continue

@@ -15,6 +15,9 @@ from graphbuild.text.either import either
 WORKS = re.compile(r"[^\s，。；：、！？（）“”《》的]{2,24}?(?:项目|生产线)(?=$|[，。；：、！？）”\s]|[开竣完投建启奠封正顺全已总位占等和]|主体)")
 GAP = re.compile(r"[^\s，。；：、！？《》的]{0,16}")
 MADE = re.compile(r"(?:项目|工程|生产线|厂房|车间|体验馆|体验店|仓库|宿舍楼)$")
+BUILDS = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds it is no part of its name
+    r"(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|生产线|基地))"
+)
 BREAKS = frozenset(("cut", "measure"))
 AND = "及和与"
 
@@ -34,6 +37,11 @@ def owned(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowl
 def of_firm(text: str, firm: Mention, behind: Sequence[Mention], words: Words, knowledge: Knowledge) -> Mention | None:
     """A works found behind it that reaches back to it, or one that nobody found."""
     after = behind[0] if behind else None
+    if builds := BUILDS.match(text, firm.end):
+        found = WORKS.match(text, builds.end())
+        free = found and (not after or after.start >= found.end())
+        name = found.group() if found and free else ""
+        return Mention(found.start(), found.end(), ("Project",), name, "works of a firm") if found and name else None
     near = after and after.name == text[after.start : after.end] and GAP.fullmatch(text, firm.end, after.start)
     if after and near and MADE.search(after.name) and joins(firm.end, after.start, words, knowledge):
         return replace(after, start=firm.start, name=text[firm.start : after.end], rule="works of a firm")

@@ -39,6 +39,9 @@ CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家�
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
 BESIDE = re.compile("[东南西北](?:临|邻|靠)")  # 南临甲路
+BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds is no part of the name
+    r"(?<=公司|集团)(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|基地))"
+)
 ENCLOSED = "“”‘’《》"
 
 
@@ -102,8 +105,8 @@ def named(
     text: str, start: int, end: int, group: str, weights: Model, words: Words, knowledge: Knowledge
 ) -> Iterator[Mention]:
     """The name with its classes, unless it is none after all."""
-    if group == "thing" and (sides := [*BESIDE.finditer(text, start, end - 2)]):
-        start = sides[-1].end()
+    for told in (BESIDE, BUILDER) if group == "thing" else ():
+        start = max([start, *(found.end() for found in told.finditer(text, start, end - 2))])
     if numbered := NUMBERED.search(text, start, end):
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
         return
