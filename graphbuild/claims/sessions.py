@@ -7,7 +7,9 @@ from graphbuild.claims.groups import Placed
 from graphbuild.claims.page import Page
 
 EVENT = frozenset(("Event",))
-REACH = 2500
+REACH, FAR = 2500, 40
+BEFORE = re.compile(r"(?:关于|传达|学习(?!会)|贯彻|落实|筹备|根据|按照)[^，；：。！？\n]{0,12}$|决定了?$")
+BEHIND = re.compile(r"[^，；：。！？\n]{0,6}?(?:精神|召开时间|的决定|的议案|决议|部署要求|筹备|重要讲话)")
 
 
 def leaves(page: Page, start: int, end: int) -> bool:
@@ -26,12 +28,17 @@ def settled(page: Page) -> list[Placed]:
     before = re.compile(page.known.pattern("attends.held") + r"(?:了|的)?[^，；：。！？\n]{0,14}$")
     behind = re.compile(r"[^，；：。！？\n]{0,16}" + page.known.pattern("attends.held"))
     planned = page.known.found("attends.planned")
-    sure = [e for e in events if not planned.search(page.text, *page.around(e[0], e[0]))]
+    sure = [e for e in events if not planned.search(page.text, *page.around(e[0], e[0])) and not spoken_of(page, e[0])]
     held = [
         (place, m) for place, m in sure
         if before.search(page.text, max(0, place - 24), place) or behind.match(page.text, place + 1)
     ]
     return held or sure[:1]
+
+
+def spoken_of(page: Page, place: int) -> bool:
+    """传达学习甲全会精神, 关于召开乙会议的决定: that meeting is another one."""
+    return bool(BEFORE.search(page.text, max(0, place - FAR), place) or BEHIND.match(page.text, place + 1))
 
 
 def meant(page: Page, held: Sequence[Placed], start: int, end: int, visited: int) -> Placed | None:
