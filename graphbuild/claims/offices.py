@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Mention
+from graphbuild.text.own import guests
 
 BODIES = frozenset(("Organization", "Company", "District", "Zone", "Facility", "Park"))
 PLACES = frozenset(("District", "Zone"))
@@ -41,7 +42,8 @@ class Areas:
     """The areas that a text names, by their level."""
 
     def __init__(self, reading: Reading) -> None:
-        self.places = [m for m in reading.mentions if PLACES & set(m.kinds)]
+        away = guests(reading.text, reading.mentions)
+        self.places = [m for m in reading.mentions if PLACES & set(m.kinds) and m.name not in away]
         self.place = reading.place if self.places else ""
         self.count = Counter(m.name for m in self.places)
         self.best: dict[str, Mention] = {}

@@ -11,6 +11,7 @@ PEOPLE = frozenset(("Official", "Person"))
 ADVERBS, HOSTS = 14, "陪同"
 LED = re.compile("带队|率队|率领|带领")
 BESIDE = re.compile("(?:等[^，。；]{0,8})?的?陪同下")
+ESCORTED = re.compile(r"在(?:(?!在)[^。；！？\n]){1,80}?陪同下")
 HE = re.compile("[他她](?!们)")
 ALSO = re.compile("则|也|随后|又|一早|先后|先|同时|分别|接着|首先|实地|率队|带队|率队前往|随即|同样|同日|当天|当日|上午|下午|")
 PARTAKES = re.compile("参[加与]了?(?:此次|本次|这次)?$")  # 甲、乙参加了视察活动
@@ -104,9 +105,11 @@ def blocked(page: Page, go: Go) -> bool:
 def subjects(page: Page, visit: Visit, start: int, first: int, led: bool, goes: bool) -> list[Placed]:
     """Those who go: officials before the first verb, others who lead, or leaders on the way wherever they act."""
     start = behind_guide(page, start, first)
+    escorts = [found.span() for found in ESCORTED.finditer(page.text, start, first)]
     return [
         (place, m) for place, m in page.marks(start, first, PEOPLE)
         if (m.name in visit.leaders or led or goes and m.kind == "Official") and not BESIDE.match(page.text, place + 1)
+        and not any(low < place < high for low, high in escorts)
         and (LED.match(page.text, place + 1) or not OTHERS.search(page.text, max(start, place - 24), place))
     ]
 

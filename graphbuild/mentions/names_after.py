@@ -8,9 +8,9 @@ from graphbuild.mentions.names import Model
 WINDOW, LEAST, LONGEST_PART, MORE = 12, 2, 7, "等"
 LED = re.compile(  # 李四率队, 李四率甲区代表团, 李四任组长
     "率(?:[队团领省市县区]|一行|相关|有关|调研|考察|督导|检查|督查|视察|工作|代表|党政|部分|[一-鿿]{0,10}?(?:团|组)[^一-鿿长]?)"
-    "|任[一-鿿]{0,8}?(?:长|主任|书记|主席|经理|委员|顾问|专员|秘书)"
+    "|巡[河湖林田查]|任[一-鿿]{0,8}?(?:长|主任|书记|主席|经理|委员|顾问|专员|秘书)"
 )
-AND = "及暨"  # of what is named next
+AND = "及暨的"  # of what is named next, or done: 在甲的陪同下
 STOP = re.compile(r"[^一-鿿·]")
 DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9}){1,4}")
 ALONE = re.compile(rf"(?:{DOTTED.pattern}|[一-鿿]{{2,3}})\n")  # 市长 应勇: nothing else stands in its line

@@ -15,20 +15,23 @@ OWN = re.compile(
 BODY = re.compile(r"(?:中共)?(\w{1,10}?[市区县旗])(?:委|人民政府|政府|人大|政协|纪委)")
 LOWER = "区县旗"
 SEATS = LOWER + "市"
+COMING = re.compile("[来到赴]我[市县区旗](?!的|上市|城)|莅临我[市县区旗]")
 LINK = re.compile(r"[^省市区县旗州]+(?:州[市区县]|[省市区县旗州])")
 
 
 def own_place(document: Document, mentions: Sequence[Mention]) -> str:
     """The area that 我区, 全县, 区委 mean: named most, of a level spoken of most, else what its source says."""
     levels = spoken(document.view.text)
-    named = in_full(Counter(m.name for m in areas_named(mentions)), f"{document.title}\n{document.view.text}")
+    away = guests(document.view.text, mentions)
+    named = in_full(Counter(m.name for m in areas_named(mentions) if m.name not in away), f"{document.title}\n{document.view.text}")
     weights = {name: levels.get(name[-1], 0) * times for name, times in named.items() if len(name) > 2}
     best = max(weights, key=lambda name: weights[name], default="")
     if best and weights[best]:
         return best
     if links := LINK.findall(document.place):
         return str(links[-1])
-    return spoken_of(mentions, named, "".join(sorted(levels.keys() & set(LOWER))) or SEATS)
+    bodies = [found[1] for m in mentions if m.kind == "Organization" and (found := BODY.match(m.name)) and found[1] not in away]
+    return spoken_of(bodies, named, "".join(sorted(levels.keys() & set(LOWER))) or SEATS)
 
 
 def spoken(text: str) -> Counter[str]:
@@ -38,6 +41,16 @@ def spoken(text: str) -> Counter[str]:
     if any(one[1] in LOWER for one in found if one[1]):
         del levels["省"]
     return levels
+
+
+def guests(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
+    """甲市政府考察团来我市, 甲市政协主席率队到我县: whoever comes to us is not from here."""
+    places = [(m.start, m.name) for m in mentions if m.kind == "District"]
+    found = set()
+    for one in COMING.finditer(text):
+        since = max(text.rfind(sign, 0, one.start()) for sign in "。；！？\n") + 1
+        found.update(name for start, name in places if since <= start < one.start() and name[-1] in SEATS)
+    return frozenset(found)
 
 
 def in_full(named: Counter[str], text: str) -> Counter[str]:
@@ -56,10 +69,9 @@ def areas_named(mentions: Sequence[Mention]) -> list[Mention]:
     return [m for m in found if m.start not in fronts]
 
 
-def spoken_of(mentions: Sequence[Mention], named: Counter[str], levels: str) -> str:
+def spoken_of(bodies: Sequence[str], named: Counter[str], levels: str) -> str:
     """Neither: the city or county that it names most, itself or by its bodies; of equals the one that it names first.
 
     A text that says 市委 may be of a district of that city, one that says 区委 is of no county and no city."""
-    bodies = [found[1] for m in mentions if m.kind == "Organization" and (found := BODY.match(m.name))]
     fit = {n: k for n, k in (named + Counter(bodies)).items() if len(n) > 2 and n[-1] in levels}
     return max(fit, key=lambda name: fit[name], default="")
