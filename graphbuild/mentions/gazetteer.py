@@ -15,6 +15,7 @@ LISTED, WATERS = "、", "湖河江海溪"
 LEAST = 1
 LEVELS = "县区市旗"
 TOWNS, PLACE, EVERYDAY = frozenset("镇乡村屯"), "ns", frozenset(("n", "v", "a", "d", "vn", "an"))
+TOWN = re.compile("[镇屯](?![域级区村街])|乡(?![村土镇亲愁贤情])|村(?![镇级庄民委])")
 PARTICLES = frozenset("在到来赴于对从和与及等的是为经")
 BODY = re.compile("(?:人民)?政府(?!工作|采购|投资|性|购买|网|主[导管]|引导|债|补|类|[部各]|常务)|人大常委会|政协(?![委主副])")
 STREETS = frozenset(("路", "街", "大道", "大街"))
@@ -40,12 +41,10 @@ def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention
             continue
         if name[-1] in TOWNS and glued(words, start):
             continue
-        if text[end : end + 1] in TOWNS and name[-1] not in LEVELS:  # 长春村 is not 长春
-            yield Mention(start, end + 1, ("District",), text[start : end + 1], "town with an area's name")
-            continue
-        listed = words.known.get(name, PLACE) not in EVERYDAY and LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
-        if name in sure or listed or full(name):
-            yield Mention(start, end, ("District",), name, "known area")
+        listed = LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
+        if name in sure or listed and words.known.get(name, PLACE) not in EVERYDAY or full(name):
+            town = TOWN.match(text, end) and name[-1] not in LEVELS  # 长春村 is not 长春
+            yield Mention(start, end + bool(town), ("District",), text[start : end + bool(town)], "known area")
 
 
 def governments(text: str, found: Sequence[tuple[int, int, str]], sure: Container[str]) -> Iterator[Mention]:

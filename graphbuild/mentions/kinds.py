@@ -22,8 +22,9 @@ BITS = 15
 LONGEST = 8
 DECIDES = frozenset(("sure",))
 ROUTE = re.compile(r"[^\W\d_至]{2,8}至[^\W\d_至]{2,8}")  # named by its ends alone
-STRETCH = re.compile(r"\w{1,10}(?:[江河溪渠涌港](?![镇乡村县市区路街道桥])|路|街|大道)\w{0,8}段")  # 甲江乙滩段, 甲路段
-WAY = re.compile("路|街|大道|公路|国道|省道|高速|桥|铁")
+REACH = re.compile(  # 甲江乙滩段
+    r"(?:(?![路街道桥线环铁])\w){1,8}(?<![滨临沿两])[江河溪渠涌](?![镇乡村县市区])(?:(?!公园|工程|快速|通道|延伸|示范|[路街道桥])\w){1,8}段"
+)
 YARD = re.compile(r"(?:苑|家园|花园|小区|新村|公寓)[东西南北中新老]?院")  # a part of an estate is no firm and no body
 Weights = npt.NDArray[np.int32]
 
@@ -67,8 +68,10 @@ def by_head(name: str, knowledge: Knowledge) -> tuple[str, str]:
 
 def classes(text: str, start: int, end: int, of: str, weights: Weights, knowledge: Knowledge) -> tuple[str, ...]:
     """The likeliest classes of the tagger's group `of`; a head word that leaves no doubt decides alone."""
-    if of == "thing" and STRETCH.fullmatch(text, start, end):
-        return ("Road",) if WAY.search(text, start, end) else ("WaterBody",)
+    if of == "thing" and REACH.fullmatch(text, start, end):
+        return ("WaterBody",)
+    if of == "thing" and text.endswith("路段", start, end):
+        return ("Road",)
     first, strength = by_head(text[start:end], knowledge)
     if strength in DECIDES and of not in ("person", "event"):
         return tuple(first.split("+"))

@@ -38,6 +38,7 @@ SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.c
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
+LEAST_WAY = 3
 BESIDE = re.compile("[东南西北](?:临|邻|靠)")  # 南临甲路
 BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds is no part of the name
     r"(?<=公司|集团)(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|基地))"
@@ -105,8 +106,8 @@ def named(
     text: str, start: int, end: int, group: str, weights: Model, words: Words, knowledge: Knowledge
 ) -> Iterator[Mention]:
     """The name with its classes, unless it is none after all."""
-    for told in (BESIDE, BUILDER) if group == "thing" else ():
-        start = max([start, *(found.end() for found in told.finditer(text, start, end - 2))])
+    if group == "thing":
+        start = max([start, *(found.end() for found in BUILDER.finditer(text, start, end - 2)), *beside(text, start, end, knowledge)])
     if numbered := NUMBERED.search(text, start, end):
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
         return
@@ -119,6 +120,14 @@ def named(
     none = COUNTED.match(name) or LISTED.search(name) or NOTE.fullmatch(name) or of_all(name, edges(knowledge), knowledge)
     if len(name) > 1 and not none and not (kinds[:1] == ("Company",) and common(text, start, end, words, knowledge)):
         yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
+
+
+def beside(text: str, start: int, end: int, knowledge: Knowledge) -> Iterator[int]:
+    """甲公园南临乙路 names two; 胶东临空经济区 and 西临高速 are one."""
+    for found in BESIDE.finditer(text, start, end - LEAST_WAY) if by_head(text[start:end], knowledge)[0] == "Road" else ():
+        before = text[start : found.start()]
+        if not before or by_head(before, knowledge)[1] == "sure":
+            yield found.end()
 
 
 def common(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
