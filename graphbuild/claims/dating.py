@@ -32,11 +32,10 @@ class Dating:
         return self.behind(end) or self.chosen(list(self.named(start, place)), clauses, place) or self.same_day(start, clauses[-1], place)
 
     def same_day(self, start: int, clause: int, place: int) -> Dated | None:
-        """3月10日，…。当天开工的有甲、乙: the day that the paragraph named last."""
+        """3月10日，…。当天开工的有甲、乙: the day that was named last."""
         if not SAME.search(self.text, clause, place):
             return None
-        line = max(self.text.rfind("\n", 0, start) + 1, start - REACH)
-        found = dates(self.text, line, start, self.when.said, self.known.holidays, self.when.at(start))
+        found = dates(self.text, max(0, start - REACH), start, self.when.said, self.known.holidays, self.when.at(start))
         return next(iter([one for one in found if DAY.search(self.text, one.start, one.end)][::-1]), None)
 
     def named(self, start: int, end: int) -> Iterator[Dated]:

@@ -14,6 +14,7 @@ PLACES = frozenset(("District", "Zone"))
 AREAS = "省市区县旗州盟镇乡村"
 SPAN = 40
 PARTY = re.compile("(?:党委|党组|党工委|工委|党支部|党总支)$")
+OF_FIRM = re.compile("董事长|董事|总经理|总裁|厂长|监事|行长$")
 OF_PARTY = re.compile("书记|委员|常委|党")
 
 
@@ -112,5 +113,6 @@ def spoken(reading: Reading, one: Held) -> Mention | None:
     low = text.rfind("\n", 0, at) + 1
     if not heading:
         low = max(low, text.rfind("。", 0, at) + 1)
-    bodies = [m for m in reading.within(low, at) if {"Organization", "Company"} & set(m.kinds)]
+    of = ("Company",) if OF_FIRM.search(one.post.name) else ("Organization", "Company")
+    bodies = reading.within(low, at, *of)
     return (bodies[0] if heading else bodies[-1]) if bodies else None

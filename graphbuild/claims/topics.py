@@ -20,7 +20,7 @@ LABEL = re.compile(r"[^，。：|]{2,8}：")
 IN = re.compile(  # 甲园、乙园分别在东城、南关两个街道开工
     r"(?:分别)?在[^，：；。！？|\n]{2,30}(?:[县区镇乡村旗园]|街道|现场|举行)(?=[一-鿿]{0,6}$)"
 )
-INSIDE = re.compile(r"[^，：；。！？|\n”]在$")
+INSIDE = re.compile(r"(?:[^，：；。！？|\n”]|(?:项目|工程)”)在$")
 LISTED = re.compile(r"[^，；：。]{0,6}?[纳列]入[^，；：。]{0,20}?(?:计划|拟)")
 SITE = re.compile(r"[一-鿿]{0,8}[，：]")
 ALSO = re.compile(r"(?:项目|工程)?[、和与及][^，；：。！？、|\n]{2,12}")  # A和一批快速路通车: one of the list has no name
@@ -37,6 +37,8 @@ IS = re.compile(r"[也还既]?[是为系属]")
 MADE = re.compile(r"(?:工程|项目)$")
 SIGN = re.compile(r"标志|意味|对|是|为")
 REMARK = re.compile(r"（[^（）\n]{0,200}）|[约近]?\d[\d.]*万?(?:平方米|平米|亩|公里)的?(?:物业|厂房|楼宇)?")  # 甲园一期（含馆）8万平方米物业
+SUMMED = re.compile(r"等[\d一二两三四五六七八九十百]+个(?:重[点大])?(?:项目|工程)")
+SAME = re.compile("[。\n](?=[该此](?:项目|工程))")
 CARRIED_OUT = re.compile("(?:全面|加快|大力|继续)?(?:实施|推进|新建|改建|扩建)(?=[^，]*(?:项目|工程)，)")  # 实施甲工程，6月底前完成
 FAR, NEAR, LINES, HEAD = 3, 1, 8, 4
 
@@ -131,8 +133,11 @@ def sorted_so(reading: Reading, start: int, step: Step, known: Words) -> list[Me
 
 
 def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]:
-    """启动A、B改造, 建成的A: the things right behind the cue, unless only their beginnings are meant (完成A规划)."""
+    """启动A、B改造, 建成的A, 开工的有A、某某…等9个项目: the things right behind the cue, unless only their beginnings are meant (完成A规划)."""
     text = reading.text
+    summed = SUMMED.search(text, step.end, end) if text.startswith("的", step.end) else None
+    if summed and (named := things(reading, step.end, summed.start(), step.of)):
+        return named
     found = things(reading, step.end, end, step.of)
     lead = text[step.end : found[0].start].removeprefix("的") if found else ""
     if not found or not LEAD.fullmatch(lead) and not placed(reading, lead, found[0].start):
@@ -249,6 +254,8 @@ def head(reading: Reading, line: int, itself: bool, step: Step) -> list[Mention]
         line = text.rfind("\n", 0, end) + 1
         if not itself and LABEL.match(text, line, end):
             continue
+        if itself and (said := [cut.start() for cut in SAME.finditer(text, line, end)]):
+            return built(reading, max(line, text.rfind("。", line, said[0]) + 1), said[0], step)
         found = things(reading, line, end, step.of)
         mark = MARK.match(text, line, end)
         if found and mark and found[0].start <= mark.end() and (itself or "。" not in text[line:end]):
@@ -256,3 +263,8 @@ def head(reading: Reading, line: int, itself: bool, step: Step) -> list[Mention]
         if not itself:
             break
     return []
+
+
+def built(reading: Reading, start: int, end: int, step: Step) -> list[Mention]:
+    """甲局计划新建乙学校。该项目…: the works that the sentence before it ends with."""
+    return [m for m in things(reading, start, end, step.of) if WORKS.fullmatch(reading.text, m.end, end)][-1:]

@@ -10,7 +10,7 @@ from graphbuild.text.either import either
 
 SHORTEST, QUOTED, LONGEST = 7, 4, 60
 DAY = re.compile(r"(?:\d+年)?(?:\d+月)?\d+日(?:上午|下午|晚上?|[至到—-]\d+日)?")
-VERB = re.compile("(?:会议)?(?:讨论|审议|研究)?(?:听取|决定|审议|通过|表决|传达)了")
+VERB = re.compile("[^，。；“”]{0,8}?[分主]会场|(?:会议)?(?:讨论|审议|研究)?(?:听取|决定|审议|通过|表决|传达)了")
 OF = re.compile(r"“[^“”]*”|的|向(?=大会)")
 CLAUSE = re.compile(r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,24}”)+$")  # back to the break before it
 BATCH = re.compile(r"(?:[一-鿿]{1,7}[省市区县])?(?:20\d\d年)?第[一二三四五六七八九十\d]{1,3}[批次季](?:[一-鿿]{2,8}、){1,4}$")  # of 甲、乙类项目开工

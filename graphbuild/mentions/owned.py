@@ -13,7 +13,7 @@ from graphbuild.model import Mention
 from graphbuild.text.either import either
 
 WORKS = re.compile(r"[^\s，。；：、！？（）“”《》的]{2,24}?(?:项目|生产线)(?=$|[，。；：、！？）”\s]|[开竣完投建启奠封正顺全已总位占等和]|主体)")
-GAP = re.compile(r"[^\s，。；：、！？《》的]{0,16}")
+GAP = re.compile(r"[^\s，。；：、！？《》“的]{0,16}")
 MADE = re.compile(r"(?:项目|工程|生产线|厂房|车间|体验馆|体验店|仓库|宿舍楼)$")
 BUILDS = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds it is no part of its name
     r"(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|生产线|基地))"

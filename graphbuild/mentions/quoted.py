@@ -11,6 +11,7 @@ from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 SITES = frozenset(("Facility", "Zone", "Park", "WaterBody"))
+WORKS = re.compile(r"(?:公司|集团|大学|研究院)的?“(?P<name>[^“”，。；！？\n]{6,40}(?:项目|工程|生产线))”")
 MARK = re.compile("“")
 MOST = 4  # words from the mark to the last word
 BREAKS = frozenset(("cut", "lead", "measure"))
@@ -18,6 +19,7 @@ BREAKS = frozenset(("cut", "lead", "measure"))
 
 def quoted(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Up to the last of a few plain words that is a sure head word of a site."""
+    yield from (Mention(*found.span("name"), ("Project",), found["name"], "quoted works of a firm") for found in WORKS.finditer(text))
     known = edges(knowledge)
     for mark in MARK.finditer(text):
         n = words.at.get(mark.start())

@@ -38,7 +38,7 @@ SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.c
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
-LEAST_WAY = 3
+LEAST_WAY, SIDES, ALONG = 3, tuple("东西南北"), tuple("起接至连邻临靠")  # 甲桥|西起乙镇
 BESIDE = re.compile("[东南西北](?:临|邻|靠)")  # 南临甲路
 BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds is no part of the name
     r"(?<=公司|集团)(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|基地))"
@@ -108,6 +108,7 @@ def named(
     """The name with its classes, unless it is none after all."""
     if group == "thing":
         start = max([start, *(found.end() for found in BUILDER.finditer(text, start, end - 2)), *beside(text, start, end, knowledge)])
+    end -= text[end - 1] in SIDES and text[end : end + 1] in ALONG and end - start > LEAST_WAY
     if numbered := NUMBERED.search(text, start, end):
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
         return
