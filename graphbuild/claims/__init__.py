@@ -28,7 +28,9 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
 EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, careers, each, measures, inside)
-RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (frames, labels, tables, visits, meetings, places, ours, signers, shares)
+RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (
+    frames, labels, tables, visits, meetings, places, ours, signers, shares,
+)  # fmt: skip
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "read"]
 

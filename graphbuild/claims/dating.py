@@ -29,7 +29,8 @@ class Dating:
 
     def of(self, start: int, clauses: Sequence[int], place: int, end: int) -> Dated | None:
         """The date of the cue text[place:end] in the sentence that begins at `start`."""
-        return self.behind(end) or self.chosen(list(self.named(start, place)), clauses, place) or self.same_day(start, clauses[-1], place)
+        told = self.behind(end) or self.chosen(list(self.named(start, place)), clauses, place)
+        return told or self.same_day(start, clauses[-1], place)
 
     def same_day(self, start: int, clause: int, place: int) -> Dated | None:
         """3月10日，…。当天开工的有甲、乙: the day that was named last."""

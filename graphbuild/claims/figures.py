@@ -11,7 +11,7 @@ from graphbuild.text.either import either
 from graphbuild.text.numerals import HAN, ROUGH, Amount, amounts
 
 AFTER = re.compile(r"(?:以上|左右|以内|以下|之多|大关|关口)?")
-PEOPLE = re.compile(rf"人口(?:达到|超过|[达为有约近逾超共])*$")
+PEOPLE = re.compile(r"人口(?:达到|超过|[达为有约近逾超共])*$")
 ALONE = re.compile(r"[，。；、）！\n]|左右|$")
 BETWEEN = re.compile(f"[和、与及]?(?:{either(ROUGH)})?")
 SMALL = 3

@@ -104,5 +104,6 @@ class Owner:
         stat = bool(known.stat.search(name))
         plain = self.report or not self.foreign and (self.told or stat or deed and self.alone(name, place))
         extent = known.extent.search(self.reading.text, max(0, place - EXTENT), place)
-        single = known.own.search(name) and not (extent or known.broad.search(name)) or known.maybe.fullmatch(name) and not self.told
+        wide = extent or known.broad.search(name)
+        single = known.own.search(name) and not wide or known.maybe.fullmatch(name) and not self.told
         return not self.described and plain and not single and not known.never.search(name)

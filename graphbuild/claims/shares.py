@@ -1,4 +1,4 @@
-"""A Page in, claims of who looks after which body out, where work is shared out: 副县长甲：负责…。分管县财政局。联系县税务局。"""
+"""A Page in, claims of who looks after which body out, where work is shared out: 副县长甲：负责常务工作。分管县财政局，联系县税务局."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -20,6 +20,8 @@ DURING = re.compile("[时后]|中(?:[，、]|[^，。]{0,6}?(?:指出|强调|要
 MERE = (*"处科室组员团局队站所的小", "中，", "时，", "期间，", "过程中")  # 调研组, 调研中，
 WHILE = re.compile("[^，。；]{0,12}(?:时|期间|过程中)，")
 OWNED = re.compile(r"[\ue000-\uefff的]|[和与及、]?[市区县镇全]?(?:委|政府|领导|负责)")  # 甲市的…, 甲市委: not the area
+VILLAGES, OF_VILLAGE = ("村", "社区", "镇", "乡", "街道"), re.compile(r"的[^，。；：！？\n\ue000-\uefff]{2,10}[，。；！？\n]")
+TOLD = re.compile("历史文化|的?历史|工作(?!站|室|点)")  # 了解甲山历史文化, 调研县政协工作
 OWNER = re.compile("负责|领导|核心公司|旗下|下属")  # 甲集团旗下乙公司: not the group
 
 
@@ -85,13 +87,18 @@ class Sights:
             reach = place + 1 if close or built else reach
             if built and mention.kind == "Company" and OWNER.match(page.text, place + 1):
                 continue
-            if not built and (not close or OWNED.match(page.text, place + 1) or not self.ends(page, place, mention)):
+            if not built and not (close and (self.plainly(page, place, mention) or of_village(page, place, mention))):
+                continue
+            if TOLD.match(page.text, place + 1):
                 continue
             yield Site((place, mention), "going to" if go.motion else "looking at", 0.9)
 
+    def plainly(self, page: Page, place: int, mention: Mention) -> bool:
+        return not OWNED.match(page.text, place + 1) and self.ends(page, place, mention)
+
     def aside(self, page: Page, go: Go, place: int) -> bool:
         """位于A的B, 在A创业: A tells where, it is not what is visited."""
-        return page.text[place - 1] in "在由从为" or bool(LYING.search(page.text, go.end, place))
+        return page.text[place - 1] in "在由从为（" or bool(LYING.search(page.text, go.end, place))
 
     def ends(self, page: Page, place: int, mention: Mention) -> bool:
         """An area is meant itself where a list or a verb goes on behind it, not where it begins a longer name."""
@@ -104,6 +111,11 @@ class Sights:
                 for placed in page.marks(*found.span("sites"), ALL):
                     if not own(page, placed) and (pattern is self.about or self.ends(page, *placed)):
                         yield Site(placed, rule, 0.85)
+
+
+def of_village(page: Page, place: int, mention: Mention) -> bool:
+    """查看甲村的大棚: in a village what is seen needs no name."""
+    return mention.name.endswith(VILLAGES) and OF_VILLAGE.match(page.text, place + 1) is not None
 
 
 def own(page: Page, placed: Placed) -> bool:

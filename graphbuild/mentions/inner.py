@@ -15,25 +15,24 @@ from graphbuild.model import Mention
 
 HOST = re.compile(r"(?![全各本我第])[一-鿿]{1,6}?[省市区县旗盟州](?=、)|(?<=、)(?![全各本我第])[一-鿿]{1,6}?[省市区县旗盟州]")
 SIGNED, FIRMS = ("签约仪式", "签约活动"), re.compile("(?:公司|集团|银行)$")
-PARTY = re.compile(
-    r"(?<![^与和、同，。；：\n\s“在的])(?P<party>[^与和、同，。；：\n\s“在的]{2,24}?(?:有限(?:责任)?公司|集团公司|集团|银行|大学|研究院|政府))"
-    r"(?=[与和、同]|战略|合作|框架|项目|投资|签约|招商|全面)"
-)
+ENDS, WITH = r"与和、同，。；：\n\s“在的", "[与和、同]|战略|合作|框架|项目|投资|签约|招商|全面"
+PARTY = re.compile(rf"(?<![^{ENDS}])(?P<party>[^{ENDS}]{{2,24}}?(?:公司|集团(?!公司)|银行|大学|研究院|政府))(?={WITH})")
 SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  # 甲铁路乙段 in a text of 乙 tells of no more of it
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
 NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}(?:线|(?=[一-鿿]{1,8}(?:至[一-鿿]{1,8})?段$))")  # 国道318线 in 国道318线甲至乙段
 BUILT, PLOTS = frozenset(("Facility", "Park", "Project")), frozenset(("地块", "地域", "片区"))
-QUARTERED = re.compile(r"(?P<own>[一-鿿]{2,5}?)(?P<level>村|社区|街道|镇|乡|地块|地域|片区)(?![民委部庄级域企区内居干校际办党政]|安置|城中)(?=[一-鿿]{3})")
+QUARTERED = re.compile(r"(?P<own>[一-鿿]{2,5}?)(?P<level>村|社区|街道|镇|乡|地块|地域|片区)(?![民委部庄级域企区内居干校际办党政]|安置|城中)(?=[一-鿿A-Za-z\d]{3})")
+SERVES = re.compile("(?:派出所|卫生院|小学|中学|幼儿园|敬老院|供电所|司法所|学校)$")  # a body that is a town's
+RIVER = re.compile(r"[一-鿿]{1,4}?[江河溪渠](?![镇乡村县市区路街道桥])(?=[一-鿿]{1,8}段$)")
+LYING = BUILT | {"WaterBody"}
 BRANCHED = BUILT | {"Organization"}
 BRANCH = re.compile(r"(?P<owner>\w{1,14}?(?:医院|学校|[大中小]学|学院|幼儿园|[一二三四五六七八九十\d]中))\w{0,4}分[校院园]")
 QUARTER = "片区"  # whatever of it is named, it is a zone
 TOWNS = ("新城", "新区")
 FIRM = re.compile(r"\w{2,12}?(?:集团|公司)(?!公司|集团)(?=\w{3})")
-ZONED = re.compile(
-    r"\w{2,14}?(?:(?:高新|经开|经济|高新技术|经济技术)(?:产业)?(?:开发)?区|开发区|园区|新区|度假区|示范区|保税区|集聚区|合作区|产业园)"
-    r"(?=(?:党工委|管委会|管理委员会|党委|工委|纪工委)$)"
-)
+ZONES = "(?:高新|经开|经济|高新技术|经济技术)(?:产业)?(?:开发)?区|(?:开发|园|度假|示范|保税|集聚|合作)区|新区|产业园"
+ZONED = re.compile(rf"\w{{2,14}}?(?:{ZONES})(?=(?:党工委|管委会|管理委员会|党委|工委|纪工委)$)")
 STRETCH = r"\w{2,16}段|[东南西北中]段|[东南西北]{1,2}(?:侧|岸|地块)\w*"
 PART = re.compile(rf"{STRETCH}|停车场|(?<=大学)\w{{2,6}}学院|(?<=号线)\w{{2,8}}站")  # of the site named before it
 
@@ -67,11 +66,12 @@ def hosts(event: Mention, text: str) -> Iterator[Mention]:
 def quarters(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """The village, street or plot that a building or works is named after: 甲村 in 甲村电子商务服务点, 乙地块 in 乙地块酒店."""
     for mention in mentions:
-        built = BUILT & set(mention.kinds) and mention.literal and TO not in mention.name
-        found = QUARTERED.match(mention.name) if built else None
+        built = LYING & set(mention.kinds) or "Organization" in mention.kinds and SERVES.search(mention.name)
+        area = listed_area(mention.name, knowledge)
+        found = QUARTERED.match(mention.name, len(area)) if built and mention.literal and TO not in mention.name else None
         if not found:
             continue
-        start, end, plot = mention.start, mention.start + found.end(), found["level"] in PLOTS
+        start, end, plot = mention.start + len(area), mention.start + found.end(), found["level"] in PLOTS
         if own(start, start + found.end("own"), words, knowledge) if plot else settled(text, start, end, words, knowledge):
             yield Mention(start, end, ("Zone" if plot else "District",), found.group(), "quarter before a site")
 
@@ -90,12 +90,14 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
     for mention in mentions:
         name = mention.name
         if SITES & set(mention.kinds) and mention.literal:
-            area = next((name[:n] for n in range(min(8, len(name) - 2), 2, -1) if name[:n] in full_names(knowledge)), "")
+            area = listed_area(name, knowledge)
             if area and "District" not in mention.kinds:
                 yield Mention(mention.start, mention.start + len(area), ("District",), area, "area before a site")
             firm = FIRM.match(name) if "集团" in name or "公司" in name else None
             if firm and name[:2] not in edges(knowledge):
                 yield Mention(mention.start, mention.start + firm.end(), ("Company",), firm.group(), "firm before a site")
+            if mention.kind == "WaterBody" and (river := RIVER.match(name)):
+                yield Mention(mention.start, mention.start + river.end(), ("WaterBody",), river.group(), "river before its reach")
             if zone := zone_before(name, knowledge):
                 yield Mention(mention.start, mention.start + len(zone), ("Zone",), zone, "zone before a site")
             numbered = NUMBERED.match(name)
@@ -110,6 +112,11 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
                     classes = tuple(kind.split("+"))
                     yield Mention(mention.start, mention.start + size, classes, name[:size], "site before its part")
                     break
+
+
+def listed_area(name: str, knowledge: Knowledge) -> str:
+    """The longest known area that it begins with."""
+    return next((name[:n] for n in range(min(8, len(name) - 2), 2, -1) if name[:n] in full_names(knowledge)), "")
 
 
 def zone_before(name: str, knowledge: Knowledge) -> str:

@@ -19,7 +19,8 @@ BREAKS = frozenset(("cut", "lead", "measure"))
 
 def quoted(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Up to the last of a few plain words that is a sure head word of a site."""
-    yield from (Mention(*found.span("name"), ("Project",), found["name"], "quoted works of a firm") for found in WORKS.finditer(text))
+    for found in WORKS.finditer(text):
+        yield Mention(*found.span("name"), ("Project",), found["name"], "quoted works of a firm")
     known = edges(knowledge)
     for mark in MARK.finditer(text):
         n = words.at.get(mark.start())

@@ -38,6 +38,7 @@ SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.c
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
+RIVER = re.compile(r"[一-鿿]{1,3}[河江渠](?=[一-鿿]{2,3}村$)")  # 甲河乙丙村: the village beside it
 LEAST_WAY, SIDES, ALONG = 3, tuple("东西南北"), tuple("起接至连邻临靠")  # 甲桥|西起乙镇
 BESIDE = re.compile("[东南西北](?:临|邻|靠)")  # 南临甲路
 BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds is no part of the name
@@ -107,7 +108,10 @@ def named(
 ) -> Iterator[Mention]:
     """The name with its classes, unless it is none after all."""
     if group == "thing":
-        start = max([start, *(found.end() for found in BUILDER.finditer(text, start, end - 2)), *beside(text, start, end, knowledge)])
+        builders = (found.end() for found in BUILDER.finditer(text, start, end - 2))
+        start = max([start, *builders, *beside(text, start, end, knowledge)])
+    if group == "district" and (river := RIVER.match(text, start, end)):
+        start = river.end()
     end -= text[end - 1] in SIDES and text[end : end + 1] in ALONG and end - start > LEAST_WAY
     if numbered := NUMBERED.search(text, start, end):
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")

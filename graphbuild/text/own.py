@@ -23,7 +23,8 @@ def own_place(document: Document, mentions: Sequence[Mention]) -> str:
     """The area that 我区, 全县, 区委 mean: named most, of a level spoken of most, else what its source says."""
     levels = spoken(document.view.text)
     away = guests(document.view.text, mentions)
-    named = in_full(Counter(m.name for m in areas_named(mentions) if m.name not in away), f"{document.title}\n{document.view.text}")
+    home = Counter(m.name for m in areas_named(mentions) if m.name not in away)
+    named = in_full(home, f"{document.title}\n{document.view.text}")
     weights = {name: levels.get(name[-1], 0) * times for name, times in named.items() if len(name) > 2}
     best = max(weights, key=lambda name: weights[name], default="")
     if best and weights[best]:
@@ -46,7 +47,7 @@ def spoken(text: str) -> Counter[str]:
 def guests(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
     """甲市政府考察团来我市, 甲市政协主席率队到我县: whoever comes to us is not from here."""
     places = [(m.start, m.name) for m in mentions if m.kind == "District"]
-    found = set()
+    found: set[str] = set()
     for one in COMING.finditer(text):
         since = max(text.rfind(sign, 0, one.start()) for sign in "。；！？\n") + 1
         found.update(name for start, name in places if since <= start < one.start() and name[-1] in SEATS)
