@@ -7,7 +7,7 @@ from graphbuild.claims.evidence import joined, sure
 from graphbuild.claims.groups import Placed
 from graphbuild.claims.page import SEGMENTS, Cue, Page
 from graphbuild.claims.sessions import leaves, meant, settled
-from graphbuild.model import Claim
+from graphbuild.model import Claim, Mention
 
 PEOPLE = frozenset(("Official", "Person"))
 BODIES = frozenset(("Organization", "Company"))
@@ -110,12 +110,17 @@ def reporter(page: Page) -> Iterator[Claim]:
             yield page.reading.claim("attends", speaker[0][1], event, place, "reported there", 0.85)
 
 
+def called_in(page: Page, body: Mention, event: Mention) -> bool:
+    """By any of its names, and as it stands there."""
+    return any(name in event.name for name in (body.name, *body.names, page.reading.text[body.start : body.end]))
+
+
 def state(
     page: Page, event: Placed, cue: Cue, named: Sequence[Placed], sentence: tuple[int, int]
 ) -> Iterator[Claim]:
     relation = "chairs" if "chairs.cues" in cue.roles else "attends"
     weak = "attends.say" in cue.roles
-    for taker in (one for one in named if one[1].name not in event[1].name):  # no body attends its own session
+    for taker in (one for one in named if not called_in(page, one[1], event[1])):  # no body attends its own session
         place = joined(page, taker, event, (cue.start, cue.end), sentence)
         carried = not sentence[0] <= event[0] < sentence[1]
         confidence = sure(0.7 if weak else 0.9, carried)

@@ -34,11 +34,13 @@ COURT = re.compile(r"\d{1,4}号(?:大|家属)?院")
 HOUSE = re.compile(r"(?<=[院区苑园里城])[东西南北中]?\d{1,3}(?:号?楼|号?单元|栋|幢)(?!盘)")
 UNNAMED = re.compile(r"(?:[一-鿿]{1,4})?[省市区县旗州盟镇乡]委(?:全会|全体会议)|[^，]*[向在]大会")
 GUIDED = re.compile(r"(?<=委、)[省市区县旗州盟](?:人民)?政府(?=(?:和[省市区县旗州镇]委)?的?(?:正确|坚强|统一|直接|有力)+领导)")
+BOUGHT = re.compile("购买|采购|性基金|投资项目")  # 甲项目政府购买服务
 SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.compile(r"总书记[^，。；\n]{0,12}$")
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
 RIVER = re.compile(r"[一-鿿]{1,3}[河江渠](?=[一-鿿]{2,3}村$)")  # 甲河乙丙村: the village beside it
+BEHIND_BRACKET = re.compile(r"[^（）。；\n]{0,16}）[一-鿿]{0,10}?(?:项目|工程)")
 LEAST_WAY, SIDES, ALONG = 3, tuple("东西南北"), tuple("起接至连邻临靠")  # 甲桥|西起乙镇
 BESIDE = re.compile("[东南西北](?:临|邻|靠)")  # 南临甲路
 BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds is no part of the name
@@ -88,6 +90,8 @@ def unfit(text: str, start: int, end: int, group: str, words: Words, knowledge: 
         return True
     if group == "event" and (UNNAMED.fullmatch(text, start, end) or of_the_nation(text, start, end)):
         return True
+    if text.endswith("政府", start, end) and BOUGHT.match(text, end):
+        return True
     if GUIDED.match(text, start) and text.startswith("政府", end - 2):
         return True
     of_others = goes_on(words, start, text[start:end], known) or only_most(text, start, end, words, known)
@@ -116,6 +120,7 @@ def named(
     if numbered := NUMBERED.search(text, start, end):
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
         return
+    end = closed(text, start, end)
     kinds = classes(text, start, end, group, weights.kinds, knowledge)
     if kinds == ("Project",) and (phase := PHASE.search(text, start, end)):
         of, strength = by_head(text[start : phase.start()], knowledge)
@@ -133,6 +138,15 @@ def beside(text: str, start: int, end: int, knowledge: Knowledge) -> Iterator[in
         before = text[start : found.start()]
         if not before or by_head(before, knowledge)[1] == "sure":
             yield found.end()
+
+
+def closed(text: str, start: int, end: int) -> int:
+    """甲小学（含幼儿园）扩建项目: to the end of the works behind its bracket; what never closes is cut before it."""
+    opened = text.rfind("（", start, end)
+    if opened < 0 or "）" in text[opened:end] or opened - start < LEAST_WAY:
+        return end
+    behind = BEHIND_BRACKET.match(text, end)
+    return behind.end() if behind else opened
 
 
 def common(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
