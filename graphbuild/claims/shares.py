@@ -12,7 +12,7 @@ SHARE = re.compile(r"(?:(?<=[。；，：\n])|^)(?:具体|直接|并)?(?:协助[
 PEOPLE = frozenset(("Official", "Person"))
 BODIES = frozenset(("Organization", "District", "Zone", "Company", "Facility", "Project"))
 GOES_ON = re.compile(r"(?:负责|分管|协管|主管|代管|联系|协助|兼|领导|主持)")
-OTHER = r"(?:[^。；：、，\n\ue000-\uefff]{2,18}?(?:局|委|办|院|厅|会|中心|处|署)[、，及和与]){0,4}"  # bodies that nobody knows
+OTHER = r"(?:[^。；：、，\n\ue000-\uefff]{2,18}?(?:局|委|办|院|厅|会|中心|处|署)[、，及和与（]){0,4}"  # bodies that nobody knows
 JOINT = re.compile(rf"{OTHER}[^。；：\n\ue000-\uefff]{{0,6}}")
 STOP = re.compile(r"[。；：\n]")
 LIST = re.compile(rf"[、，及和与]?{OTHER}[^。；：\n\ue000-\uefff]{{0,24}}")

@@ -22,7 +22,10 @@ TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
 NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}(?:线|(?=[一-鿿]{1,8}(?:至[一-鿿]{1,8})?段$))")  # 国道318线 in 国道318线甲至乙段
 BUILT, PLOTS = frozenset(("Facility", "Park", "Project")), frozenset(("地块", "地域", "片区"))
-QUARTERED = re.compile(r"(?P<own>[一-鿿]{2,5}?)(?P<level>村|社区|街道|镇|乡(?!村)|地块|地域|片区)(?![民委部庄级域企区内居干校际办党政]|安置|城中)(?=[一-鿿A-Za-z\d]{3})")
+QUARTERED = re.compile(
+    r"(?P<own>[一-鿿]{2,5}?)(?P<level>村|社区|街道|镇|乡(?!村)|地块|地域|片区)"
+    r"(?![民委部庄级域企区内居干校际办党政]|安置|城中)(?=[一-鿿A-Za-z\d]{3})"
+)
 SERVES = re.compile("(?:派出所|卫生院|小学|中学|幼儿园|敬老院|供电所|司法所|学校)$")  # a body that is a town's
 RIVER = re.compile(r"[一-鿿]{1,4}?[江河溪渠](?![镇乡村县市区路街道桥])(?=[一-鿿]{1,8}段$)")
 LYING = BUILT | {"WaterBody"}
@@ -66,7 +69,8 @@ def hosts(event: Mention, text: str) -> Iterator[Mention]:
 def quarters(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """The village, street or plot that a building or works is named after: 甲村 in 甲村电子商务服务点, 乙地块 in 乙地块酒店."""
     for mention in mentions:
-        built = LYING & set(mention.kinds) or "Organization" in mention.kinds and SERVES.search(mention.name)
+        serves = "Organization" in mention.kinds and SERVES.search(mention.name)
+        built = LYING & set(mention.kinds) or serves
         area = listed_area(mention.name, knowledge)
         found = QUARTERED.match(mention.name, len(area)) if built and mention.literal and TO not in mention.name else None
         if not found:
