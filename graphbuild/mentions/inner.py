@@ -26,6 +26,8 @@ QUARTERED = re.compile(
     r"(?P<own>[一-鿿]{2,5}?)(?P<level>村|社区|街道|镇|乡(?!村)|地块|地域|片区)"
     r"(?![民委部庄级域企区内居干校际办党政]|安置|城中)(?=[一-鿿A-Za-z\d]{3})"
 )
+OF_FIRM = re.compile("集团|公司|银行")
+BESIDE_RIVER = re.compile(r"[一-鿿]{1,3}[河江渠](?=[一-鿿]{2,3}村)")  # 甲河乙丙村滚水坝: the village beside it
 SERVES = re.compile("(?:派出所|卫生院|小学|中学|幼儿园|敬老院|供电所|司法所|学校)$")  # a body that is a town's
 RIVER = re.compile(r"[一-鿿]{1,4}?[江河溪渠](?![镇乡村县市区路街道桥])(?=[一-鿿]{1,8}段$)")
 LYING = BUILT | {"WaterBody"}
@@ -49,7 +51,8 @@ def inner(mentions: Sequence[Mention], text: str, words: Words, knowledge: Knowl
         zone = ZONED.match(mention.name) if mention.kind == "Organization" and mention.literal else None
         if zone:
             yield Mention(mention.start, mention.start + zone.end(), ("Zone",), zone.group(), "zone of its committee")
-        area = leading(mention, text, words, told, knowledge) if "Organization" in mention.kinds else None
+        public = "Organization" in mention.kinds and not OF_FIRM.search(mention.name)
+        area = leading(mention, text, words, told, knowledge) if public else None
         if area and not (zone and area.name == zone.group()):
             yield area
 
@@ -72,6 +75,7 @@ def quarters(text: str, mentions: Sequence[Mention], words: Words, knowledge: Kn
         serves = "Organization" in mention.kinds and SERVES.search(mention.name)
         built = LYING & set(mention.kinds) or serves
         area = listed_area(mention.name, knowledge)
+        area = area or (beside.group() if (beside := BESIDE_RIVER.match(mention.name)) else "")
         found = QUARTERED.match(mention.name, len(area)) if built and mention.literal and TO not in mention.name else None
         if not found:
             continue

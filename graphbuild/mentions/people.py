@@ -1,5 +1,6 @@
 """A document in, its persons, the posts beside them and the bodies inside those posts out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -20,6 +21,7 @@ from graphbuild.model import Document, Mention
 
 GIVEN, FREQUENT = 2, -5.395
 AREAS, LONGEST_AREA = frozenset("省市区县旗州"), 10
+BODY, FAR = re.compile(r"(?:^|[，。、；：\n,;:])(?P<body>[省市县区州旗][一-鿿]{2,10}(?:[局厅委办处院会社]|中心|学校|大学|公司))$"), 20
 VISIT, PLACES = "行", "镇乡街路坊"
 
 
@@ -77,6 +79,10 @@ def posts(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterato
             if title.office:
                 start, end = area_before(tight.text, title.office[0], knowledge), title.office[1]
                 yield Mention(*tight.place(start, end), ("Organization",), tight.text[start:end], "body in a title")
+
+
+        if title.word.startswith("党") and (body := BODY.search(tight.text, max(0, title.start - FAR), title.start)):
+            yield Mention(*tight.place(*body.span("body")), ("Organization",), body["body"], "body before its party")
 
 
 def area_before(text: str, start: int, knowledge: Knowledge) -> int:

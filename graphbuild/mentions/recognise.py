@@ -114,6 +114,8 @@ def named(
     if group == "thing":
         builders = (found.end() for found in BUILDER.finditer(text, start, end - 2))
         start = max([start, *builders, *beside(text, start, end, knowledge)])
+    if text[start] == "对" and text[start + 1] not in "口外岸" and end - start > LEAST_WAY + 1:
+        start += 1
     if group == "district" and (river := RIVER.match(text, start, end)):
         start = river.end()
     end -= text[end - 1] in SIDES and text[end : end + 1] in ALONG and end - start > LEAST_WAY
