@@ -8,7 +8,8 @@ from graphbuild.claims.groups import Placed
 from graphbuild.claims.page import Page
 from graphbuild.model import Claim
 
-SHARE = re.compile(r"(?:(?<=[。；，：\n])|^)(?:具体|直接|并)?(?:协助[^，。；：\n]{0,12}?)?(?:分管|协管|主管|代管|(?:负责|对口|协助)?联系)")
+SHARE = re.compile("分管|协管|主管|代管|联系")
+BEFORE = re.compile(r"(?:^|[。；，：\n])(?:具体|直接|并)?(?:协助[^，。；：\n]{0,12}?)?(?:负责|对口|协助)?$")
 PEOPLE = frozenset(("Official", "Person"))
 BODIES = frozenset(("Organization", "District", "Zone", "Company", "Facility", "Project"))
 GOES_ON = re.compile(r"(?:负责|分管|协管|主管|代管|联系|协助|兼|领导|主持)")
@@ -16,16 +17,21 @@ OTHER = r"(?:[^。；：、，\n\ue000-\uefff]{2,18}?(?:局|委|办|院|厅|会|
 JOINT = re.compile(rf"{OTHER}[^。；：\n\ue000-\uefff]{{0,6}}")
 STOP = re.compile(r"[。；：\n]")
 LIST = re.compile(rf"[、，及和与]?{OTHER}[^。；：\n\ue000-\uefff]{{0,24}}")
-LINES, OPENING = 8, 16
+LINES, OPENING, NEAR = 8, 16, 24
 
 
 def shares(page: Page) -> Iterator[Claim]:
     """Whoever stands behind such a verb is that of the person with whom the paragraph, or the one above it, began."""
-    for found in SHARE.finditer(page.text):
+    for found in shared(page.text, 0, len(page.text)):
         if who := person(page, found.start()):
             for thing in shared_out(page, found.end()):
                 place = joined(page, who, thing, found.span(), page.sentence(found.start()))
                 yield page.reading.claim("oversees", who[1], thing[1], place, "分管", 0.85)
+
+
+def shared(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Verbs without a subject of their own."""
+    return (one for one in SHARE.finditer(text, start, end) if BEFORE.search(text, max(0, one.start() - NEAR), one.start()))
 
 
 def person(page: Page, place: int) -> Placed | None:
@@ -45,8 +51,8 @@ def shared_out(page: Page, start: int) -> Sequence[Placed]:
     found: list[Placed] = []
     at, joint = start, JOINT
     stop = page.around(start, start, STOP)[1]
-    after = SHARE.search(page.text, start, stop)
-    for mark in page.marks(start, after.start() if after else stop):
+    stop = next((one.start() for one in shared(page.text, start, stop)), stop)
+    for mark in page.marks(start, stop):
         if not joint.fullmatch(page.text, at, mark[0]) or not BODIES.intersection(mark[1].kinds):
             break
         found.append(mark)

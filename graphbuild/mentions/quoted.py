@@ -11,7 +11,8 @@ from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 SITES = frozenset(("Facility", "Zone", "Park", "WaterBody"))
-WORKS = re.compile(r"(?:公司|集团|大学|研究院)的?“(?P<name>[^“”，。；！？\n]{6,40}(?:项目|工程|生产线))”")
+FIRMS = ("公司", "集团", "大学", "研究院", "公司的", "集团的")
+WORKS = re.compile(r"[^“”，。；！？\n]{6,40}(?:项目|工程|生产线)(?=”)")
 MARK = re.compile("“")
 MOST = 4  # words from the mark to the last word
 BREAKS = frozenset(("cut", "lead", "measure"))
@@ -19,10 +20,10 @@ BREAKS = frozenset(("cut", "lead", "measure"))
 
 def quoted(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Up to the last of a few plain words that is a sure head word of a site."""
-    for found in WORKS.finditer(text):
-        yield Mention(*found.span("name"), ("Project",), found["name"], "quoted works of a firm")
     known = edges(knowledge)
     for mark in MARK.finditer(text):
+        if text.endswith(FIRMS, 0, mark.start()) and (named := WORKS.match(text, mark.end())):
+            yield Mention(*named.span(), ("Project",), named.group(), "quoted works of a firm")
         n = words.at.get(mark.start())
         if n is not None and words.texts[n][-1] == "”" and len(words.texts[n]) > 3:
             start, end, kinds = words.starts[n], 0, ""

@@ -9,13 +9,13 @@ from graphbuild.mentions.names import Model, model
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title
 
-ITEM = r"[一-鿿]{2,4}?"
-LISTED = re.compile(
-    rf"(?:(?<=[。；，：\n])|^)(?P<names>{ITEM}(?:、{ITEM}){{1,20}}?)(?:等(?:同志|人)?|同志)?(?:分别|一同|一起|先后|共同|也)?"
-    r"(?:参加(?!工作|过)|陪同|出席|列席)"
-)
-GOES = re.compile(r"(?:(?<=[。；，：\n])|^)(?P<names>[一-鿿]{2,3})一行(?=先后|首先|实地|深入|来到|走进|前往|还|[到赴])")
-SAYS = re.compile(r"(?:(?<=[。；，：\n])|^)(?P<names>[一-鿿]{2,3})(?=(?:同志)?(?:指出|强调|要求|表示)[，：])")
+OPENS, ITEM = r"(?:^|[。；，：\n])", "[一-鿿]{2,4}?"
+LISTED = re.compile(rf"{OPENS}(?P<names>{ITEM}(?:、{ITEM}){{1,20}}?)(?:等(?:同志|人)?|同志)?(?:分别|一同|一起|先后|共同|也)?$")
+ALONE = re.compile(rf"{OPENS}(?P<names>[一-鿿]{{2,3}})(?:同志)?$")
+JOINS = re.compile("参加(?!工作|过)|陪同|出席|列席")
+GOES = re.compile("一行(?=先后|首先|实地|深入|来到|走进|前往|还|[到赴])")
+SAYS = re.compile("(?:指出|强调|要求|表示)(?=[，：])")
+REACH = 110
 RARE, TWICE = -7.5, 2
 NOT_OFFICE = frozenset(("resident", "staff", "writer", "national", "heading", "role", "comrade"))
 
@@ -26,13 +26,20 @@ def untitled(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iter
     if office is None:
         return
     known, text = model(knowledge), tight.text
-    said = [one["names"] for one in SAYS.finditer(text)]
-    for pattern in (LISTED, GOES, SAYS):
-        for one in pattern.finditer(text):
+    said = [one["names"] for one in before(text, SAYS, ALONE)]
+    for cue, named in ((JOINS, LISTED), (GOES, ALONE), (SAYS, ALONE)):
+        for one in before(text, cue, named):
             places = list(items(text, *one.span("names")))
-            alone = pattern is SAYS and said.count(one["names"]) < TWICE
-            if not alone and all(name_like(text, *place, known) for place in places):
+            once = cue is SAYS and said.count(one["names"]) < TWICE
+            if not once and all(name_like(text, *place, known) for place in places):
                 yield from (Introduction(start, end, text[start:end], office, "named without a title") for start, end in places)
+
+
+def before(text: str, cue: re.Pattern[str], named: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What stands right before a cue, as far as its clause reaches."""
+    for found in cue.finditer(text):
+        if one := named.search(text, max(0, found.start() - REACH), found.start()):
+            yield one
 
 
 def items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ OWN = re.compile(
 BODY = re.compile(r"(?:中共)?(\w{1,10}?[市区县旗])(?:委|人民政府|政府|人大|政协|纪委)")
 LOWER = "区县旗"
 SEATS = LOWER + "市"
-COMING = re.compile("[来到赴]我[市县区旗](?!的|上市|城)|莅临我[市县区旗]")
+COMING = re.compile("我[市县区旗](?<=[来到赴临]我.)(?!的|上市|城)")
 LINK = re.compile(r"[^省市区县旗州]+(?:州[市区县]|[省市区县旗州])")
 
 
