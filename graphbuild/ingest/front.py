@@ -17,6 +17,7 @@ MOST = 3
 DASH = re.compile("[—―─–－-]{2,}")  # as many keyboards have it
 OPENED = re.compile(r"((?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:[上下]午|晚|，|,)")
 AHEAD = re.compile(r"(?:将|拟|定|计划|预计|力争|确保|有望|争取)[于在]?(?:今年|明年|(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
+DUE = re.compile(r"(?:(?:今年|明年|(?:19|20)\d\d年))?\d{1,2}月(?:\d{1,2}日|底|末)[之以]?前")
 TOLD = re.compile(r"(?<!截)[于自至到](?:今年|去年|(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 
 
@@ -76,7 +77,7 @@ def dateline(rows: Sequence[tuple[str, str]], dated: bool) -> Dateline:
         if (words.startswith("（") or DASH.match(words)) and len(words) <= OPENING and day_in(words).year is not None:
             return Dateline(day_in(words), alone=True)
         if what != "page" and "。" in words:
-            said = AHEAD.sub("", words[: max(OPENING, min(SENTENCE, words.find("。")))])
+            said = DUE.sub("", AHEAD.sub("", words[: max(OPENING, min(SENTENCE, words.find("。")))]))
             told = TOLD.search(said) if dated else None
             first = day_in(said[: told.start()] if told else said)
             return Dateline(first if first.month else later(rows))

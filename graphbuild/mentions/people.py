@@ -81,7 +81,7 @@ def posts(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterato
                 yield Mention(*tight.place(start, end), ("Organization",), tight.text[start:end], "body in a title")
 
 
-        if title.word.startswith("党") and (body := BODY.search(tight.text, max(0, title.start - FAR), title.start)):
+        if title.text.startswith("党") and (body := BODY.search(tight.text, max(0, title.start - FAR), title.start)):
             yield Mention(*tight.place(*body.span("body")), ("Organization",), body["body"], "body before its party")
 
 
