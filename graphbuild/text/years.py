@@ -21,7 +21,11 @@ BARE = re.compile(rf"(?<![年\d一二三四五六七八九十]){DAY}")
 LEADING = re.compile(rf"(?:^|(?<=[\n讯）”\u3000 ])){DAY}")
 UNTIL = re.compile(r"截[至止到](?:目前的?)?(?:\d{4}年|今年)?(\d{1,2})月(?:(\d{1,2})日|底|末)")
 LIFE = r"(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出?生|参加工作|入党|加入|毕业|[-—–－~～至]+)"
-ANY = re.compile(rf"(?P<ahead>[到至将]|预计|计划|力争|确保)?{YEAR}年(?!{LIFE})")
+ANY = re.compile(rf"(?P<ahead>[到至将]|预计|计划|力争|确保)?{YEAR}年(?!{LIFE}|建[县市区镇乡]|成立|撤[县市并])")
+SPAN = re.compile(rf"{YEAR}年(?:1[-—~～至到]\d{{1,2}}月|上半年|前三季度|[一二三]季度|第[一二三]季度)")
+NEXT = r"(?:[^。；\n]{0,24}(?:目标|计划|安排|打算)|(?:力争|预期|计划))"  # what a text of early next year plans
+SPRING = 4
+
 MONTH, NOT_YET = re.compile(r"(\d{1,2})月"), re.compile(r"(?:将|预计|计划|力争|确保|拟|争取)[^。，；\n]{0,20}$")
 HEAD, TAIL = 400, 60
 
@@ -75,7 +79,14 @@ def spoken(text: str, said: PartialDate, marked: Sequence[int]) -> PartialDate:
     if said.month is None:
         bare = LEADING.search(text, 0, HEAD) or UNTIL.search(text) or BARE.search(text, 0, HEAD)
     told = max(marked) if marked else opening(text, day_of(None, bare) or said)
+    told = told and told + looks_ahead(text, told, day_of(None, bare) or said)
     return day_of(told, bare) or PartialDate(told, said.month, said.day)
+
+
+def looks_ahead(text: str, told: int, day: PartialDate) -> bool:
+    """2月8日, of the results of 2021 and the aims of 2022: said in 2022."""
+    early = day.month is not None and day.month <= SPRING
+    return early and re.search(rf"{told + 1}年{NEXT}", text) is not None
 
 
 def day_of(told: int | None, bare: re.Match[str] | None) -> PartialDate | None:
@@ -89,13 +100,20 @@ def day_of(told: int | None, bare: re.Match[str] | None) -> PartialDate | None:
 def opening(text: str, said: PartialDate) -> int | None:
     """The latest year that the beginning of a text names and does not look ahead to; one after it where a month of that
     year is told as past that lies behind its own: 2022年11月开工, said on the 10th of May."""
-    named = [(year(one.group(2)), one.end()) for one in ANY.finditer(text, 0, HEAD) if not one.group("ahead")]
+    ours = (one for one in ANY.finditer(text, 0, HEAD) if not one["ahead"] and not in_quotes(text, one.start()))
+    named = [(year(one[2]), one.end()) for one in ours]
+    named += [(year(one[1]), one.end()) for one in SPAN.finditer(text, HEAD)] if named else []
     if not named:
         return None
     told, end = max(named)
     month = MONTH.match(text, end)
     later = month and said.month and year(month[1]) > said.month and not NOT_YET.search(text, max(0, end - TAIL), end)
     return told + bool(later)
+
+
+def in_quotes(text: str, place: int) -> bool:
+    """入选“2022年十大发现” dates nothing."""
+    return text.rfind("“", 0, place) > text.rfind("”", 0, place)
 
 
 def year(written: str) -> int:
