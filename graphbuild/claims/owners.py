@@ -16,6 +16,7 @@ DIGIT = re.compile(r"\d")
 SUBJECTS = frozenset(("Company", "Facility", "Event"))
 GOES_ON, LYING = re.compile("[、和与及等的”）]|以及|项目|工程"), re.compile("位于[^，。；]{2,16}的$")
 TOWN = re.compile(r"(?<=市)区")  # 甲市区 is 甲市's town, no part of the indicator
+HAPPENED = re.compile("项目[^，]*(?:签约|开工|启动|奠基|落户|揭牌)$|^(?:重[点大])?项目$")  # 6个项目成功签约 tells what was done that day
 WHOLE = re.compile(AREA)
 FOREIGN = ("Project", "Zone", "Park", "Road", "WaterBody", "Facility", "Company", "Official", "Person")
 
@@ -106,4 +107,5 @@ class Owner:
         extent = known.extent.search(self.reading.text, max(0, place - EXTENT), place)
         wide = extent or known.broad.search(name)
         single = known.own.search(name) and not wide or known.maybe.fullmatch(name) and not self.told
-        return not self.described and plain and not single and not known.never.search(name)
+        happened = not self.report and HAPPENED.search(name)
+        return not (self.described or single or happened or known.never.search(name)) and plain
