@@ -12,7 +12,7 @@ from graphbuild.mentions.names import Model, model
 from graphbuild.mentions.names_after import right_edge
 from graphbuild.mentions.names_before import apart, left_edge
 from graphbuild.mentions.tight import Tight
-from graphbuild.mentions.titles import Title
+from graphbuild.mentions.titles import PROPOSED, Title
 
 PLAIN_DOUBT, BODY_DOUBT, LIST_DOUBT = -1.5, -5.5, -2.0
 LEAD = re.compile(r"(?:（(?:挂职|兼职?|代|援[一-鿿]|[正副][处县科厅局]级)）)?(?:[：|]|（(?=\w))*")
@@ -76,7 +76,8 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
         end = right_edge(text, start, doubt, tight.gaps, known, since)
         if end is None or in_title(found, start, end) or end not in tight.gaps and known.starts(text, end, "site"):
             return
-        if rule == FIRST and not personal(text[start:end], title.row["class"], known):
+        sort = title.row["class"] if not title.text.endswith(PROPOSED) else MANY_ARE[0]
+        if rule == FIRST and not personal(text[start:end], sort, known):
             return
         yield Introduction(start, end, text[start:end], title, rule)
         if between := BETWEEN.match(text, end):

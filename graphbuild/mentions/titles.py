@@ -13,6 +13,7 @@ LEVELS = frozenset("省市区县旗州盟")
 LONGEST_OFFICE, LONGEST_DEPARTMENT = 8, 6
 SHARED = frozenset("局部厅处办院委")  # 公安局长: the last character of the body is the first of the title
 GLUED = frozenset("原代前")  # also last characters of place names: 太原市长
+PROPOSED = ("提名人选", "候选人", "人选")  # 副县长人选甲 does not hold the post yet
 EDGE = re.compile(r"[^\w·]|[为任是由]")
 
 
@@ -59,7 +60,8 @@ def titles(text: str, knowledge: Knowledge) -> Iterator[Title]:
     for start, end, word in known.finder.find(text):
         row = known.rows[word]
         if row["class"] != "none":
-            yield read_title(text, start, end, row, known)
+            proposed = next((len(word) for word in PROPOSED if text.startswith(word, end)), 0)
+            yield read_title(text, start, end + proposed, row, known)
 
 
 def read_title(text: str, start: int, end: int, row: Row, known: Lexicon) -> Title:
