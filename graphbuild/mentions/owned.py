@@ -18,6 +18,7 @@ MADE = re.compile(r"(?:项目|工程|生产线|厂房|车间|体验馆|体验店
 BUILDS = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds it is no part of its name
     r"(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|生产线|基地))"
 )
+COUNTED = re.compile(r"^等|等?[\d一二三四五六七八九十百]+[个项条]")  # 甲电器等143项产业项目 names none
 BREAKS = frozenset(("cut", "measure"))
 AND = "及和与"
 
@@ -46,7 +47,7 @@ def of_firm(text: str, firm: Mention, behind: Sequence[Mention], words: Words, k
     if after and near and MADE.search(after.name) and joins(firm.end, after.start, words, knowledge):
         return replace(after, start=firm.start, name=text[firm.start : after.end], rule="works of a firm")
     found = WORKS.match(text, firm.end)
-    free = found and (not after or after.start >= found.end())
+    free = found and not COUNTED.search(found.group()) and (not after or after.start >= found.end())
     if found and free and joins(firm.end, found.end(), words, knowledge) and told(firm.end, found.end(), words, knowledge):
         return Mention(firm.start, found.end(), ("Project",), text[firm.start : found.end()], "works of a firm")
     upgrade = upgraded(knowledge).match(text, firm.end)
