@@ -14,7 +14,7 @@ from graphbuild.model import Mention
 
 CLAUSE = re.compile(r"[^，：；。！？|\n]+")
 COUNTED = re.compile(r"[”》）]?(?:等[一-鿿]{0,12})?")
-HERE = re.compile(r"[，。；：！？、和及与”）（\n]|以及|$")
+HERE = re.compile(r"[，。；：！？、和及与”）\n]|（(?:[占其同不]|含)|以及|$")
 BUREAU = re.compile(r"[局委办厅]$")  # what a bureau does is done by its area
 SIZE = re.compile(r"[宽长高厚深](?![\w]{0,1}[路桥江河湖])")
 THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
@@ -150,6 +150,9 @@ class Counts:
         return True
 
     def named_before(self, start: int, end: int) -> str:
+        """Nothing where somebody else's is told: 甲景区门票由80元降至50元."""
+        if self.owner.strangers(start, end, "Organization"):
+            return ""
         return name_before(self.text[self.owner.subject(start, end) : end], self.known, share=True)
 
     def attained(self, start: int, run: Sequence[Figure]) -> bool:
