@@ -14,7 +14,7 @@ VERB = re.compile("[^，。；“”]{0,8}?[分主]会场|(?:会议)?(?:讨论|�
 OF = re.compile(r"“[^“”]*”|的|向(?=大会)")
 CLAUSE = re.compile(r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,24}”)+$")  # back to the break before it
 BATCH = re.compile(r"(?:[一-鿿]{1,7}[省市区县])?(?:20\d\d年)?第[一二三四五六七八九十\d]{1,3}[批次季](?:[一-鿿]{2,8}、){1,4}$")  # of 甲、乙类项目开工
-THIS = re.compile(r"[这本此该各为]|全(?!国)")
+THIS = re.compile(r"[这本此该各为]|全(?!国|[省市县区旗州].{6})")
 
 
 def events(text: str, knowledge: Knowledge) -> Iterator[Mention]:
