@@ -14,6 +14,7 @@ from graphbuild.model import Claim
 OURS = ("inspects.", "accompanies.")
 OPENING, REACH = 10, 400
 PARTY = re.compile(r"(?:调研|考察|检查|督导|督查|视察|慰问|巡查|指导|验收|评估|代表|工作)[组团队]")
+HOSTING = re.compile("了?(?:有关|相关)?(?:对接|座谈|会见|接待|洽谈)")  # 甲、乙参加对接工作: the party's hosts
 LED_BY = re.compile(rf"(?:该|此次|本次)?(?:{PARTY.pattern}|一行)由")
 
 
@@ -30,7 +31,7 @@ def visits(page: Page) -> Iterator[Claim]:
         joins = [cue for cue in cues if "accompanies.join" in cue.roles]
         if visit.leaders:
             yield from with_first(page, visit)
-        elif joins and (people := page.marks(start, joins[-1].start, PEOPLE)):
+        elif joins and not HOSTING.match(page.text, joins[-1].end) and (people := page.marks(start, joins[-1].start, PEOPLE)):
             visit.take_part(people, joins[-1], (start, end))
 
 

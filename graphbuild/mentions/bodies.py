@@ -8,7 +8,7 @@ from graphbuild.mentions.areas import short_names
 from graphbuild.mentions.carry import as_name
 from graphbuild.model import Mention
 
-LEVELS = "省市区县旗州"
+LEVELS, REGION = "省市区县旗州", "自治区"
 OF_AREA = re.compile(rf"(?P<area>(?:[一-鿿]{{1,7}})?[{LEVELS}])[一-鿿]{{1,6}}[局委办厅]")
 BUREAU = re.compile(rf"(?:(?![{LEVELS}])[一-鿿]){{2,5}}[局委办厅]")
 JOINTS = ("、", "和", "及")
@@ -21,7 +21,7 @@ def with_place(mentions: Sequence[Mention], place: str, text: str, knowledge: Kn
 
 def full(mention: Mention, place: str) -> Mention:
     name = mention.name
-    if mention.kind != "Organization" or not place or name[0] != place[-1] or name.startswith(place):
+    if mention.kind != "Organization" or not place or place.endswith(REGION) or name[0] != place[-1] or name.startswith(place):
         return mention
     return as_name(mention, place[:-1] + name)
 

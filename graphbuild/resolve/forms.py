@@ -11,7 +11,7 @@ from graphbuild.text.either import either
 from graphbuild.text.numerals import number
 
 PARTY = re.compile(r"^中共(?=..)")
-LEVEL = "[省市区县旗州]"
+LEVEL, REGION = "[省市区县旗州]", "自治区"
 BODIES = ("Organization", "Event", "Company", "Facility")
 COUNT = re.compile(r"[一二三四五六七八九十百]+(?=号)")
 PHASE = re.compile(r"(?<!\d)(?:[1-9]|10)(?=期|标段)")
@@ -71,11 +71,11 @@ def business(knowledge: Knowledge) -> re.Pattern[str]:
 
 
 def in_full(name: str, kind: str, scope: Scope, knowledge: Knowledge) -> str:
-    """区委 is the own district's, 市委 that of the city above it; so are the meetings that begin with them."""
+    """区委 is the own district's, and no region's, 市委 that of the city above it; so are the meetings that begin with them."""
     if kind not in BODIES or not bodies(knowledge).match(name):
         return name
     area = next((own for own in (scope.said, scope.name) if own.endswith(name[0])), "") or scope.upper(name[0])
-    return area[:-1] + name if area else name
+    return area[:-1] + name if area and not area.endswith(REGION) else name
 
 
 def counted(core: str, kind: str) -> str:

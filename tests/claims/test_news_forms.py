@@ -167,3 +167,11 @@ def test_areas(text, want):
 ])
 def test_ends_of_names(text, kind, want):
     assert named(text, kind) == want
+
+
+def test_hosts_of_a_delegation_visit_nothing():
+    text = (
+        "库伦旗政府代表团到密云区对接工作。密云区委书记余卫国，区长马新明参加有关对接工作。"
+        "库伦旗政府代表团首先到北京康辰药业股份有限公司，实地考察企业生产情况。"
+    )
+    assert not told(text, "inspects")
