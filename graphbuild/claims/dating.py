@@ -37,7 +37,8 @@ class Dating:
         if not SAME.search(self.text, clause, place):
             return None
         found = dates(self.text, max(0, start - REACH), start, self.when.said, self.known.holidays, self.when.at(start))
-        return next(iter([one for one in found if DAY.search(self.text, one.start, one.end)][::-1]), None)
+        days = [one for one in found if DAY.search(self.text, one.start, one.end)]
+        return days[-1] if days else None
 
     def named(self, start: int, end: int) -> Iterator[Dated]:
         """The dates of a sentence; a bare month after a year that lies ahead is in that year."""

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import combinations
 
 from graphbuild.claims.evidence import joined
+from graphbuild.claims.groups import Placed
 from graphbuild.claims.page import Page
 from graphbuild.claims.wording import Wording
 from graphbuild.model import Claim, Mention
@@ -30,8 +31,12 @@ def by_heads(page: Page) -> Iterator[Claim]:
         one, other = (body(page, found.start(side)) for side in sides)
         if one and other and one.name != other.name and not page.known.blocked("signedWith").search(page.text, low, high):
             places = (found.start(sides[0]), one), (found.start(sides[1]), other)
-            evidence = joined(page, *places, found.span(), page.sentence(found.start()))
-            yield page.reading.claim("signedWith", one, other, evidence, "signed by their heads", 0.8)
+            yield signed(page, *places, found, "signed by their heads", 0.8)
+
+
+def signed(page: Page, one: Placed, other: Placed, found: re.Match[str], rule: str, confidence: float) -> Claim:
+    evidence = joined(page, one, other, found.span(), page.sentence(found.start()))
+    return page.reading.claim("signedWith", one[1], other[1], evidence, rule, confidence)
 
 
 def found_beside(page: Page, word: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -47,8 +52,7 @@ def joint(page: Page) -> Iterator[Claim]:
         if page.known.blocked("signedWith").search(page.text, low, high):
             continue
         for one, other in combinations(page.marks(*found.span("list" if found["list"] else "two")), 2):
-            evidence = joined(page, one, other, found.span(), page.sentence(found.start()))
-            yield page.reading.claim("signedWith", one[1], other[1], evidence, "signed together", 0.75)
+            yield signed(page, one, other, found, "signed together", 0.75)
 
 
 def both(page: Page) -> Iterator[Claim]:
@@ -57,8 +61,7 @@ def both(page: Page) -> Iterator[Claim]:
         places = [(found.start(side), page.at(found.start(side))) for side in ("one", "other")]
         (first, one), (second, other) = places
         if one and other and one.name != other.name:
-            evidence = joined(page, (first, one), (second, other), found.span(), page.sentence(found.start()))
-            yield page.reading.claim("signedWith", one, other, evidence, "both sides", 0.75)
+            yield signed(page, (first, one), (second, other), found, "both sides", 0.75)
 
 
 def named_after(page: Page) -> Iterator[Claim]:

@@ -24,7 +24,7 @@ INSIDE = re.compile(r"(?:[^，：；。！？|\n”]|(?:项目|工程)”)在$")
 LISTED = re.compile(r"[^，；：。]{0,6}?[纳列]入[^，；：。]{0,20}?(?:计划|拟)")
 SITE = re.compile(r"[一-鿿]{0,8}[，：]")
 ALSO = re.compile(r"(?:项目|工程)?[、和与及][^，；：。！？、|\n]{2,12}")  # A和一批快速路通车: one of the list has no name
-SHORT = re.compile(  # 甲县体育馆、博物馆、图书馆9月投用
+SHORT = re.compile(  # 甲县青少年宫、文化馆、图书馆9月投用
     r"(?:[、和与及][一-鿿]{1,6}?(?:馆|院|园|场|校|楼|站|桥|厂|中心|工程|项目|大厦|广场|小区|基地)){1,6}(?=[^一-鿿]|[预将已于计正]|$)"
 )
 ALSO_SUMMED = re.compile(r"(?:项目|工程|建设|[一-鿿]{0,2}改造)?[、和与及][^，；。！？、|\n等]{2,14}(?=等)")
@@ -254,8 +254,8 @@ def head(reading: Reading, line: int, itself: bool, step: Step) -> list[Mention]
         line = text.rfind("\n", 0, end) + 1
         if not itself and LABEL.match(text, line, end):
             continue
-        if itself and (said := [cut.start() for cut in SAME.finditer(text, line, end)]):
-            return built(reading, max(line, text.rfind("。", line, said[0]) + 1), said[0], step)
+        if itself and (said := SAME.search(text, line, end)):
+            return built(reading, max(line, text.rfind("。", line, said.start()) + 1), said.start(), step)
         found = things(reading, line, end, step.of)
         mark = MARK.match(text, line, end)
         if found and mark and found[0].start <= mark.end() and (itself or "。" not in text[line:end]):

@@ -7,8 +7,9 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import short_names
 from graphbuild.mentions.carry import as_name
 from graphbuild.model import Mention
+from graphbuild.text.own import REGION
 
-LEVELS, REGION = "省市区县旗州", "自治区"
+LEVELS = "省市区县旗州"
 OF_AREA = re.compile(rf"(?P<area>(?:[一-鿿]{{1,7}})?[{LEVELS}])[一-鿿]{{1,6}}[局委办厅]")
 BUREAU = re.compile(rf"(?:(?![{LEVELS}])[一-鿿]){{2,5}}[局委办厅]")
 JOINTS = ("、", "和", "及")

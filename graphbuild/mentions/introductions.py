@@ -95,10 +95,15 @@ def personal(name: str, of: str, known: Model) -> bool:
     if of not in ANYBODY + MANY_ARE:
         return True
     rare = RARE if of in ANYBODY or len(name) == SHORTEST else RAREST
-    double = len(name) > SHORTEST and name[:SHORTEST] in known.surnames
-    family = double or known.surnames.get(name[0], rare) > rare or DOT in name or known.transcribed(name) > -math.inf
+    family = of_family(name, rare, known) or DOT in name or known.transcribed(name) > -math.inf
     tag = known.tags.get(name, NAME)
     return family and (tag == NAME if of in ANYBODY else tag[0] not in DONE)
+
+
+def of_family(name: str, rare: float, known: Model) -> bool:
+    """Of a double family name, or of one less rare than that."""
+    double = len(name) > SHORTEST and name[:SHORTEST] in known.surnames
+    return double or known.surnames.get(name[0], rare) > rare
 
 
 def doubt_of(title: Title) -> float:

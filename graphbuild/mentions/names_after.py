@@ -9,6 +9,7 @@ WINDOW, LEAST, LONGEST_PART, MORE = 12, 2, 7, "等"
 LED = re.compile("率(?:[队团领省市县区]|一行|相关|有关|调研|考察|督导|检查|督查|视察|工作|代表|党政|部分)")  # 李四率队
 TEAM = re.compile("率[一-鿿]{0,10}?[团组][^一-鿿长]?|巡[河湖林田查]")  # 李四率甲区代表团
 POSTED = re.compile("任[一-鿿]{0,8}?(?:长|主任|书记|主席|经理|委员|顾问|专员|秘书)")  # 李四任组长
+LEFT = re.compile("|".join(found.pattern for found in (LED, TEAM, POSTED)))  # no name ends with what these begin with
 AND = "及暨的"  # of what is named next, or done: 在甲的陪同下
 STOP = re.compile(r"[^一-鿿·]")
 DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9}){1,4}")
@@ -37,7 +38,7 @@ def right_edge(
     options = {
         end: rest[end - start] + likely(text, start, end, known) + closed(text, end, stop, gaps)
         for end in ends(start, stop)
-        if end == stop or text[end - 1] not in AND and not any(goes.match(text, end - 1) for goes in (LED, TEAM, POSTED))
+        if end == stop or text[end - 1] not in AND and not LEFT.match(text, end - 1)
     }
     if doubt < 0 and 3 <= stop - start <= 4 and closed(text, stop, stop, gaps) and not spelled(text[start:stop], known):
         options[stop] = max(options[stop], STRANGE[0] + STRANGE[1] * (stop - start))

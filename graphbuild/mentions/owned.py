@@ -40,9 +40,9 @@ def of_firm(text: str, firm: Mention, behind: Sequence[Mention], words: Words, k
     after = behind[0] if behind else None
     if builds := BUILDS.match(text, firm.end):
         found = WORKS.match(text, builds.end())
-        free = found and (not after or after.start >= found.end())
-        name = found.group() if found and free else ""
-        return Mention(found.start(), found.end(), ("Project",), name, "works of a firm") if found and name else None
+        if not found or after and after.start < found.end():
+            return None
+        return Mention(found.start(), found.end(), ("Project",), found.group(), "works of a firm")
     near = after and after.name == text[after.start : after.end] and GAP.fullmatch(text, firm.end, after.start)
     if after and near and MADE.search(after.name) and joins(firm.end, after.start, words, knowledge):
         return replace(after, start=firm.start, name=text[firm.start : after.end], rule="works of a firm")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.introductions import Introduction
+from graphbuild.mentions.enlisted import OTHERS
+from graphbuild.mentions.introductions import RAREST, Introduction, of_family
 from graphbuild.mentions.names import Model, model
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title
@@ -16,13 +17,12 @@ JOINS = re.compile("参加(?!工作|过)|陪同|出席|列席")
 GOES = re.compile("一行(?=先后|首先|实地|深入|来到|走进|前往|还|[到赴])")
 SAYS = re.compile("(?:指出|强调|要求|表示)(?=[，：])")
 REACH = 110
-RARE, TWICE = -7.5, 2
-NOT_OFFICE = frozenset(("resident", "staff", "writer", "national", "heading", "role", "comrade"))
+TWICE = 2
 
 
 def untitled(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterator[Introduction]:
     """Each of a list must read as a name; they are of the sort of those whose titles the text tells."""
-    office = next((title for title in found if title.row["class"] not in NOT_OFFICE), None)
+    office = next((title for title in found if title.row["class"] not in OTHERS), None)
     if office is None:
         return
     known, text = model(knowledge), tight.text
@@ -31,7 +31,7 @@ def untitled(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iter
         for one in before(text, cue, named):
             places = list(items(text, *one.span("names")))
             once = cue is SAYS and said.count(one["names"]) < TWICE
-            if not once and all(name_like(text, *place, known) for place in places):
+            if not once and all(like(text, *place, known) for place in places):
                 yield from (Introduction(start, end, text[start:end], office, "named without a title") for start, end in places)
 
 
@@ -47,7 +47,5 @@ def items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + item.start(), start + item.end()
 
 
-def name_like(text: str, start: int, end: int, known: Model) -> bool:
-    name = text[start:end]
-    double = len(name) > 2 and name[:2] in known.surnames
-    return (double or known.surnames.get(name[0], RARE) > RARE) and known.person(text, start, end)
+def like(text: str, start: int, end: int, known: Model) -> bool:
+    return of_family(text[start:end], RAREST, known) and known.person(text, start, end)

@@ -9,9 +9,10 @@ from graphbuild.resolve.names import BRACKETS, TAIL, plain, steps
 from graphbuild.resolve.scopes import Scope
 from graphbuild.text.either import either
 from graphbuild.text.numerals import number
+from graphbuild.text.own import REGION
 
 PARTY = re.compile(r"^中共(?=..)")
-LEVEL, REGION = "[省市区县旗州]", "自治区"
+LEVEL = "[省市区县旗州]"
 BODIES = ("Organization", "Event", "Company", "Facility")
 COUNT = re.compile(r"[一二三四五六七八九十百]+(?=号)")
 PHASE = re.compile(r"(?<!\d)(?:[1-9]|10)(?=期|标段)")
