@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from graphbuild.claims.careers import careers
 from graphbuild.claims.deals import deals
+from graphbuild.claims.dues import dues
 from graphbuild.claims.each import each
 from graphbuild.claims.frames import frames
 from graphbuild.claims.inside import inside
 from graphbuild.claims.labels import labels
 from graphbuild.claims.measures import measures
 from graphbuild.claims.meetings import meetings
+from graphbuild.claims.milestones import best_dated
 from graphbuild.claims.nearest import nearest
 from graphbuild.claims.ours import ours
 from graphbuild.claims.page import Page
@@ -29,7 +31,7 @@ from graphbuild.model import Claim, Document, Issue, Mention
 
 EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, careers, each, measures, inside)
 RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (
-    frames, labels, tables, visits, meetings, places, ours, signers, shares,
+    frames, labels, tables, dues, visits, meetings, places, ours, signers, shares,
 )  # fmt: skip
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "read"]
@@ -50,7 +52,8 @@ def extract(document: Document, mentions: Sequence[Mention], knowledge: Knowledg
 
 def extracted(page: Page) -> list[Claim]:
     claims = [claim for extractor in EXTRACTORS for claim in extractor(page.reading)]
-    return list(nearest([*claims, *deals(surest(related(page)))], page.reading.mentions))
+    said = [*claims, *deals(surest(related(page)))]
+    return list(nearest(list(best_dated(said)), page.reading.mentions))
 
 
 def related(page: Page) -> Iterator[Claim]:
@@ -61,7 +64,8 @@ def surest(claims: Iterable[Claim]) -> list[Claim]:
     """Of claims that say the same of the same two places of the text the surest; the first of equals."""
     kept: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
-        key = claim.relation, claim.subject.start if claim.subject else -1, claim.object.start if claim.object else -1
+        ends = (end.start if end else -1 for end in (claim.subject, claim.object))
+        key = claim.relation, *ends, dict(claim.qualifiers).get("kind")
         if key not in kept or kept[key].confidence < claim.confidence:
             kept[key] = claim
     return list(kept.values())

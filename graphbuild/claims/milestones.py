@@ -14,17 +14,21 @@ from graphbuild.claims.topics import topics
 from graphbuild.model import Claim, Mention, PartialDate
 
 SHELL, HOUSES = re.compile(r"主体(?:工程|结构|建设|施工)?[一-鿿]{0,4}$"), frozenset(("Facility", "Organization"))
-READY = "具备"
+MILESTONE, READY = "milestone", "具备"
 APART = "分别"
 MET, SPAN = re.compile("贯通$|合龙"), re.compile("(?:隧道|隧洞|大桥|特大桥)$")  # from both sides, not yet open
 
 
 def milestones(reading: Reading) -> Iterator[Claim]:
-    """One claim for a thing, a kind and a place; one without a date only where no other gives the date."""
-    found = list({(identity(claim), claim.qualifiers, claim.start, claim.end): claim for claim in read(reading)}.values())
-    dated = {identity(claim) for claim in found if "date" in dict(claim.qualifiers)}
-    for claim in found:
-        if "date" in dict(claim.qualifiers) or identity(claim) not in dated:
+    """One claim for a thing, a kind and a place."""
+    yield from {(identity(claim), claim.qualifiers, claim.start, claim.end): claim for claim in read(reading)}.values()
+
+
+def best_dated(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims, but a milestone without a date only where no other gives the date."""
+    dated = {identity(claim) for claim in claims if claim.relation == MILESTONE and "date" in dict(claim.qualifiers)}
+    for claim in claims:
+        if claim.relation != MILESTONE or "date" in dict(claim.qualifiers) or identity(claim) not in dated:
             yield claim
 
 
@@ -83,7 +87,7 @@ def stated(reading: Reading, step: Step, told: Told, found: list[Mention]) -> It
         for kind in kinds(reading.text, step, mention):
             rule = "milestone" if place[0] <= mention.start < place[1] else "milestone of the thing before"
             yield reading.claim(
-                "milestone", mention, None, place, rule, 0.9 if rule == "milestone" else 0.7,
+                MILESTONE, mention, None, place, rule, 0.9 if rule == "milestone" else 0.7,
                 kind=kind, status=told.status, date=str(told.date),
             )
 

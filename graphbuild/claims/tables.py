@@ -1,73 +1,77 @@
 """A Page in, the Claims of its tables out: columns headed 责任单位, 建设单位 … joined with the thing of their row."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from graphbuild.claims.dues import asks, due
+from graphbuild.claims.groups import listed
+from graphbuild.claims.milestones import MILESTONE
 from graphbuild.claims.page import Page
+from graphbuild.claims.rows import Cell, Row, rows
+from graphbuild.claims.wording import Wording
 from graphbuild.model import Claim, Mention
 
-Cell = tuple[int, int]
 THINGS = ("Project", "Zone", "Facility", "Road", "Park", "WaterBody", "Company", "Organization")
 PEOPLE = frozenset(("Official", "Person"))
-BAR = re.compile(r"[^|\n]+")
-WIDE = re.compile(r"[^\t\n ]+(?: [^\t\n ]+)*")
-RULE = re.compile(r"[|\s:：\-—]+")
-LINE = re.compile(r"[^\n]+")
+RELATIONS = ("oversees", "developedBy", "locatedIn")
+PROSE, WIDEST = re.compile(r"[，。；：]"), 40
 
 
 def tables(page: Page) -> Iterator[Claim]:
-    """A table is a line with two headings that we know, and the lines below it with as many cells."""
-    text = page.reading.text
-    heads: Mapping[int, str] = {}
-    width = 0
-    for line in LINE.finditer(text):
-        if RULE.fullmatch(line.group()):
-            continue
-        row = cells(text, *line.span())
-        found = headings(page, text, row)
-        if len(found) > 1:
-            heads, width = found, len(row)
-        elif heads and len(row) == width:
-            yield from told(page, heads, row, line.span())
+    def known(head: str) -> object:
+        return said(page.known, head) or asks(page.known.knowledge, head)
+
+    def fits(head: str, cell: Cell) -> object:
+        """Whether a line of its own is what this heading announces: somebody, or a day."""
+        if cell[1] - cell[0] > WIDEST or PROSE.search(page.reading.text, *cell):
+            return False
+        relation = said(page.known, head)
+        if relation in RELATIONS:
+            return any(m.start == cell[0] for m in page.reading.within(*cell, *others(page, relation)))
+        return due(page.reading, head, cell, cell)
+
+    for row in rows(page.reading.text, known, fits):
+        yield from told(page, row)
+
+
+@cache
+def said(known: Wording, head: str) -> str:
+    """What a column tells: a relation by its label (街道级河长 by 河长), or the thing that a row is about."""
+    labels = (r for r in RELATIONS if head.endswith(known.words(f"{r}.labels")))
+    return "thing" if head in known.words("oversees.things") else next(labels, "")
+
+
+def others(page: Page, relation: str) -> Sequence[str]:
+    """What stands in a column of a relation."""
+    kinds: Sequence[str] = page.known.relations[relation]["subjects" if relation == "oversees" else "objects"]
+    return kinds
+
+
+def told(page: Page, row: Row) -> Iterator[Claim]:
+    whose = row.under(lambda head: said(page.known, head) == "thing")
+    free = row.under(lambda head: not said(page.known, head) and not asks(page.known.knowledge, head))
+    cell, things = next(((c, found) for c in [*whose, *free] if (found := named(page, c, THINGS))), ((0, 0), []))
+    things = together(page, things)
+    for head, other in row.cells:
+        relation = said(page.known, head)
+        if relation in RELATIONS:
+            for mention in named(page, other, others(page, relation)):
+                for thing in things:
+                    ends = (mention, thing) if relation == "oversees" else (thing, mention)
+                    yield page.reading.claim(relation, *ends, row.span, "column of a table", 0.95)
         else:
-            heads = {}
+            for kind, status, day in due(page.reading, head, other, cell):
+                for thing in things:
+                    yield page.reading.claim(
+                        MILESTONE, thing, None, row.span, "column of a table", 0.9, kind=kind, status=status, date=day
+                    )
 
 
-def cells(text: str, start: int, end: int) -> list[Cell]:
-    """The cells of a line, by bars, else by tabs or two blanks."""
-    pattern = BAR if text.count("|", start, end) > 1 else WIDE  # a cell between bars may be empty
-    return [trim(text, *found.span()) for found in pattern.finditer(text, start, end)]
-
-
-def trim(text: str, start: int, end: int) -> Cell:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), max(start + len(piece.rstrip()), start)
-
-
-def headings(page: Page, text: str, row: Sequence[Cell]) -> dict[int, str]:
-    """Which column says what: a relation by its label (街道级河长 by 河长), or the thing that a row is about."""
-    things = set(page.known.words("oversees.things"))
-    found = {}
-    for n, (start, end) in enumerate(row):
-        head = text[start:end].replace(" ", "")
-        told = [r for r in ("oversees", "developedBy", "locatedIn") if head.endswith(page.known.words(f"{r}.labels"))]
-        if head in things or told:
-            found[n] = "thing" if head in things else told[0]
-    return found
-
-
-def told(page: Page, heads: Mapping[int, str], row: Sequence[Cell], line: Cell) -> Iterator[Claim]:
-    thing = next((found for n in sorted(range(len(row)), key=lambda n: heads.get(n) != "thing")
-                  if heads.get(n, "thing") == "thing" and (found := named(page, row[n], THINGS))), [])[:1]
-    for n, relation in heads.items():
-        if relation == "thing":
-            continue
-        table = page.known.relations[relation]
-        end = "subjects" if relation == "oversees" else "objects"
-        for mention in named(page, row[n], table[end]):
-            for about in thing:
-                ends = (mention, about) if end == "subjects" else (about, mention)
-                yield page.reading.claim(relation, *ends, line, "column of a table", 0.95)
+def together(page: Page, found: Sequence[Mention]) -> list[Mention]:
+    """The first and those that stand in one list with it."""
+    marks = [(page.placed[m], m) for m in found if m in page.placed]
+    return [m for _, m in listed(page, marks, 0)] if marks else list(found[:1])
 
 
 def named(page: Page, cell: Cell, kinds: Sequence[str]) -> list[Mention]:

@@ -36,7 +36,7 @@ def press(folder: Path | None = None) -> Press:
     return Press(
         dispatch=re.compile(rf"[^ ，。：]{{0,14}}(?:{loose})(?=[ \u3000（：:(])|[^，。：（]{{0,16}}消息(?=[ ：（])|新华社.{{0,14}}电"),
         signed=re.compile(rf"(?:{reporter})[^，。；！？]{{2,60}}$"),
-        dated=re.compile(rf"(?:{words['dated']})[：:\] ]"),
+        dated=re.compile(rf"(?:{words['dated']}|(?<![㐀-鿿])(?:{words['day']}))[：:\] ]"),
         origin=re.compile(rf"(?:{words['origin']})[：: ] ?([^ ：，。；]{{2,20}})"),
         page=re.compile(rf"(?:{words['page']})(?:[：:\[【|]|[ \u3000]|$)|.*(?:>>|»|＞| > )"),
         writer=re.compile(rf"(?:{words['writer']})"),

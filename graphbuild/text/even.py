@@ -18,6 +18,7 @@ SIGN = re.compile(rf"[,:;()!?]{APART}", re.ASCII)
 AMONG_ADDRESSES = re.compile(rf"{ADDRESS}|[,:;()!?]{APART}", re.ASCII | re.IGNORECASE)
 ADDRESSED = re.compile(r"[:@wW](?:(?<=:)//|(?<=@)|(?<=[wW])[wW]{2}\.)")
 DOT = re.compile(r"[•‧・∙⋅･](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])")
+TAB = re.compile(r"(?<=\S)( *)\t")
 QUOTED = re.compile(r'"([^"“”\n]*)”|“([^"“”\n]*)"')
 PAIRED = re.compile(r'"([^"\n]*)"')
 
@@ -43,10 +44,17 @@ def folds(character: str) -> bool:
 
 def evened(text: str) -> str:
     """A text of the same length with every sign in the form that the rules of reading count on."""
+    text = "\n".join(map(barred, text.split("\n"))) if "\t" in text else text
     for character in set(ODD.findall(text)):
         text = text.replace(character, even(character))
     lines = map(signs, text.split("\n")) if ADDRESSED.search(text) else [SIGN.sub(widened, text)]
     return DOT.sub("·", "\n".join(lines))
+
+
+def barred(line: str) -> str:
+    """A line whose cells tabs part, two at least: bars part them for everybody."""
+    told, found = TAB.subn(r"\1|", line)
+    return told if found > 1 else line
 
 
 def signs(text: str) -> str:
