@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphbuild.claims import extract
-from graphbuild.claims.milestones import milestones
+from graphbuild.claims.milestones import best_dated, milestones
 from graphbuild.knowledge import load
 from graphbuild.mentions import find
 from graphbuild.model import Document
@@ -16,7 +16,7 @@ NAMES = {"Road": "松影大道 柳浪桥", "Park": "听泉公园", "Project": "�
 
 
 def read(text: str, said: str = "") -> list[tuple[str, str, str, str]]:
-    claims = milestones(reading(text, said, District="云溪区", Company="远山置业公司", WaterBody="镜月湖", **NAMES))
+    claims = best_dated(list(milestones(reading(text, said, District="云溪区", Company="远山置业公司", WaterBody="镜月湖", **NAMES))))
     told = [(c.subject.name, dict(c.qualifiers)) for c in claims]
     return sorted((name, q["kind"], q["status"], q.get("date", "")) for name, q in told)
 

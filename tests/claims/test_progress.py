@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuild.claims.milestones import milestones
+from graphbuild.claims.milestones import best_dated, milestones
 from tests.claims.invented_things import reading
 
 NAMES = {
@@ -12,7 +12,7 @@ NAMES = {
 
 
 def read(text: str, said: str = "") -> list[tuple[str, str, str, str]]:
-    claims = milestones(reading(text, said, District="云溪区", Company="远山置业公司", WaterBody="镜月湖", **NAMES))
+    claims = best_dated(list(milestones(reading(text, said, District="云溪区", Company="远山置业公司", WaterBody="镜月湖", **NAMES))))
     told = [(c.subject.name, dict(c.qualifiers)) for c in claims]
     return sorted((name, q["kind"], q["status"], q.get("date", "")) for name, q in told)
 
