@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Mention
-from graphbuild.text.own import guests
+from graphbuild.text.own import QUARTERS, guests
 
 BODIES = frozenset(("Organization", "Company", "District", "Zone", "Facility", "Park"))
 PLACES = frozenset(("District", "Zone"))
+GOVERNED = re.compile("区(?:长|委|政府|人民政府|人大|政协)")  # no zone has these
 AREAS = "省市区县旗州盟镇乡村"
 SPAN = 40
 PARTY = re.compile("(?:党委|党组|党工委|工委|党支部|党总支)$")
 OF_FIRM = re.compile("董事长|董事|总经理|总裁|厂长|监事|行长$")
+OF_ZONE = re.compile("党工委|管委会|纪工委")  # no firm has these
 OF_PARTY = re.compile("书记|委员|常委|党")
 
 
@@ -44,7 +46,11 @@ class Areas:
 
     def __init__(self, reading: Reading) -> None:
         away = guests(reading.text, reading.mentions)
-        self.places = [m for m in reading.mentions if PLACES & set(m.kinds) and m.name not in away]
+        kinds = PLACES if not GOVERNED.search(reading.text) else {"District"}
+        self.places = [
+            m for m in reading.mentions if kinds & set(m.kinds) and m.name not in away and not m.name.endswith(QUARTERS)
+        ]
+        self.near = frozenset(self.places)
         self.place = reading.place if self.places else ""
         self.count = Counter(m.name for m in self.places)
         self.best: dict[str, Mention] = {}
@@ -100,7 +106,7 @@ def level(post: Mention) -> str:
 def own_area(reading: Reading, area: str, one: Held, areas: Areas) -> Mention | None:
     """The area of that level that stands shortly before, else the text's own, else the one named most."""
     low = one.chain[0].start
-    near = [m for m in reading.within(max(0, low - SPAN), low, *PLACES) if m.name.endswith(area)]
+    near = [m for m in reading.within(max(0, low - SPAN), low) if m in areas.near and m.name.endswith(area)]
     if near and "。" not in reading.text[near[-1].end : low]:
         return near[-1]
     return areas.best.get(area)
@@ -115,4 +121,8 @@ def spoken(reading: Reading, one: Held) -> Mention | None:
         low = max(low, text.rfind("。", 0, at) + 1)
     of = ("Company",) if OF_FIRM.search(one.post.name) else ("Organization", "Company")
     bodies = reading.within(low, at, *of)
+    if found := OF_ZONE.search(one.post.name):
+        bodies = [m for m in bodies if m.name.endswith(found.group())] or [
+            m for m in reading.within(low, at, "Zone") if m.name.endswith("区")
+        ]
     return (bodies[0] if heading else bodies[-1]) if bodies else None

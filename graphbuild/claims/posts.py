@@ -21,6 +21,7 @@ NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)
 MADE = re.compile(r"(?:同志)?为[^，。；：、！？\n|（）]{0,25}")
 ENDED = re.compile(r"(?:免去|辞去|不再担任)[^，。；]{0,12}$|(?:原|时任)$")
 AROUND = 120
+FIRST_OF = "常务副"
 
 
 def posts(reading: Reading) -> Iterator[Claim]:
@@ -68,7 +69,7 @@ def pairs(reading: Reading) -> Iterator[Held]:
     for person in persons:
         chain = own(chain_before(text, person, titles, ends, persons), behind)
         if chain:
-            listed = person, [t for t in chain if not lone(t, reading.knowledge)]
+            listed = person, [] if lone(chain[-1], reading.knowledge) else [t for t in chain if not lone(t, reading.knowledge)]
         elif listed and LIST.fullmatch(text, listed[0].end, person.start):
             chain, listed = listed[1], (person, listed[1])
         after = chain_after(text, person, titles, starts)
@@ -106,8 +107,8 @@ def lone_words(knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def lone(title: Mention, knowledge: Knowledge) -> bool:
-    """区长甲、乙: only the first is the head of the district."""
-    return "副" not in title.name and title.name.endswith(lone_words(knowledge))
+    """区长甲、乙, 常务副区长甲、乙: only the first is that."""
+    return title.name.replace(FIRST_OF, "").count("副") == 0 and title.name.endswith(lone_words(knowledge))
 
 
 def chain_before(

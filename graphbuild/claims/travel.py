@@ -30,6 +30,7 @@ class Visit:
     beside: list[tuple[Placed, Cue, tuple[int, int]]] = field(default_factory=list)  # who took part with the first of them
     alone: list[Placed] = field(default_factory=list)  # the one official of the sentence before
     waiting: list[Site] = field(default_factory=list)
+    toured: list[Site] = field(default_factory=list)  # where a party went of which nobody is named yet
 
     def take_part(self, people: list[Placed], cue: Cue, sentence: tuple[int, int]) -> None:
         """甲、乙、丙参加视察活动: the first of them is the one who visits, hosts (陪同) never."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from graphbuild.claims.company import PEOPLE, company, together
 from graphbuild.claims.evidence import joined, sure
-from graphbuild.claims.groups import carried, opens
+from graphbuild.claims.groups import Placed, carried, opens
 from graphbuild.claims.page import Page
 from graphbuild.claims.sights import THINGS, Go, Sights, Site, sights
 from graphbuild.claims.travel import Visit, carries, going, lead, real, told
@@ -14,6 +14,11 @@ from graphbuild.model import Claim
 OURS = ("inspects.", "accompanies.")
 OPENING, REACH = 10, 400
 PARTY = re.compile(r"(?:调研|考察|检查|督导|督查|视察|慰问|巡查|指导|验收|评估|代表|工作)[组团队]")
+MEMBERS = re.compile(
+    r"(?:代表|委员|领导|成员|同志)们?(?:一行)?[^，。；\n]{0,8}(?:，[^，。；\n]{0,8})?$|大家|一行|与会人员"
+    r"|(?:^|[，。；\n])(?:随后|接着|之后|首先|最后)[^，。；\n]{0,4}$"
+)
+TOUR = re.compile("了?(?:此次|本次|这次|集中|专题|联合|执法)*(?:视察|调研|检查|考察|观摩|巡视|巡查|督导|督查|走访|活动)")
 HOSTING = re.compile("了?(?:有关|相关)?(?:对接|座谈|会见|接待|洽谈)")  # 甲、乙参加对接工作: the party's hosts
 LED_BY = re.compile(rf"(?:该|此次|本次)?(?:{PARTY.pattern}|一行)由")
 
@@ -32,7 +37,18 @@ def visits(page: Page) -> Iterator[Claim]:
         if visit.leaders:
             yield from with_first(page, visit)
         elif joins and not HOSTING.match(page.text, joins[-1].end) and (people := page.marks(start, joins[-1].start, PEOPLE)):
+            yield from toured(page, visit, people, joins[-1].end, (start, end))
             visit.take_part(people, joins[-1], (start, end))
+
+
+def toured(page: Page, visit: Visit, people: list[Placed], place: int, sentence: tuple[int, int]) -> Iterator[Claim]:
+    """代表们来到甲园、乙馆…… 丙、丁参加视察: who took part saw it all."""
+    if TOUR.match(page.text, place) and sentence[0] - min((s.placed[0] for s in visit.toured), default=0) < REACH * 3:
+        for site in visit.toured:
+            for one in people:
+                where = joined(page, one, site.placed, (site.placed[0], site.placed[0] + 1), sentence)
+                yield page.reading.claim("inspects", one[1], site.placed[1], where, "took part", 0.8)
+        visit.toured = []
 
 
 def with_first(page: Page, visit: Visit) -> Iterator[Claim]:
@@ -51,7 +67,9 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
     named = lead(page, visit, seen, (start, stop), goes, leads, bool(heads) and there(page, heads[-1].placed[0], stop, True))
     if not visit.leaders:
         visit.waiting = waiting(page, seen, goes, start, stop)
+        visit.toured += visit.waiting or [*by_party(page, seen, goes, start, stop), *(heads if visit.toured else [])]
         return
+    visit.toured = []
     if named and visit.waiting and LED_BY.match(page.text, start):
         yield from state(page, visit, ((site, visit.going) for site in visit.waiting), (start, end), False)
     visit.waiting = []
@@ -71,6 +89,12 @@ def waiting(page: Page, seen: Sights, goes: list[Go], start: int, stop: int) -> 
     """调研组一行到甲园调研: where a party went whose leader the next sentence tells."""
     led = goes and PARTY.search(page.text, start, goes[0].start)
     return [site for go in goes for site in seen.after(page, go, stop)] if led else []
+
+
+def by_party(page: Page, seen: Sights, goes: list[Go], start: int, stop: int) -> list[Site]:
+    """代表们首先来到甲园、乙馆; 随后又走进丙馆."""
+    members = goes and MEMBERS.search(page.text, start, goes[0].start)
+    return [site for go in goes for site in seen.after(page, go, stop)] if members else []
 
 
 def there(page: Page, start: int, end: int, acting: bool = False) -> bool:

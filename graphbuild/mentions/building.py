@@ -15,6 +15,7 @@ SPOT = re.compile(r"在建|(?:施工|建设)?工地|施工现场|建设现场")
 OF_ALL = re.compile(r"等[一二三四五六七八九十\d]{1,3}条(?:道路|街道|河道)(?![，。；、的建改新续扩综提整升维大打通工项全绿])")  # 完成甲路等3条道路线缆入地
 WORKS = re.compile("(?:工程|项目)$")
 BEHIND = re.compile(r"[和及与、](?:(?!等|工程)[一-鿿]){2,12}建设(?=[，。；、])")  # 加快甲中心和乙中心建设
+PLANT = re.compile("(?:水|电|污水|污水处理|净水|自来水|垃圾处理)总?厂$")
 AHEAD = re.compile(r"(?:加快|抓好|做好|推进|启动)$")
 COUNTED, ONE = re.compile(r"[一二三四五六七八九十\d]{1,3}[厂矿]"), "项目"  # 五厂项目 would not stand as a name without its end
 
@@ -33,7 +34,7 @@ def made(mention: Mention, text: str) -> Mention:
     if COUNTED.fullmatch(mention.name) and text.startswith(ONE, mention.end):
         return replace(mention, kinds=("Project",), end=mention.end + len(ONE), name=mention.name + ONE)
     village = mention.kind == "District" and VILLAGE.search(mention.name) and DONE.match(text, mention.end)
-    site = SITES & set(mention.kinds) and under_way(text, *place)
+    site = (SITES & set(mention.kinds) or PLANT.search(mention.name)) and under_way(text, *place)
     new = site or village and MAKING.search(text, max(0, place[0] - 4), place[0])
     return replace(mention, kinds=(*mention.kinds, "Project")) if new else mention
 

@@ -32,11 +32,13 @@ SERIES = re.compile(  # 任命甲为局长，乙为副局长; 免去甲的…职
     r"(?:任命|聘任|免去|免除|罢免)[^。！？\n]{2,300}[；，]([^，。；、！？\n“|：的]{2,4}?)(?:同志)?[为的][^，。；、！？\n的为]{0,20}$"
 )
 ALSO = ("及", "暨")
+ALONG = ("和", "与", "及")  # 甲总裁和乙某某总经理
 DOT, SHORTEST = "·", 2  # 买买提·卡迪尔
 NAME, DONE = "nr", "vd"  # parts of speech: what is done, and how
 ANYBODY, RARE = ("resident", "staff"), -6.5
 MANY_ARE, RAREST = ("calling", "society", "member", "leader", "rank", "congress", "company", "role"), -7.5
 REACH = 40
+OFFICE = re.compile("[省市区县镇乡][一-鿿]{1,10}?(?:局|委|办|集团|公司|中心|医院|学校|大队|支队)")  # 、区城投集团总经理
 FIRST = "title before"  # whoever stands in a list behind it is one by that
 MANY, LIST = 60, 400
 
@@ -77,6 +79,10 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
         if end is None or in_title(found, start, end) or end not in tight.gaps and known.starts(text, end, "site"):
             return
         sort = title.row["class"] if not title.text.endswith(PROPOSED) else MANY_ARE[0]
+        if rule == FIRST and text[start : start + 1] in ALONG and text[start + 1 : start + 2] in known.surnames:
+            return
+        if rule != FIRST and OFFICE.match(text, start):
+            return
         if rule == FIRST and not personal(text[start:end], sort, known):
             return
         yield Introduction(start, end, text[start:end], title, rule)

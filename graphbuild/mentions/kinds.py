@@ -26,6 +26,7 @@ REACH = re.compile(  # 甲江乙滩段
     r"(?:(?![路街道桥线环铁])\w){1,8}(?<![滨临沿两])[江河溪渠涌](?![镇乡村县市区])(?:(?!公园|工程|快速|通道|延伸|示范|[路街道桥])\w){1,8}段"
 )
 YARD = re.compile(r"(?:苑|家园|花园|小区|新村|公寓)[东西南北中新老]?院")  # a part of an estate is no firm and no body
+PLOT = re.compile(r"(?:苑|家园|花园|小区|新村|公寓)[东西南北中A-Z一二三四五]区$")
 Weights = npt.NDArray[np.int32]
 
 
@@ -72,6 +73,8 @@ def classes(text: str, start: int, end: int, of: str, weights: Weights, knowledg
         return ("WaterBody",)
     if of == "thing" and text.endswith("路段", start, end):
         return ("Road",)
+    if of == "thing" and PLOT.search(text, max(start, end - 5), end):
+        return ("Facility",)
     first, strength = by_head(text[start:end], knowledge)
     if strength in DECIDES and of not in ("person", "event"):
         return tuple(first.split("+"))

@@ -18,6 +18,8 @@ FRONT = re.compile(rf"(?![省市区县旗州镇乡]委)\w{{1,7}}?[省市区县�
 OFFICES = re.compile(rf"{CHIEF}|党工委|办事处")
 BOARD = re.compile(rf"{CHIEF}|党工委|管委会|管理委员会|\w{{2,10}}局$")  # a zone that has these is run like an area
 LONGEST = 12
+STREET = re.compile("(?:[东西南北中]?[一二三四五六七八九十]?(?:路|大道|大街)|[东西南北]街)(?!办)")  # 南京路幼儿园
+COMMON = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,3}|中心|实验|附属|外国语|希望|人民){0,3}(?:[小中]学|幼儿园|学校|医院|敬老院|社区\w*|小区\w*)")
 SESSION = re.compile(r"[届和与暨次]")  # 九届 of 按照九届市委 and 甲县和 of 甲县和乙县 are part of no name
 RARE = "省盟州"  # the list has all that there are
 NO_NAME = re.compile(r"[盟州镇乡村街道社][省市区县旗盟州镇乡村街道社]*|[省市区县旗]\w*|[\d一二三四五六七八九十两几各第]+(?:[家个大座次]\w*|城?区)")
@@ -28,6 +30,8 @@ def leading(mention: Mention, text: str, words: Words, told: set[str], knowledge
     lead = PARTY.match(text, mention.start, mention.end)
     start = lead.end() if lead else mention.start
     name = front(text[start : mention.end], told, short_names(knowledge))
+    if name and STREET.match(text, start + len(name)) or homonym(name, text[start : mention.end], told, knowledge):
+        return None
     if not name:
         name = unlisted(text, start, mention.end, words, knowledge)
     if not name or name in lexicon(knowledge):
@@ -39,6 +43,12 @@ def front(name: str, told: set[str], listed: frozenset[str]) -> str:
     """The longest area that text or list know."""
     sizes = range(min(len(name) - 1, LONGEST), 1, -1)
     return next((name[:size] for size in sizes if name[:size] in told or name[:size] in listed), "")
+
+
+def homonym(name: str, body: str, told: set[str], knowledge: Knowledge) -> bool:
+    """朝阳小学, 中山医院: half the country's schools bear the name of some county; it is one where the text speaks of that."""
+    unsaid = name not in full_names(knowledge) and not any(area.startswith(name) for area in told)
+    return bool(name) and unsaid and COMMON.fullmatch(body, len(name)) is not None
 
 
 def unlisted(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> str:

@@ -8,6 +8,7 @@ WINDOW = 10
 DOTTED = re.compile(r"[一-鿿]{1,9}(?:·[一-鿿]{1,9}){1,4}$")
 FOREIGN = -5.2
 BREAK = re.compile(r"[^一-鿿·]")
+AND = "和与及"
 NEVER_LAST = frozenset("省市区县旗州镇乡村局为任是的等籍·")
 MARGIN = 3.0  # a title after a name is rarer than one before it: the name must be clearly likelier
 
@@ -26,6 +27,8 @@ def left_edge(text: str, end: int, gaps: frozenset[int], known: Model) -> int | 
         for start in range(max(low, end - 7), end - 1)
     }
     best = max(options, key=lambda start: (options[start], -start))
+    if text[best] in AND and end - best > 2 and text[best + 1] in known.surnames:  # 甲总裁和乙某某总经理
+        best += 1
     return best if options[best] > roads[end - low] + (0.0 if best == low else MARGIN) else None
 
 

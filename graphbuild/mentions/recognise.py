@@ -46,6 +46,7 @@ BESIDE = re.compile("[东南西北](?:临|邻|靠)")  # 南临甲路
 BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds is no part of the name
     r"(?<=公司|集团)(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|基地))"
 )
+TITLED = re.compile("书记$|局长$|镇长$|负责人$|干部$|群众$|代表$")  # 各乡镇党委书记 is no firm
 ENCLOSED = "“”‘’《》"
 
 
@@ -157,7 +158,7 @@ def common(text: str, start: int, end: int, words: Words, knowledge: Knowledge) 
     if not inside or inside[-1].end != end or text[start] in LEVELS or text[start - 1] in "“《" or "“" in text[start:end]:
         return False
     sort = role(inside[0], known) not in ("proper", "plain") or inside[0].tag[0] in SORTS
-    return sort and not any(role(word, known) == "proper" for word in inside)
+    return bool(TITLED.search(text, start, end)) or sort and not any(role(word, known) == "proper" for word in inside)
 
 
 def house(text: str, end: int, kinds: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:

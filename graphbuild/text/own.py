@@ -17,6 +17,7 @@ LOWER = "区县旗"
 SEATS = LOWER + "市"
 COMING = re.compile("我[市县区旗](?<=[来到赴临]我.)(?!的|上市|城)")
 REGION, DISTRICT = "自治区", re.compile("(?<!治)区(?:委|政府|人民政府|人大|政协|长)")  # 区委, 区长 are never a region's
+QUARTERS = ("社区", "地区")  # no 区委 and no 区长 is theirs
 LINK = re.compile(r"[^省市区县旗州]+(?:州[市区县]|[省市区县旗州])")
 
 
@@ -24,8 +25,8 @@ def own_place(document: Document, mentions: Sequence[Mention]) -> str:
     """The area that 我区, 全县, 区委 mean: named most, of a level spoken of most, else what its source says."""
     levels = spoken(document.view.text)
     away = guests(document.view.text, mentions)
-    region = REGION if DISTRICT.search(document.view.text) else ()
-    home = Counter(m.name for m in areas_named(mentions) if m.name not in away and not m.name.endswith(region))
+    region = (REGION,) if DISTRICT.search(document.view.text) else ()
+    home = Counter(m.name for m in areas_named(mentions) if m.name not in away and not m.name.endswith((*region, *QUARTERS)))
     named = in_full(home, f"{document.title}\n{document.view.text}")
     weights = {name: levels.get(name[-1], 0) * times for name, times in named.items() if len(name) > 2}
     best = max(weights, key=lambda name: weights[name], default="")
