@@ -17,6 +17,7 @@ FOLLOWS = re.compile(r"(?:[此本这][次场])?(?:会议|大会|座谈会|仪式
 ASIDE = re.compile(r"(?:代表|[在向对从受据到经为与被由作])$")
 OTHERS = re.compile(r"[\ue000-\uefff]|委员(?!会)|特邀|代表|的|（")
 TITLE = 10
+JOINS, NOBODY = tuple("、和与"), Mention(0, 0, ("",), "", "")
 JOINT = re.compile("[，；。、和与及等\n]")
 REPORT = re.compile(r"(?P<event>[\ue000-\uefff])上\n+(?P<line>[^，。\n]{1,14})\n")
 NEAR = 260
@@ -87,9 +88,16 @@ def bodies(page: Page, start: int, end: int, towns: bool = False) -> list[Placed
     """Bodies that take part themselves: not those that somebody speaks for, or in which the meeting is held."""
     level = page.known.words("attends.towns") if towns else ()
     found = [p for p in page.marks(start, end, BODIES | AREAS) if p[1].kind in BODIES or p[1].name.endswith(level)]
-    others = (place for place, _ in found if ASIDE.search(page.text, start, place) or OTHERS.match(page.text, place + 1))
+    others = (place for place, _ in found if ASIDE.search(page.text, start, place) or OTHERS.match(page.text, ends(page, place)))
     left_out = {*others, *(place for place, _ in found if titled(page, place))}
     return [p for p in found if p[0] not in left_out]
+
+
+def ends(page: Page, place: int) -> int:
+    """Behind the last of a list: 甲镇、乙镇的人大主席."""
+    while page.text[place + 1 : place + 2] in JOINS and (page.at(place + 2) or NOBODY).kind in BODIES | AREAS:
+        place += 2
+    return place + 1
 
 
 def titled(page: Page, place: int) -> bool:

@@ -16,6 +16,8 @@ THINGS, ALL = frozenset(SITES), frozenset((*SITES, *HOSTS))
 STOPS = "，；：。！？|\\n"
 NEVER_BEFORE = "得达看听做感直提收遇想找谈用接受涉牵拿学回不以本未原将近"  # 得到, 提到, 将来
 LYING = re.compile("(?:位于|地处|坐落于|坐落在)[^，的]*$")
+PLAIN = "[^，；：。！？、|\\n\ue000-\uefff]"
+LINKS = re.compile(f"{LINK.pattern}|{PLAIN}{{0,8}}、(?:{PLAIN}{{2,16}}、){{1,2}}")  # what nobody recognised stands between
 DURING = re.compile("[时后]|中(?:[，、]|[^，。]{0,6}?(?:指出|强调|要求|说|表示|提出|了解|听取))")  # 考察中，; but 考察中天钢铁
 MERE = (*"处科室组员团局队站所的小", "中，", "时，", "期间，", "过程中")  # 调研组, 调研中，
 WHILE = re.compile("[^，。；]{0,12}(?:时|期间|过程中)，")
@@ -71,21 +73,21 @@ class Sights:
     def after(self, page: Page, go: Go, end: int) -> Iterator[Site]:
         """来到A、B等地: the places right behind the verb; 察看A进展: what is built and stands in the same clause."""
         low, stop = page.around(go.start, go.end)
-        while (more := self.more.match(page.text, last_mark(page, go.end, stop))) and more.end() == stop + 1 <= end:
+        while (more := self.more.match(page.text, last_mark(page, go.end, stop))) and stop + 1 <= more.end() <= end:
             stop = page.around(more.end(), more.end())[1]
         if self.known.found("inspects.called").search(page.text, low, stop) or DURING.match(page.text, go.end):
             return
         stop, reach = min(stop, end), go.end
         for place, mention in page.marks(go.end, stop, ALL):
             near = place - reach <= 2 and page.text[reach] != "，"
-            close = near or reach > go.end and bool(LINK.fullmatch(page.text, reach, place))
+            close = near or reach > go.end and bool(LINKS.fullmatch(page.text, reach, place))
             if own(page, (place, mention)) or self.aside(page, go, place):
                 continue
             if go.short and not close:
                 return
             built = bool(THINGS.intersection(mention.kinds))
             reach = place + 1 if close or built else reach
-            if built and mention.kind == "Company" and OWNER.match(page.text, place + 1):
+            if built and mention.kind == "Company" and OWNER.match(page.text, place + 1) and page.marks(place + 1, stop, ALL):
                 continue
             if not built and not (close and (self.plainly(page, place, mention) or of_village(page, place, mention))):
                 continue
@@ -142,8 +144,8 @@ def sights(known: Wording) -> Sights:
     return Sights(
         known,
         re.compile("|".join(short(word, one) for word in known.words("inspects.short"))),
-        re.compile(f"{word}{{0,10}}，(?={one})"),
-        re.compile(f"{opening}在(?:{word}{{0,16}}?的)?(?:(?:{area}|{body}){plain}{{0,10}}){{0,3}}?{sites}{tail}"),
+        re.compile(f"{word}{{0,10}}，(?={one})|{word}{{0,24}}，(?:主要)?(?:包括|分别(?:是|为)|有)(?={one})"),
+        re.compile(f"{opening}在(?:{word}{{0,16}}?的|{plain}{{1,4}}[区县市镇乡])?(?:(?:{area}|{body}){plain}{{0,10}}){{0,3}}?{sites}{tail}"),
         re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
         re.compile(f"[对就在]{sites}{plain}{{0,16}}(?:{look}|了解)"),
         re.compile(f"[^\\w{known.any_mark}]|$|[等及和与]|{behind}"),
@@ -152,6 +154,5 @@ def sights(known: Wording) -> Sights:
 
 
 def short(word: str, one: str) -> str:
-    """A short verb of going between what begins no other word with it and a place."""
-    size = f".{{{len(word)}}}"
-    return f"{re.escape(word)}(?={one})(?<![{NEVER_BEFORE}]{size})(?<!{one}{size})"
+    """A short verb of going between what begins no other word with it and a place: 到甲镇, 赴对口支援的乙县."""
+    return f"(?<![{NEVER_BEFORE}])(?<!{one}){re.escape(word)}(?:[一-鿿]{{1,6}}的)?(?={one})"

@@ -16,7 +16,7 @@ from graphbuild.mentions.events import events
 from graphbuild.mentions.expos import expos
 from graphbuild.mentions.firms import before_titles, behind_titles, in_firm, not_persons
 from graphbuild.mentions.fronted import fronted
-from graphbuild.mentions.halls import halls, of_areas
+from graphbuild.mentions.halls import chains, halls, of_areas
 from graphbuild.mentions.inner import inner, inside_sites, owners, quarters
 from graphbuild.mentions.joint import joint
 from graphbuild.mentions.links import links
@@ -85,7 +85,7 @@ def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Ment
     """What needs no tagger to be seen."""
     ways, bodies = (sections, stretches, numbered, stations, routes, trains), (national, branches, squads, departments)
     told = (catalogue, tasks, told_off, stepped, on_spot, topics, outputs)
-    for look in (works, on_sites, quoted, *ways, *told, *bodies, expos, halls, of_areas):
+    for look in (works, on_sites, quoted, *ways, *told, *bodies, expos, halls, of_areas, chains):
         yield from look(text, words, knowledge)
     yield from (*events(text, knowledge), *bare(text, knowledge))
 

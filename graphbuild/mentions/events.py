@@ -10,7 +10,8 @@ from graphbuild.text.either import either
 
 SHORTEST, QUOTED, LONGEST = 7, 4, 60
 DAY = re.compile(r"(?:\d+年)?(?:\d+月)?\d+日(?:上午|下午|晚上?|[至到—-]\d+日)?")
-VERB = re.compile("[^，。；“”]{0,8}?[分主]会场|(?:会议)?(?:讨论|审议|研究)?(?:听取|决定|审议|通过|表决|传达)了")
+CALLED = re.compile("(?:并|隆重|成功|如期|正式)(?:举行|举办|召开|开展|启动|参加|出席)了?")  # 对口帮扶并举行甲仪式
+VERB = re.compile("[图即]为?(?=全)|图为|[^，。；“”]{0,8}?[分主]会场|(?:会议)?(?:讨论|审议|研究)?(?:听取|决定|审议|通过|表决|传达)了")
 OF = re.compile(r"“[^“”]*”|的|向(?=大会)")
 CLAUSE = re.compile(r"(?:[^，。；：、！？\s“”]|“[^“”，。]{1,24}”)+$")  # back to the break before it
 BATCH = re.compile(r"(?:[一-鿿]{1,7}[省市区县])?(?:20\d\d年)?第[一二三四五六七八九十\d]{1,3}[批次季](?:[一-鿿]{2,8}、){1,4}$")  # of 甲、乙类项目开工
@@ -51,6 +52,7 @@ def named_from(text: str, start: int, end: int) -> int:
     """Where the name begins: after the day and after whose or what meeting it is (县政府召开的食盐供应会, 代表县委向大会)."""
     of = [found.end() for found in OF.finditer(text, start, end) if found.group() in "的向"]
     start = of[-1] if of else start
+    start = max([start, *(found.end() for found in CALLED.finditer(text, start, end - QUOTED))])
     day = DAY.match(text, start, end) or VERB.match(text, start, end)
     start = day.end() if day else start
     batch = BATCH.search(text, max(0, start - LONGEST), start) if text[start - 1 : start] == "、" else None

@@ -48,6 +48,18 @@ def of_areas(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]
             yield Mention(start, stop, tuple(kind.split("+")), text[start:stop], "hall of an area")
 
 
+def chains(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
+    """甲市某某广场 of a chain that has one in every town: the town is part of its name."""
+    for start, end, name in finder(knowledge).find(text):
+        if len(name) > 1 and start in words.at and (found := chain(knowledge).match(text, end)):
+            yield Mention(start, found.end(), (SITE,), text[start : found.end()], "house of a chain")
+
+
+@cache
+def chain(knowledge: Knowledge) -> re.Pattern[str]:
+    return re.compile(f"(?:{either(knowledge.words('works', role='chain'))})")
+
+
 def hall(text: str, words: Words, first: int, known: dict[str, str], knowledge: Knowledge) -> int:
     """Where the head ends that these words come to before one breaks a name; 0 where none does."""
     start = words.starts[first]

@@ -23,7 +23,7 @@ LONGEST = 8
 DECIDES = frozenset(("sure",))
 ROUTE = re.compile(r"[^\W\d_至]{2,8}至[^\W\d_至]{2,8}")  # named by its ends alone
 REACH = re.compile(  # 甲江乙滩段
-    r"(?:(?![路街道桥线环铁])\w){1,8}(?<![滨临沿两])[江河溪渠涌](?![镇乡村县市区])(?:(?!公园|工程|快速|通道|延伸|示范|[路街道桥])\w){1,8}段"
+    r"(?:(?![路街道桥线环铁])\w){1,8}(?<![滨临沿两])[江河溪渠涌](?![镇乡村县市区]|流域)(?:(?!公园|工程|快速|通道|延伸|示范|[路街道桥])\w){1,8}段"
 )
 YARD = re.compile(r"(?:苑|家园|花园|小区|新村|公寓)[东西南北中新老]?院")  # a part of an estate is no firm and no body
 PLOT = re.compile(r"(?:苑|家园|花园|小区|新村|公寓)[东西南北中A-Z一二三四五]区$")

@@ -10,13 +10,15 @@ from graphbuild.knowledge.areas import may_hold
 from graphbuild.mentions import trust
 from graphbuild.mentions.areas import short_names
 from graphbuild.mentions.building import PHASE, SITES
+from graphbuild.mentions.events import CALLED
 from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import ROUTE, by_head, classes, last_word
 from graphbuild.mentions.roles import edges, role
-from graphbuild.mentions.settled import settled
+from graphbuild.mentions.settled import settled, towns
 from graphbuild.mentions.spans import find
 from graphbuild.mentions.tagger import Model, load
+from graphbuild.mentions.unnamed import unnamed
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
@@ -24,7 +26,9 @@ from graphbuild.text.either import either
 SHORT = 6
 ONLY_FAR = re.compile(r"方向|全程|形成|之间|沿途|[，的约仅只需]|[\d一二两三四五六七八九十.]+个?(?:多|半)?小时")  # 甲至乙2小时直达
 COUNTED = re.compile(r"[二两三四五六七八九十百\d]{1,3}[座个条处所栋批](?!\d)")  # 三座泵站 are not one by name
-LISTED = re.compile(r"[一-鿿]{2}\d{1,3}条[一-鿿]{2,4}$|第一[座个条家处]")  # 甲、乙2条公路
+LISTED = re.compile(  # 甲、乙2条公路, 甲南五座高铁站
+    r"[一-鿿]{2}(?:\d{1,3}条|[\d两二三四五六七八九十]{1,3}(?:[座所]|大(?=主题)))[一-鿿]{2,6}$|第一[座个条家处]"
+)
 NOTE = re.compile(r"（[^（）]*）")  # a remark behind a name is none
 NUMBERED = re.compile(r"(?<=[一-鿿][接至经沿到过])[GSXY]?\d{2,4}[国省县乡]道$")
 MOST = re.compile(r"(?:最[大长高早]|首[座个条家]|唯一)(?:一[座个条家])?的?$")
@@ -35,6 +39,7 @@ HOUSE = re.compile(r"(?<=[院区苑园里城])[东西南北中]?\d{1,3}(?:号?�
 UNNAMED = re.compile(r"(?:[一-鿿]{1,4})?[省市区县旗州盟镇乡]委(?:全会|全体会议)|[^，]*[向在]大会")
 GUIDED = re.compile(r"(?<=委、)[省市区县旗州盟](?:人民)?政府(?=(?:和[省市区县旗州镇]委)?的?(?:正确|坚强|统一|直接|有力)+领导)")
 BOUGHT = re.compile("购买|采购|性基金|投资项目")  # 甲项目政府购买服务
+PRESS, WRITTEN = tuple("电讯"), re.compile("[（(]?(?:本报|本网|见习|实习)?(?:全媒体)?(?:记者|通讯员)")  # 甲省乙市电（记者丙）
 SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.compile(r"总书记[^，。；\n]{0,12}$")
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
@@ -47,6 +52,10 @@ BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who b
     r"(?<=公司|集团)(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|基地))"
 )
 TITLED = re.compile("书记$|局长$|镇长$|负责人$|干部$|群众$|代表$")  # 各乡镇党委书记 is no firm
+VENUE = re.compile("[主分](?:会场|现场)$")  # 甲项目分会场: where the ceremony for it is held
+CORE = re.compile("(?:核心|中心|重点|主要|周边)区$")  # 甲新区核心区|域
+QUARTER = re.compile("[东西南北中]片(?=[一-鿿]{2,}(?:路|街|大道)$)")
+WHOLES = ("街道", "镇", "乡")  # 甲镇乙街道, where the list knows it as one
 ENCLOSED = "“”‘’《》"
 
 
@@ -87,9 +96,13 @@ def unfit(text: str, start: int, end: int, group: str, words: Words, knowledge: 
     known = edges(knowledge)
     if group == "district" and (done(words, end, known) or not settled(text, start, end, words, knowledge)):
         return True
+    if unnamed(text, start, end, group):
+        return True
     if group == "thing" and (GOODS.search(text, max(0, start - LONG), start) or CITY.match(text, end)):
         return True
     if group == "event" and (UNNAMED.fullmatch(text, start, end) or of_the_nation(text, start, end)):
+        return True
+    if text[end - 1] in PRESS and WRITTEN.match(text, end):
         return True
     if text.endswith("政府", start, end) and BOUGHT.match(text, end):
         return True
@@ -112,11 +125,15 @@ def named(
     text: str, start: int, end: int, group: str, weights: Model, words: Words, knowledge: Knowledge
 ) -> Iterator[Mention]:
     """The name with its classes, unless it is none after all."""
+    if group == "event":
+        start = max([start, *(found.end() for found in CALLED.finditer(text, start, end - 3))])
     if group == "thing":
         builders = (found.end() for found in BUILDER.finditer(text, start, end - 2))
         start = max([start, *builders, *beside(text, start, end, knowledge)])
     if text[start] == "对" and text[start + 1] not in "口外岸" and end - start > LEAST_WAY + 1:
         start += 1
+    if group == "district":
+        end = next((end + n for n in (4, 3, 2) if text[end : end + n].endswith(WHOLES) and text[start : end + n] in towns(knowledge)), end)
     if group == "district" and (river := RIVER.match(text, start, end)):
         start = river.end()
     end -= text[end - 1] in SIDES and text[end : end + 1] in ALONG and end - start > LEAST_WAY
@@ -124,6 +141,11 @@ def named(
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
         return
     end = closed(text, start, end)
+    if text[end : end + 1] == "域" and (core := CORE.search(text, start, end)) and core.start() - start > LEAST_WAY - 1:
+        end = core.start()
+    start += 2 if QUARTER.match(text, start, end) else 0
+    if (venue := VENUE.search(text, start, end)) and venue.start() - start > LEAST_WAY:
+        end = venue.start()
     kinds = classes(text, start, end, group, weights.kinds, knowledge)
     if kinds == ("Project",) and (phase := PHASE.search(text, start, end)):
         of, strength = by_head(text[start : phase.start()], knowledge)

@@ -1,0 +1,34 @@
+"""A text and what the tagger took for a name in, whether its form or its place says that it is none out."""
+
+import re
+
+LEVELS = frozenset("省市县区镇乡旗")
+ALL_OF = re.compile("各(?:[省市县区镇乡旗]|街道)?[、和]?$")  # 各县|市人大常委会
+AND_OTHERS = re.compile("(?<![高中平初对同上优])等(?![级待奖候温离])")  # 甲、乙等旧村改造项目
+NATION = re.compile("[一二三四五六七]中(?:、[一二三四五六七]中)*全会|(?:十[一二三四五六七八九]|二十)(?:大(?!道|街)|届(?:[一二三四五六七]中|历次))")
+DIRECTION = re.compile("[东西南北中]{1,2}[片部侧面]|[省市县区镇乡旗街道]{1,2}办事处")
+PATTERN = re.compile("[一二三四五六七八九十两\d]{1,2}[纵横](?:[一二三四五六七八九十两\d]{1,2}[纵横])?(?=高|铁|路|网|交)|米字[形型]")
+ALL_IN_ONE = re.compile("集[^，。；：！？\n]{4,60}[于为]一体")
+AIM = re.compile("(?:构建|助力|争创|争当|迈向|跻身|成为|建成为|定位为)$")
+AIMED = re.compile("(?:中心|枢纽|门户|高地|示范区|样板)$")
+FAR, WIDE = 4, 70
+
+
+def unnamed(text: str, start: int, end: int, group: str) -> bool:
+    """All of a kind, a saying of the nation, a direction alone, what a place is to become, or one of what it unites."""
+    if text[start] in LEVELS and ALL_OF.search(text, max(0, start - FAR), start) or NATION.match(text, start):
+        return True
+    if group != "thing":
+        return False
+    if AND_OTHERS.search(text, start + 2, end - 2) or DIRECTION.fullmatch(text, start, end) or PATTERN.match(text, start):
+        return True
+    aim = AIM.search(text, max(0, start - FAR), start) and AIMED.search(text, start, end)
+    return bool(aim) or united(text, start, end)
+
+
+def united(text: str, start: int, end: int) -> bool:
+    """集甲、乙于一体."""
+    if "一体" not in text[end : end + WIDE]:
+        return False
+    low = max(0, start - WIDE)
+    return any(found.start() <= start and end <= found.end() for found in ALL_IN_ONE.finditer(text, low, end + WIDE))
