@@ -88,16 +88,18 @@ def bodies(page: Page, start: int, end: int, towns: bool = False) -> list[Placed
     """Bodies that take part themselves: not those that somebody speaks for, or in which the meeting is held."""
     level = page.known.words("attends.towns") if towns else ()
     found = [p for p in page.marks(start, end, BODIES | AREAS) if p[1].kind in BODIES or p[1].name.endswith(level)]
-    others = (place for place, _ in found if ASIDE.search(page.text, start, place) or OTHERS.match(page.text, ends(page, place)))
-    left_out = {*others, *(place for place, _ in found if titled(page, place))}
+    away = (place for place, _ in found if ASIDE.search(page.text, start, place) or others(page, place))
+    left_out = {*away, *(place for place, _ in found if titled(page, place))}
     return [p for p in found if p[0] not in left_out]
 
 
-def ends(page: Page, place: int) -> int:
-    """Behind the last of a list: 甲镇、乙镇的人大主席."""
+def others(page: Page, place: int) -> bool:
+    """Somebody of it takes part: 甲局代表, 甲镇、乙镇的人大主席."""
+    if OTHERS.match(page.text, place + 1):
+        return True
     while page.text[place + 1 : place + 2] in JOINS and (page.at(place + 2) or NOBODY).kind in BODIES | AREAS:
         place += 2
-    return place + 1
+    return page.text[place + 1 : place + 2] == "的"
 
 
 def titled(page: Page, place: int) -> bool:

@@ -139,13 +139,14 @@ def sights(known: Wording) -> Sights:
     word, plain = f"[^{STOPS}]", f"[^{STOPS}{known.any_mark}]"
     scene, here = known.pattern("inspects.scene"), known.pattern("inspects.scene", "inspects.beside")
     opening = f"(?<![^{STOPS}又还后{known.any_mark}])"
+    whose = f"(?:{word}{{0,16}}?的|{plain}{{1,4}}[区县市镇乡])?"
     sites = f"(?P<sites>{one}(?:[、和]{one}){{0,20}})"
     tail = f"(?:的{plain}{{0,8}}{here}|(?:[与和]{one})?(?!的){plain}{{0,14}})(?<!下)，"
     return Sights(
         known,
         re.compile("|".join(short(word, one) for word in known.words("inspects.short"))),
         re.compile(f"{word}{{0,10}}，(?={one})|{word}{{0,24}}，(?:主要)?(?:包括|分别(?:是|为)|有)(?={one})"),
-        re.compile(f"{opening}在(?:{word}{{0,16}}?的|{plain}{{1,4}}[区县市镇乡])?(?:(?:{area}|{body}){plain}{{0,10}}){{0,3}}?{sites}{tail}"),
+        re.compile(f"{opening}在{whose}(?:(?:{area}|{body}){plain}{{0,10}}){{0,3}}?{sites}{tail}"),
         re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
         re.compile(f"[对就在]{sites}{plain}{{0,16}}(?:{look}|了解)"),
         re.compile(f"[^\\w{known.any_mark}]|$|[等及和与]|{behind}"),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.gazetteer import areas
 from graphbuild.mentions.heads import lexicon
-from graphbuild.mentions.settled import KINDS
+from graphbuild.mentions.settled import KINDS, towns
 from graphbuild.model import Mention
 
 LINK = re.compile(r"\w{1,7}?(?:自治[区州县旗]|街道|社区|苏木|嘎查|[省市区县旗盟州镇乡村])")
@@ -72,8 +72,8 @@ def short(mention: Mention, knowledge: Knowledge) -> int:
 
 
 def one(name: str, knowledge: Knowledge) -> bool:
-    """西乡塘区 is one area of the list; that of a zone has a city in front, and the zone is told of by the rest."""
-    return name in areas(knowledge) and not ZONE.search(name)
+    """西乡塘区 and 甲镇乙街道 are each one area of a list; that of a zone has a city in front, and the zone is told of by the rest."""
+    return (name in areas(knowledge) or name in towns(knowledge)) and not ZONE.search(name)
 
 
 def area(mention: Mention) -> bool:

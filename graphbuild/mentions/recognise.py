@@ -9,13 +9,13 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.areas import may_hold
 from graphbuild.mentions import trust
 from graphbuild.mentions.areas import short_names
+from graphbuild.mentions.bounds import bounds, closed
 from graphbuild.mentions.building import PHASE, SITES
-from graphbuild.mentions.events import CALLED
 from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import ROUTE, by_head, classes, last_word
 from graphbuild.mentions.roles import edges, role
-from graphbuild.mentions.settled import settled, towns
+from graphbuild.mentions.settled import settled
 from graphbuild.mentions.spans import find
 from graphbuild.mentions.tagger import Model, load
 from graphbuild.mentions.unnamed import unnamed
@@ -44,18 +44,7 @@ SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.c
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
-RIVER = re.compile(r"[一-鿿]{1,3}[河江渠](?=[一-鿿]{2,3}村$)")  # 甲河乙丙村: the village beside it
-BEHIND_BRACKET = re.compile(r"[^（）。；\n]{0,16}）[一-鿿]{0,10}?(?:项目|工程)")
-LEAST_WAY, SIDES, ALONG = 3, tuple("东西南北"), tuple("起接至连邻临靠")  # 甲桥|西起乙镇
-BESIDE = re.compile("[东南西北](?:临|邻|靠)")  # 南临甲路
-BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds is no part of the name
-    r"(?<=公司|集团)(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|基地))"
-)
 TITLED = re.compile("书记$|局长$|镇长$|负责人$|干部$|群众$|代表$")  # 各乡镇党委书记 is no firm
-VENUE = re.compile("[主分](?:会场|现场)$")  # 甲项目分会场: where the ceremony for it is held
-CORE = re.compile("(?:核心|中心|重点|主要|周边)区$")  # 甲新区核心区|域
-QUARTER = re.compile("[东西南北中]片(?=[一-鿿]{2,}(?:路|街|大道)$)")
-WHOLES = ("街道", "镇", "乡")  # 甲镇乙街道, where the list knows it as one
 ENCLOSED = "“”‘’《》"
 
 
@@ -125,27 +114,11 @@ def named(
     text: str, start: int, end: int, group: str, weights: Model, words: Words, knowledge: Knowledge
 ) -> Iterator[Mention]:
     """The name with its classes, unless it is none after all."""
-    if group == "event":
-        start = max([start, *(found.end() for found in CALLED.finditer(text, start, end - 3))])
-    if group == "thing":
-        builders = (found.end() for found in BUILDER.finditer(text, start, end - 2))
-        start = max([start, *builders, *beside(text, start, end, knowledge)])
-    if text[start] == "对" and text[start + 1] not in "口外岸" and end - start > LEAST_WAY + 1:
-        start += 1
-    if group == "district":
-        end = next((end + n for n in (4, 3, 2) if text[end : end + n].endswith(WHOLES) and text[start : end + n] in towns(knowledge)), end)
-    if group == "district" and (river := RIVER.match(text, start, end)):
-        start = river.end()
-    end -= text[end - 1] in SIDES and text[end : end + 1] in ALONG and end - start > LEAST_WAY
+    start, end = bounds(text, start, end, group, knowledge)
     if numbered := NUMBERED.search(text, start, end):
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
         return
     end = closed(text, start, end)
-    if text[end : end + 1] == "域" and (core := CORE.search(text, start, end)) and core.start() - start > LEAST_WAY - 1:
-        end = core.start()
-    start += 2 if QUARTER.match(text, start, end) else 0
-    if (venue := VENUE.search(text, start, end)) and venue.start() - start > LEAST_WAY:
-        end = venue.start()
     kinds = classes(text, start, end, group, weights.kinds, knowledge)
     if kinds == ("Project",) and (phase := PHASE.search(text, start, end)):
         of, strength = by_head(text[start : phase.start()], knowledge)
@@ -155,23 +128,6 @@ def named(
     none = COUNTED.match(name) or LISTED.search(name) or NOTE.fullmatch(name) or of_all(name, edges(knowledge), knowledge)
     if len(name) > 1 and not none and not (kinds[:1] == ("Company",) and common(text, start, end, words, knowledge)):
         yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
-
-
-def beside(text: str, start: int, end: int, knowledge: Knowledge) -> Iterator[int]:
-    """甲公园南临乙路 names two; 胶东临空经济区 and 西临高速 are one."""
-    for found in BESIDE.finditer(text, start, end - LEAST_WAY) if by_head(text[start:end], knowledge)[0] == "Road" else ():
-        before = text[start : found.start()]
-        if not before or by_head(before, knowledge)[1] == "sure":
-            yield found.end()
-
-
-def closed(text: str, start: int, end: int) -> int:
-    """甲小学（含幼儿园）扩建项目: to the end of the works behind its bracket; what never closes is cut before it."""
-    opened = text.rfind("（", start, end)
-    if opened < 0 or "）" in text[opened:end] or opened - start < LEAST_WAY:
-        return end
-    behind = BEHIND_BRACKET.match(text, end)
-    return behind.end() if behind else opened
 
 
 def common(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> bool:

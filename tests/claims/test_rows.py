@@ -1,7 +1,8 @@
 """Tables of duties and days, in one line or with each cell on a line of its own, and the same said by labels."""
 
 import pytest
-from test_news_forms import steps, told
+
+from tests.claims.test_news_forms import steps, told
 
 HEADS = ("项目名称", "责任单位", "完成时限")
 ROWS = (("新建滨河路改造工程", "县住建局", "12月底前"), ("县图书馆新馆", "县文体局", "2017年10月31日前投用"))

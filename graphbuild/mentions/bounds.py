@@ -1,0 +1,71 @@
+"""A text and what the tagger took for a name in, where the name begins and ends out: nobody who builds it, nothing beside it."""
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.events import CALLED
+from graphbuild.mentions.kinds import by_head
+from graphbuild.mentions.settled import towns
+
+RIVER = re.compile(r"[一-鿿]{1,3}[河江渠](?=[一-鿿]{2,3}村$)")  # 甲河乙丙村: the village beside it
+BEHIND_BRACKET = re.compile(r"[^（）。；\n]{0,16}）[一-鿿]{0,10}?(?:项目|工程)")
+LEAST_WAY, SIDES, ALONG = 3, tuple("东西南北"), tuple("起接至连邻临靠")  # 甲桥|西起乙镇
+BESIDE = re.compile("[东南西北](?:临|邻|靠)")  # 南临甲路
+BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds is no part of the name
+    r"(?<=公司|集团)(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|基地))"
+)
+VENUE = re.compile("[主分](?:会场|现场)$")  # 甲项目分会场: where the ceremony for it is held
+CORE = re.compile("(?:核心|中心|重点|主要|周边)区$")  # 甲新区核心区|域
+QUARTER = re.compile("[东西南北中]片(?=[一-鿿]{2,}(?:路|街|大道)$)")
+WHOLES = ("街道", "镇", "乡")  # 甲镇乙街道, where the list knows it as one
+LONGER = 4
+
+
+def bounds(text: str, start: int, end: int, group: str, knowledge: Knowledge) -> tuple[int, int]:
+    """Where it begins and ends, by its group."""
+    if group == "event":
+        start = max([start, *(found.end() for found in CALLED.finditer(text, start, end - LEAST_WAY))])
+    if group == "thing":
+        builders = (found.end() for found in BUILDER.finditer(text, start, end - 2))
+        start = max([start, *builders, *beside(text, start, end, knowledge)])
+    if text[start] == "对" and text[start + 1] not in "口外岸" and end - start > LEAST_WAY + 1:
+        start += 1
+    if group == "district":
+        end = whole(text, start, end, knowledge)
+        start = river.end() if (river := RIVER.match(text, start, end)) else start
+    start += 2 if QUARTER.match(text, start, end) else 0
+    return start, last(text, start, end)
+
+
+def last(text: str, start: int, end: int) -> int:
+    """甲桥|西起乙镇, 甲新区|核心区域, 甲项目|分会场."""
+    end -= text[end - 1] in SIDES and text[end : end + 1] in ALONG and end - start > LEAST_WAY
+    core = CORE.search(text, start, end) if text[end : end + 1] == "域" else None
+    for cut in (core, VENUE.search(text, start, end)):
+        if cut and cut.start() - start >= LEAST_WAY:
+            return cut.start()
+    return end
+
+
+def whole(text: str, start: int, end: int, knowledge: Knowledge) -> int:
+    """To the end of 甲镇乙街道, where the list knows it as one."""
+    longer = (end + n for n in range(LONGER, 1, -1) if text.endswith(WHOLES, end, end + n))
+    return next((stop for stop in longer if text[start:stop] in towns(knowledge)), end)
+
+
+def beside(text: str, start: int, end: int, knowledge: Knowledge) -> Iterator[int]:
+    """甲公园南临乙路 names two; 胶东临空经济区 and 西临高速 are one."""
+    for found in BESIDE.finditer(text, start, end - LEAST_WAY) if by_head(text[start:end], knowledge)[0] == "Road" else ():
+        before = text[start : found.start()]
+        if not before or by_head(before, knowledge)[1] == "sure":
+            yield found.end()
+
+
+def closed(text: str, start: int, end: int) -> int:
+    """甲小学（含幼儿园）扩建项目: to the end of the works behind its bracket; what never closes is cut before it."""
+    opened = text.rfind("（", start, end)
+    if opened < 0 or "）" in text[opened:end] or opened - start < LEAST_WAY:
+        return end
+    behind = BEHIND_BRACKET.match(text, end)
+    return behind.end() if behind else opened
