@@ -19,6 +19,7 @@ VENUE = re.compile("[主分](?:会场|现场)$")  # 甲项目分会场: where th
 CORE = re.compile("(?:核心|中心|重点|主要|周边)区$")  # 甲新区核心区|域
 QUARTER = re.compile("[东西南北中]片(?=[一-鿿]{2,}(?:路|街|大道)$)")
 WHOLES = ("街道", "镇", "乡")  # 甲镇乙街道, where the list knows it as one
+APPOSED = re.compile("(?:项目|工程)(?=[一-鿿]{2,10}(?:学校|小学|中学|医院|幼儿园|大桥|水库)$)")  # 帮扶项目甲学校
 LONGER = 4
 
 
@@ -28,7 +29,8 @@ def bounds(text: str, start: int, end: int, group: str, knowledge: Knowledge) ->
         start = max([start, *(found.end() for found in CALLED.finditer(text, start, end - LEAST_WAY))])
     if group == "thing":
         builders = (found.end() for found in BUILDER.finditer(text, start, end - 2))
-        start = max([start, *builders, *beside(text, start, end, knowledge)])
+        after = (found.end() for found in APPOSED.finditer(text, start, end))
+        start = max([start, *builders, *after, *beside(text, start, end, knowledge)])
     if text[start] == "对" and text[start + 1] not in "口外岸" and end - start > LEAST_WAY + 1:
         start += 1
     if group == "district":

@@ -15,6 +15,7 @@ FULL, BEGIN, JOINTS, STOPS = re.compile("[。；！？\n]"), "。；！？，\n"
 WAYS = frozenset(("Road", "Park", "WaterBody"))
 WHOLES = frozenset(("Project", "Zone", "Park", "Facility"))
 WHERE = re.compile(r"(?:位于|坐落[于在]|地处|落户[于在]?|选址[于在]?|毗邻|紧邻|[东南西北][临至靠接起])[^，。；\n]{0,12}$")
+REGION = re.compile("(?:新区|开发区|高新区|经开区|示范区)$")  # works in it have a 一期, it has none itself
 FAR = 20
 
 
@@ -45,6 +46,8 @@ def carried(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Ite
             meeting = mention
         elif WHOLES & set(mention.kinds):
             if PART.fullmatch(mention.name):
+                if whole and REGION.search(whole.name):
+                    continue
                 yield from (part(mention, one) for one in owners(text, mention, first, whole))
                 continue
             first = whole if whole and subjects(text, whole, mention) else None

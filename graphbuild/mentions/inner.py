@@ -50,7 +50,7 @@ def inner(mentions: Sequence[Mention], text: str, words: Words, knowledge: Knowl
     told = {m.name for m in mentions if m.kind == "District"}
     for mention in mentions:
         if "Event" in mention.kinds:
-            yield from hosts(mention, text)
+            yield from hosts(mention, text, knowledge)
         zone = ZONED.match(mention.name) if mention.kind == "Organization" and mention.literal else None
         if zone:
             yield Mention(mention.start, mention.start + zone.end(), ("Zone",), zone.group(), "zone of its committee")
@@ -60,12 +60,14 @@ def inner(mentions: Sequence[Mention], text: str, words: Words, knowledge: Knowl
             yield area
 
 
-def hosts(event: Mention, text: str) -> Iterator[Mention]:
+def hosts(event: Mention, text: str, knowledge: Knowledge) -> Iterator[Mention]:
     """甲市、乙县合作签约仪式: each of those who hold it."""
     if event.name.endswith(SIGNED):
         for party in PARTY.finditer(text, event.start, event.end):
             kind = "Company" if FIRMS.search(party["party"]) else "Organization"
             yield Mention(*party.span("party"), (kind,), party["party"], "party to a ceremony")
+    if event.literal and (area := listed_area(event.name, knowledge)):
+        yield Mention(event.start, event.start + len(area), ("District",), area, "host of an event")
     for found in HOST.finditer(text, event.start, event.end):
         if KINDS.search(found.group()) or SESSION.search(found.group()):
             continue

@@ -11,6 +11,7 @@ from graphbuild.model import Mention
 from graphbuild.text.either import either
 
 BUILT = frozenset(("Facility", "Project"))
+WITH = "[及和](?:配套|附属|辅助)(?:基础)?设施(?=[、，。；）\\n]|建设|等|项目)"  # 甲厂房及配套设施
 WORKS = frozenset(("项目", "工程"))
 
 
@@ -31,4 +32,4 @@ def joint(text: str, mentions: Iterable[Mention], knowledge: Knowledge) -> Itera
 def more(knowledge: Knowledge) -> re.Pattern[str]:
     heads = (word for word, (kind, _) in lexicon(knowledge).items() if len(word) > 1 and BUILT & set(kind.split("+")))
     words = either({*heads, *knowledge.words("works", role="what")} - WORKS)
-    return re.compile(rf"(?:[、和及与](?:{words}){{1,2}}){{1,3}}(?:工程|项目)(?![局部处学]|[一-鿿]{{0,4}}(?:公司|集团))")
+    return re.compile(rf"(?:[、和及与](?:{words}){{1,2}}){{1,3}}(?:工程|项目)(?![局部处学]|[一-鿿]{{0,4}}(?:公司|集团))|{WITH}")

@@ -44,7 +44,7 @@ SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.c
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
-TITLED = re.compile("书记$|局长$|镇长$|负责人$|干部$|群众$|代表$")  # 各乡镇党委书记 is no firm
+TITLED = re.compile("(?:书记|局长|镇长|负责人|干部|群众)$")  # 各乡镇党委书记
 ENCLOSED = "“”‘’《》"
 
 
@@ -125,7 +125,8 @@ def named(
         kinds = (*(kind for kind in of.split("+") if kind in SITES and strength == "sure"), *kinds)
     end, kinds = house(text, end, kinds)
     name = bare(text[start:end].replace(" ", ""))
-    none = COUNTED.match(name) or LISTED.search(name) or NOTE.fullmatch(name) or of_all(name, edges(knowledge), knowledge)
+    forms = TITLED.search(name) or COUNTED.match(name) or LISTED.search(name) or NOTE.fullmatch(name)
+    none = forms or of_all(name, edges(knowledge), knowledge)
     if len(name) > 1 and not none and not (kinds[:1] == ("Company",) and common(text, start, end, words, knowledge)):
         yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
 
@@ -136,7 +137,7 @@ def common(text: str, start: int, end: int, words: Words, knowledge: Knowledge) 
     if not inside or inside[-1].end != end or text[start] in LEVELS or text[start - 1] in "“《" or "“" in text[start:end]:
         return False
     sort = role(inside[0], known) not in ("proper", "plain") or inside[0].tag[0] in SORTS
-    return bool(TITLED.search(text, start, end)) or sort and not any(role(word, known) == "proper" for word in inside)
+    return sort and not any(role(word, known) == "proper" for word in inside)
 
 
 def house(text: str, end: int, kinds: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:

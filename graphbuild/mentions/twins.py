@@ -1,6 +1,6 @@
 """Mentions in, the same out with classes that other names tell: 甲科创谷、甲科创岸 are both zones, 乙 is 乙株式会社's short name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.model import Mention
 
+LEVELS = frozenset("省市区县旗盟州镇乡村")
 JOINTS, LEAST, SHORT = "、和与及", 4, 2
 SITES = frozenset(("Zone", "Facility", "Park", "Project", "Organization"))
 
@@ -34,8 +35,24 @@ def known(mention: Mention, knowledge: Knowledge) -> bool:
 
 def firms(mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
     """A name without a last word of its own with which a firm's name begins, up to what firms end in, is that firm."""
+    mentions = list(of_towns(mentions))
     stems = {stem for mention in mentions if mention.kind == "Company" for stem in shortened(mention.name, knowledge)}
     return [replace(m, kinds=("Company",)) if m.name in stems and open_to(m, knowledge) else m for m in mentions]
+
+
+def of_towns(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """怀化 and 甲科技有限公司 side by side: a firm has its town in front of its name, by the town's short name."""
+    before: Mention | None = None
+    for mention in mentions:
+        town = before and before.kind == "District" and before.name[-1] not in LEVELS and before.end == mention.start
+        if before and town and mention.kind == "Company" and mention.name.endswith("公司") and mention.literal:
+            before = replace(mention, start=before.start, name=before.name + mention.name, names=(*mention.names, mention.name))
+            continue
+        if before:
+            yield before
+        before = mention
+    if before:
+        yield before
 
 
 def shortened(name: str, knowledge: Knowledge) -> tuple[str, ...]:

@@ -11,16 +11,20 @@ PATTERN = re.compile(r"[一二三四五六七八九十两\d]{1,2}[纵横](?:[一
 ALL_IN_ONE = re.compile(r"集[^，。；：！？\n]{4,60}[于为]一体")
 AIM = re.compile("(?:构建|助力|争创|争当|迈向|跻身|成为|建成为|定位为)$")
 AIMED = re.compile("(?:中心|枢纽|门户|高地|示范区|样板)$")
-FAR, WIDE = 4, 70
+PAPER, SOURCE = re.compile("(?:日报|晚报|晨报|商报|都市报)$"), re.compile("来源：? ?$|(?:^|\n) ?$")
+TOLD = ("讯", "网讯")
+FAR, WIDE = 5, 70
 
 
 def unnamed(text: str, start: int, end: int, group: str) -> bool:
-    """All of a kind, a saying of the nation, a direction alone, what a place is to become, or one of what it unites."""
+    """All of a kind, a saying of the nation, the paper that tells it, a direction, what a place is to be or what it unites."""
     if text[start] in LEVELS and ALL_OF.search(text, max(0, start - FAR), start) or NATION.match(text, start):
         return True
     if group != "thing":
         return False
     if AND_OTHERS.search(text, start + 2, end - 2) or DIRECTION.fullmatch(text, start, end) or PATTERN.match(text, start):
+        return True
+    if PAPER.search(text, start, end) and (text.startswith(TOLD, end) or SOURCE.search(text[max(0, start - FAR) : start])):
         return True
     aim = AIM.search(text, max(0, start - FAR), start) and AIMED.search(text, start, end)
     return bool(aim) or united(text, start, end)

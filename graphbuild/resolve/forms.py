@@ -18,6 +18,10 @@ COUNT = re.compile(r"[一二三四五六七八九十百]+(?=号)")
 PHASE = re.compile(r"(?<!\d)(?:[1-9]|10)(?=期|标段)")
 NUMBERED = re.compile(r"([gsxy]?)(?:([国省县乡])道)?(\d{2,4})(?:([国省县乡])道)?线?$")  # G310国道, 310国道, 国道310, G310
 LETTERS = {"国": "g", "省": "s", "县": "x", "乡": "y"}
+HAN = "[一二三四五六七八九十百]"
+TERM = re.compile(rf"{LEVEL}第?{HAN}+届")
+EVENT = re.compile(rf"第(?={HAN}+[届次])|(?<=节)活动$")  # 区第六届人大第二次会议 is 区六届人大二次会议
+TERMS, NEVER = re.compile(rf"第?{HAN}+届(?=人大|委员会|常委会)"), re.compile("(?!)")  # 县六届人大常委会 is 县人大常委会
 CORE, BARE = 3, 2
 
 
@@ -73,7 +77,7 @@ def business(knowledge: Knowledge) -> re.Pattern[str]:
 
 def in_full(name: str, kind: str, scope: Scope, knowledge: Knowledge) -> str:
     """区委 is the own district's, and no region's, 市委 that of the city above it; so are the meetings that begin with them."""
-    if kind not in BODIES or not bodies(knowledge).match(name):
+    if kind not in BODIES or not (bodies(knowledge).match(name) or kind == "Event" and TERM.match(name)):
         return name
     area = next((own for own in (scope.said, scope.name) if own.endswith(name[0])), "") or scope.upper(name[0])
     return area[:-1] + name if area and not area.endswith(REGION) else name
@@ -83,6 +87,7 @@ def counted(core: str, kind: str) -> str:
     """二号线 is 2号线, 2期 is 二期; 国道310 is 310国道 is G310."""
     even = COUNT.sub(lambda found: str(number(found.group())), core)
     even = PHASE.sub(lambda found: "一二三四五六七八九十"[int(found.group()) - 1], even)
+    even = {"Event": EVENT, "Organization": TERMS}.get(kind, NEVER).sub("", even)
     found = NUMBERED.match(even) if kind == "Road" else None
     if found and (level := found[2] or found[4] or found[1]):
         return found[3] + LETTERS.get(level, level)
