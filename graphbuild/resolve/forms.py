@@ -59,7 +59,8 @@ def bodies(knowledge: Knowledge) -> re.Pattern[str]:
 @cache
 def form(name: str, kind: str, scope: Scope, knowledge: Knowledge) -> Form:
     bare = plain(BRACKETS.sub("", name)) or plain(name) or name
-    whole = PARTY.sub("", in_full(bare, kind, scope, knowledge))
+    term = {"Event": EVENT, "Organization": TERMS}.get(kind, NEVER)
+    whole = term.sub("", PARTY.sub("", in_full(bare, kind, scope, knowledge)))
     pattern, short = usual(knowledge)
     brief = pattern.sub(lambda found: short[found.group()], whole)
     stem = TAIL.sub("", brief)
@@ -87,7 +88,6 @@ def counted(core: str, kind: str) -> str:
     """二号线 is 2号线, 2期 is 二期; 国道310 is 310国道 is G310."""
     even = COUNT.sub(lambda found: str(number(found.group())), core)
     even = PHASE.sub(lambda found: "一二三四五六七八九十"[int(found.group()) - 1], even)
-    even = {"Event": EVENT, "Organization": TERMS}.get(kind, NEVER).sub("", even)
     found = NUMBERED.match(even) if kind == "Road" else None
     if found and (level := found[2] or found[4] or found[1]):
         return found[3] + LETTERS.get(level, level)
