@@ -34,7 +34,7 @@ LYING = BUILT | {"WaterBody"}
 BRANCHED = BUILT | {"Organization"}
 BRANCH = re.compile(
     r"(?P<owner>\w{1,14}?(?:医院|学校|[大中小]学|学院|幼儿园|[一二三四五六七八九十\d]中)(?:(?:教育|医疗)?集团)?)"
-    r"(?!集团|教育)(?:\w{0,4}分[校院园]|(?![新老总本]+[校院])\w{1,6}(?:校区|院区)(?:[一二三四]期)?)"
+    r"(?!集团|教育)(?:\w{0,4}分[校院园]|\w{1,6}(?:校区|院区)(?:[一二三四]期)?)"
 )
 QUARTER = "片区"  # whatever of it is named, it is a zone
 TOWNS = ("新城", "新区")
