@@ -75,11 +75,11 @@ class Sights:
         low, stop = page.around(go.start, go.end)
         while (more := self.more.match(page.text, last_mark(page, go.end, stop))) and stop + 1 <= more.end() <= end:
             stop = page.around(more.end(), more.end())[1]
-        if self.known.found("inspects.called").search(page.text, low, stop) or DURING.match(page.text, go.end):
+        if self.called(page, low, go, stop) or DURING.match(page.text, go.end):
             return
         stop, reach = min(stop, end), go.end
         for place, mention in page.marks(go.end, stop, ALL):
-            near = place - reach <= 2 and page.text[reach] != "，"
+            near = place - reach <= 2 and page.text[reach] != "，" or page.text[place - 1] == "—"
             close = near or reach > go.end and bool(LINKS.fullmatch(page.text, reach, place))
             if own(page, (place, mention)) or self.aside(page, go, place):
                 continue
@@ -94,6 +94,11 @@ class Sights:
             if TOLD.match(page.text, place + 1):
                 continue
             yield Site((place, mention), "going to" if go.motion else "looking at", 0.9)
+
+    def called(self, page: Page, low: int, go: Go, stop: int) -> bool:
+        """到甲馆出席会议 is no visit; 出席会议并察看甲馆 is one."""
+        found = self.known.found("inspects.called").search(page.text, low, stop)
+        return found is not None and not (found.end() <= go.start and "并" in page.text[found.end() : go.start])
 
     def plainly(self, page: Page, place: int, mention: Mention) -> bool:
         return not OWNED.match(page.text, place + 1) and self.ends(page, place, mention)

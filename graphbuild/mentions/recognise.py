@@ -8,10 +8,10 @@ from pathlib import Path
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.areas import may_hold
 from graphbuild.mentions import trust
-from graphbuild.mentions.areas import short_names
+from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.bounds import bounds, closed
 from graphbuild.mentions.building import PHASE, SITES
-from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer
+from graphbuild.mentions.gazetteer import WATERS, areas, areas_in, gazetteer, short_counties
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import ROUTE, by_head, classes, last_word
 from graphbuild.mentions.roles import edges, role
@@ -33,7 +33,7 @@ NOTE = re.compile(r"（[^（）]*）")  # a remark behind a name is none
 NUMBERED = re.compile(r"(?<=[一-鿿][接至经沿到过])[GSXY]?\d{2,4}[国省县乡]道$")
 MOST = re.compile(r"(?:最[大长高早]|首[座个条家]|唯一)(?:一[座个条家])?的?$")
 GOODS, LONG = re.compile(r"\d[\d.]*[A-Za-z百千万亿]*[片吨台辆件套只块张枚支](?!区)$"), 12  # 120K片8.5代玻璃 is what is made
-LEVELS = "省市区县旗州盟"
+LEVELS, COUNTIES = "省市区县旗州盟", "县区市旗"
 COURT = re.compile(r"\d{1,4}号(?:大|家属)?院")
 HOUSE = re.compile(r"(?<=[院区苑园里城])[东西南北中]?\d{1,3}(?:号?楼|号?单元|栋|幢)(?!盘)")
 UNNAMED = re.compile(r"(?:[一-鿿]{1,4})?[省市区县旗州盟镇乡]委(?:全会|全体会议)|[^，]*[向在]大会")
@@ -62,7 +62,9 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
     sure = trust.trusted(spans, trust.table(spans, text, words, knowledge), text, weights.trust)
     for (start, end, group, _), total in sure:
         known = areas_in(text[start:end], listed)
-        if known and (group == "district" or known[0][0] == 0):
+        if water(text[start:end], text, knowledge):
+            yield Mention(start, end, ("WaterBody",), text[start:end], "water of a county's name")
+        elif known and (group == "district" or known[0][0] == 0):
             yield from areas_at(text, [(start + first, start + last) for first, last in known])
         elif group == "person" or unfit(text, start, end, group, words, knowledge):
             continue  # persons are known by their posts
@@ -73,6 +75,12 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
             yield from areas_at(text, places)
             names = named(text, places[-1][1] if places else start, end, group, weights, words, knowledge)
             yield from (name for name in names if weighty(name, total, knowledge))
+
+
+def water(name: str, text: str, knowledge: Knowledge) -> bool:
+    """清水河, 东河: also what a county is called for short, and no county where the text speaks of none."""
+    county = name[-1:] in WATERS and name in short_counties(knowledge) and name not in short_names(knowledge)
+    return county and name + "市" not in full_names(knowledge) and not any(name + level in text for level in COUNTIES)
 
 
 def weighty(found: Mention, total: int, knowledge: Knowledge) -> bool:
