@@ -1,10 +1,13 @@
 """Mentions in, the same out with classes that other names tell: 甲科创谷、甲科创岸 are both zones, 乙 is 乙株式会社's short name."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.areas import full_names, short_names
+from graphbuild.mentions.carry import as_name
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.model import Mention
@@ -35,9 +38,20 @@ def known(mention: Mention, knowledge: Knowledge) -> bool:
 
 def firms(mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
     """A name without a last word of its own with which a firm's name begins, up to what firms end in, is that firm."""
-    mentions = list(of_towns(mentions))
+    mentions = in_full(list(of_towns(mentions)), knowledge)
     stems = {stem for mention in mentions if mention.kind == "Company" for stem in shortened(mention.name, knowledge)}
     return [replace(m, kinds=("Company",)) if m.name in stems and open_to(m, knowledge) else m for m in mentions]
+
+
+def in_full(mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
+    """甲集团 is 四川甲集团 where the text names it so, and no other 甲集团."""
+    listed, full = full_names(knowledge) | short_names(knowledge), defaultdict[str, set[str]](set)
+    for name in {m.name for m in mentions if m.kind == "Company"}:
+        for size in range(SHORT, len(name) - SHORT):
+            if name[:size] in listed:
+                full[name[size:]].add(name)
+    wholes = {short: min(longer) for short, longer in full.items() if len(longer) == 1}
+    return [as_name(m, wholes[m.name]) if m.kind == "Company" and m.name in wholes else m for m in mentions]
 
 
 def of_towns(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -45,7 +59,7 @@ def of_towns(mentions: Sequence[Mention]) -> Iterator[Mention]:
     before: Mention | None = None
     for mention in mentions:
         town = before and before.kind == "District" and before.name[-1] not in LEVELS and before.end == mention.start
-        if before and town and mention.kind == "Company" and mention.name.endswith("公司") and mention.literal:
+        if before and town and mention.kind == "Company" and mention.name.endswith(("有限公司", "股份公司", "集团公司")) and mention.literal:
             before = replace(mention, start=before.start, name=before.name + mention.name, names=(*mention.names, mention.name))
             continue
         if before:

@@ -40,6 +40,8 @@ from tests.claims.test_news_forms import named
     ("县长王明到清水河巡河。", "WaterBody", {"清水河"}),
     ("清水河县县长王明到清水河巡河。", "WaterBody", set()),
     ("县长王明赴潜江考察。", "District", {"潜江"}),
+    ("四川明川集团签约。明川集团投资建厂。", "Company", {"四川明川集团"}),
+    ("四川明川集团、湖北明川集团签约。明川集团投资建厂。", "Company", {"四川明川集团", "湖北明川集团", "明川集团"}),
     ("新疆日报网讯 县长王明调研。", "Organization", set()),
     ("全县干部职工订阅河阳日报。", "Organization", {"河阳日报"}),
 ])
