@@ -36,7 +36,7 @@ def inside(reading: Reading) -> Iterator[Claim]:
     told: set[tuple[str, str]] = set()
     for mention in reading.mentions:
         rest, whole = front(mention.name, known)
-        relation = between(mention, whole, rest, rest in known) if whole else ""
+        relation = between(mention, whole, rest, rest in known) if whole and whole.name != mention.name else ""
         if whole and relation and (mention.name, whole.name) not in told:
             told.add((mention.name, whole.name))
             yield reading.claim(relation, mention, whole, sentence(reading, mention), "name in name", 0.85)

@@ -37,15 +37,15 @@ def bounds(text: str, start: int, end: int, group: str, knowledge: Knowledge) ->
         end = whole(text, start, end, knowledge)
         start = river.end() if (river := RIVER.match(text, start, end)) else start
     start += 2 if QUARTER.match(text, start, end) else 0
-    return start, last(text, start, end)
+    return start, last(text, start, end, knowledge)
 
 
-def last(text: str, start: int, end: int) -> int:
+def last(text: str, start: int, end: int, knowledge: Knowledge) -> int:
     """甲桥|西起乙镇, 甲新区|核心区域, 甲项目|分会场."""
     end -= text[end - 1] in SIDES and text[end : end + 1] in ALONG and end - start > LEAST_WAY
     core = CORE.search(text, start, end) if text[end : end + 1] == "域" else None
     for cut in (core, VENUE.search(text, start, end)):
-        if cut and cut.start() - start >= LEAST_WAY:
+        if cut and by_head(text[start : cut.start()], knowledge)[0] and cut.start() - start >= LEAST_WAY:
             return cut.start()
     return end
 

@@ -18,6 +18,7 @@ SIGNED, FIRMS = ("签约仪式", "签约活动"), re.compile("(?:公司|集团|�
 ENDS, WITH = r"与和、同，。；：\n\s“在的", "[与和、同]|战略|合作|框架|项目|投资|签约|招商|全面"
 PARTY = re.compile(rf"(?<![^{ENDS}])(?P<party>[^{ENDS}]{{2,24}}?(?:公司|集团(?!公司)|银行|大学|研究院|政府))(?={WITH})")
 SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  # 甲铁路乙段 in a text of 乙 tells of no more of it
+BASIN = "域"  # 甲河流|域
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
 NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}(?:线|(?=[一-鿿]{1,8}(?:至[一-鿿]{1,8})?段$))")  # 国道318线 in 国道318线甲至乙段
@@ -119,7 +120,8 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
                 kind, _ = lexicon(knowledge).get(head, ("", ""))
                 by_number = numbered is not None and numbered.end() == size
                 kind = "Road" if by_number else kind
-                fit = (by_number or len(head) > 1) and size > len(head) + 1 and SITES & set(kind.split("+"))
+                whole = name[size] != BASIN
+                fit = whole and (by_number or len(head) > 1) and size > len(head) + 1 and SITES & set(kind.split("+"))
                 told = by_number or name[-1] != SECTION or not head.startswith(FAR_LINES)
                 if fit and told and PART.fullmatch(name, size) and name[0] not in "“（" and TO not in name[:size]:
                     classes = tuple(kind.split("+"))

@@ -19,9 +19,6 @@ BUILDS = re.compile(  # 甲公司投资建设280万米管材生产项目: who bu
     r"(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|生产线|基地))"
 )
 SITES, SECTION = frozenset(("Road", "WaterBody", "Park", "Zone", "Facility")), "段"
-DEED = "(?!重点|项目|建设项目|工程|有关|相关|众多|多个|各)[一-鿿]{2,8}?(?:项目|工程)(?![一-鿿]{0,2}[部组处办])"
-AROUND = re.compile(f"(?:周边|沿线|两侧|两岸|两厢){DEED}")
-ON_SECTION = re.compile(DEED)
 COUNTED = re.compile(r"^等|等?[\d一二三四五六七八九十百]+[个项条]")  # 甲电器等143项产业项目 names none
 BREAKS = frozenset(("cut", "measure"))
 AND = "及和与"
@@ -45,12 +42,20 @@ def owned(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowl
 
 def beside(text: str, site: Mention, behind: Sequence[Mention], words: Words, knowledge: Knowledge) -> Mention | None:
     """甲路周边棚改项目, 甲河乙段雨污分流项目: works beside a site or on a section of it, in the place of that."""
-    near = AROUND if not site.name.endswith(SECTION) else ON_SECTION
-    found = near.match(text, site.end) if SITES & set(site.kinds) and site.literal else None
+    near = "section" if site.name.endswith(SECTION) else "around"
+    found = deeds(knowledge)[near].match(text, site.end) if SITES & set(site.kinds) and site.literal else None
     free = found and not (behind and behind[0].start < found.end()) and site.name == text[site.start : site.end]
     if not found or not free or not joins(site.end, found.end(), words, knowledge):
         return None
     return Mention(site.start, found.end(), ("Project",), text[site.start : found.end()], "works beside a site")
+
+
+@cache
+def deeds(knowledge: Knowledge) -> dict[str, re.Pattern[str]]:
+    """周边棚改项目 behind a site, 雨污分流工程 behind a section: what is done there is said."""
+    done = either({*knowledge.words("works", role="done"), *knowledge.words("works", role="deed")})
+    deed = rf"(?!等)[一-鿿]{{0,6}}?(?:{done})[一-鿿]{{0,3}}?(?:项目|工程)(?![一-鿿]{{0,2}}[部组处办])"
+    return {"around": re.compile(f"(?:周边|沿线|两侧|两岸|两厢){deed}"), "section": re.compile(deed)}
 
 
 def of_firm(text: str, firm: Mention, behind: Sequence[Mention], words: Words, knowledge: Knowledge) -> Mention | None:

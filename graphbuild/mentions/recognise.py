@@ -8,17 +8,17 @@ from pathlib import Path
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.areas import may_hold
 from graphbuild.mentions import trust
-from graphbuild.mentions.areas import full_names, short_names
+from graphbuild.mentions.areas import short_names
 from graphbuild.mentions.bounds import bounds, closed
 from graphbuild.mentions.building import PHASE, SITES
-from graphbuild.mentions.gazetteer import WATERS, areas, areas_in, gazetteer, short_counties
+from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer, short_counties
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import ROUTE, by_head, classes, last_word
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.settled import settled
 from graphbuild.mentions.spans import find
 from graphbuild.mentions.tagger import Model, load
-from graphbuild.mentions.unnamed import unnamed
+from graphbuild.mentions.unnamed import AND_OTHERS, unnamed
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
@@ -42,9 +42,12 @@ BOUGHT = re.compile("购买|采购|性基金|投资项目")  # 甲项目政府�
 PRESS, WRITTEN = tuple("电讯"), re.compile("[（(]?(?:本报|本网|见习|实习)?(?:全媒体)?(?:记者|通讯员)")  # 甲省乙市电（记者丙）
 SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.compile(r"总书记[^，。；\n]{0,12}$")
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
+BEHIND_WATER = re.compile("[河湖]长|巡[河查]|河道|[左右两沿]岸|堤|流域|上游|下游|水质|[一-鿿]{0,3}段(?!落)|(?:综合)?(?:治理|整治)")
+AT_WATER = re.compile("(?:治理|整治|巡查|疏浚)$")
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
 TITLED = re.compile("(?:书记|局长|镇长|负责人|干部|群众)$")  # 各乡镇党委书记
+WHERE = frozenset(("Park", "Facility", "Road", "Zone"))
 ENCLOSED = "“”‘’《》"
 
 
@@ -62,7 +65,7 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
     sure = trust.trusted(spans, trust.table(spans, text, words, knowledge), text, weights.trust)
     for (start, end, group, _), total in sure:
         known = areas_in(text[start:end], listed)
-        if water(text[start:end], text, knowledge):
+        if water(text, start, end, knowledge):
             yield Mention(start, end, ("WaterBody",), text[start:end], "water of a county's name")
         elif known and (group == "district" or known[0][0] == 0):
             yield from areas_at(text, [(start + first, start + last) for first, last in known])
@@ -77,10 +80,12 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
             yield from (name for name in names if weighty(name, total, knowledge))
 
 
-def water(name: str, text: str, knowledge: Knowledge) -> bool:
-    """清水河, 东河: also what a county is called for short, and no county where the text speaks of none."""
-    county = name[-1:] in WATERS and name in short_counties(knowledge) and name not in short_names(knowledge)
-    return county and name + "市" not in full_names(knowledge) and not any(name + level in text for level in COUNTIES)
+def water(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
+    """清水河, 东河 beside what is said of waters: a county is called so too, but none that the text speaks of in full."""
+    name = text[start:end]
+    county = name.endswith(("河", "溪")) and name in short_counties(knowledge) and name not in short_names(knowledge)
+    beside = county and (BEHIND_WATER.match(text, end) or AT_WATER.search(text, max(0, start - SHORT), start))
+    return bool(beside) and not any(name + level in text for level in (*COUNTIES, "市"))
 
 
 def weighty(found: Mention, total: int, knowledge: Knowledge) -> bool:
@@ -131,12 +136,24 @@ def named(
     if kinds == ("Project",) and (phase := PHASE.search(text, start, end)):
         of, strength = by_head(text[start : phase.start()], knowledge)
         kinds = (*(kind for kind in of.split("+") if kind in SITES and strength == "sure"), *kinds)
+    if others := AND_OTHERS.search(text, start + 2, end - 2):
+        yield from first_of(text, start, others.start(), text[others.end() : end], kinds, knowledge)
+        return
     end, kinds = house(text, end, kinds)
     name = bare(text[start:end].replace(" ", ""))
     forms = TITLED.search(name) or COUNTED.match(name) or LISTED.search(name) or NOTE.fullmatch(name)
     none = forms or of_all(name, edges(knowledge), knowledge)
     if len(name) > 1 and not none and not (kinds[:1] == ("Company",) and common(text, start, end, words, knowledge)):
         yield Mention(start, end, tuple(dict.fromkeys(kinds)), name, f"tagger {group}")
+
+
+def first_of(text: str, start: int, end: int, sort: str, kinds: tuple[str, ...], knowledge: Knowledge) -> Iterator[Mention]:
+    """甲泉等湿地公园: 甲泉湿地公园; 甲等旧村改造项目: 甲旧村改造项目."""
+    head = last_word(sort, knowledge)
+    front = text[start:end]
+    if front.isalnum() and head and not front[-1].isdigit():
+        name = front + (head if set(kinds) & WHERE and len(head) > 1 else sort)
+        yield Mention(start, end, kinds, name, "first of its sort", (front,))
 
 
 def common(text: str, start: int, end: int, words: Words, knowledge: Knowledge) -> bool:

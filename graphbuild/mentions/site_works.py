@@ -49,7 +49,8 @@ def together(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> It
         start = mention.start
         while mention.kind == "Project" and text[start - 1 : start] in JOINTS and start - 1 in waters:
             start = waters[start - 1]
-        on_water = start < mention.start and any(kind == "WaterBody" for _, kind in fronts(mention.name, knowledge))
+        several = start < mention.start and mention.literal
+        on_water = several and any(kind == "WaterBody" for _, kind in fronts(mention.name, knowledge))
         yield replace(mention, start=start, name=text[start : mention.end]) if on_water else mention
 
 

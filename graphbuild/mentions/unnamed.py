@@ -22,7 +22,7 @@ def unnamed(text: str, start: int, end: int, group: str) -> bool:
         return True
     if group != "thing":
         return False
-    if AND_OTHERS.search(text, start + 2, end - 2) or DIRECTION.fullmatch(text, start, end) or PATTERN.match(text, start):
+    if DIRECTION.fullmatch(text, start, end) or PATTERN.match(text, start):
         return True
     if PAPER.search(text, start, end) and (text.startswith(TOLD, end) or SOURCE.search(text[max(0, start - FAR) : start])):
         return True
