@@ -25,16 +25,21 @@ def milestones(reading: Reading) -> Iterator[Claim]:
 
 
 def best_dated(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims, but a milestone without a date only where no other gives the date."""
-    dated = {identity(claim) for claim in claims if claim.relation == MILESTONE and "date" in dict(claim.qualifiers)}
+    """The claims, but a milestone without a date, or of a year or month alone, only where no other gives its day closer."""
+    dates: dict[tuple[str, ...], set[str]] = {}
     for claim in claims:
-        if claim.relation != MILESTONE or "date" in dict(claim.qualifiers) or identity(claim) not in dated:
+        if claim.relation == MILESTONE:
+            dates.setdefault(identity(claim), set()).add(dict(claim.qualifiers).get("date", ""))
+    for claim in claims:
+        date = dict(claim.qualifiers).get("date", "")
+        closer = (other.startswith(date) and other != date for other in dates.get(identity(claim), ()))
+        if claim.relation != MILESTONE or not any(closer):
             yield claim
 
 
 def identity(claim: Claim) -> tuple[str, ...]:
     told = dict(claim.qualifiers)
-    return claim.subject.name if claim.subject else "", told["kind"], told["status"]
+    return claim.subject.name if claim.subject else "", told.get("kind", ""), told.get("status", "")
 
 
 def read(reading: Reading) -> Iterator[Claim]:
