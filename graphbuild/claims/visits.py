@@ -81,7 +81,7 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
     if named or carries(page, seen, start, goes, heads):
         yield from state(page, visit, [*found, *((site, visit.going) for site in heads)], (start, end), bool(named))
     if (named or seen.party.search(page.text, start, stop)) and (goes or there(page, start, stop)):
-        here = topic(page, start) or ([] if found or heads else scene(page, goes, start, stop))
+        here = [] if found or heads else topic(page, start) or scene(page, goes, start, stop)
         yield from state(page, visit, [(site, visit.going) for site in here], (start, end), False)
 
 
