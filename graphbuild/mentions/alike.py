@@ -22,18 +22,19 @@ JOINT = re.compile(r"[、和及与]|以及")
 BUILT = r"(?:建设|建成|改[造扩建]|扩建|新建|项目|工程|通车|开工|[，。；])"
 BREAK, DIGITS = "、和及与，。；：\n", r"一二两三四五六七八九十\d"
 LIST, FAR = 120, 8  # letters of a list, and of an item that nobody saw
-SITE = "Facility"
+SITE, STOP = "Facility", "站"
 PERSONS, NEVER_WORKS = ("Official", "Person"), ("Official", "Person", "District", "Event")
 Place = tuple[int, int]
 
 
 class Sort(NamedTuple):
-    """What a list says of its items: that they are works, a way of what kind, areas, if one of them is, or zones too."""
+    """What a list says of its items: works, a way of what kind, areas, if one of them is, zones too, or stations."""
 
     works: bool
     way: str
     area: bool
     zone: str
+    stop: bool
 
 
 def alike(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -54,18 +55,23 @@ def items(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Itera
     """The items of all lists, each with what its list says."""
     begun = {mention.start: mention for mention in mentions}
     ends = {mention.end: mention.start for mention in mentions}
+    told: dict[Place, Sort] = {}  # the first that says what it is: 等3座高铁站 before 等3座高铁
     for found in (found for pattern in said(knowledge) for found in pattern.finditer(text)):
         places = list(back(text, max(0, found.start() - LIST), found.start(), ends))
         if "many" in found.groupdict() and number(found["many"]) != len(places):  # 甲、乙2条公路 names as many as it says
             continue
         known = any(start in begun and begun[start].kind == "District" for start, _ in places)
-        sort = Sort(bool(found["works"]), found["way"] or "", known, found["zone"] or "")
-        yield from ((place, sort) for place in places)
+        sort = Sort(bool(found["works"]), found["way"] or "", known, found["zone"] or "", "stop" in found.groupdict())
+        told.update((place, sort) for place in places if place not in told)
+    yield from told.items()
 
 
 def become(place: Place, sort: Sort, mention: Mention | None, text: str, knowledge: Knowledge) -> Mention | None:
     """The item as what its list says, or nothing where it is something else for sure."""
     name, kinds = text[slice(*place)], mention.kinds if mention else ()
+    if sort.stop:
+        free = ITEM.fullmatch(name) and not name.endswith(STOP) and not set(kinds) & {*PERSONS, SITE}
+        return Mention(*place, (SITE,), name + STOP, "station of a list", (name,)) if free else None
     if sort.works:
         made = tuple(dict.fromkeys((*kinds, "Project")))
         return replace(mention, kinds=made) if mention and not set(kinds) & set(NEVER_WORKS) else None
@@ -131,7 +137,8 @@ def said(knowledge: Knowledge) -> tuple[re.Pattern[str], ...]:
     more = rf"等(?:(?:{count})?(?:{level})|{lines}|{sorts})"
     areas_alone = rf"{count}(?:{level})(?P<way>)(?P<works>)(?P<zone>)"
     ways_alone = rf"(?P<many>[二两三四五六七八九十\d](?:(?<=\d)\d)?)条(?P<way>{way})(?P<works>)(?P<zone>)"
-    return re.compile(more), re.compile(areas_alone), re.compile(ways_alone)
+    stops = rf"等?[{DIGITS}]{{1,3}}[座个](?:高铁|火车|铁路|客运|地铁|轻轨)?车?站(?![房台点])(?P<way>)(?P<works>)(?P<zone>)(?P<stop>)"
+    return re.compile(stops), re.compile(more), re.compile(areas_alone), re.compile(ways_alone)
 
 
 @cache
