@@ -56,6 +56,7 @@ class Words:
     holidays: Holidays
     ahead: re.Pattern[str]
     account: re.Pattern[str]
+    service: re.Pattern[str]
 
     def left(self, text: str) -> str:
         """What is left of the words between a thing and its cue without dates and words that say how and when."""
@@ -85,11 +86,11 @@ def words(knowledge: Knowledge) -> Words:
         re.compile(rf"(?:等|…+)[一-鿿\d]{{0,12}}?(?:{named['others']})|{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
         pattern(tuple(sorted({word for word, _ in feasts}))),
         re.compile(rf"集中(?P<step>{any_of(*(w for w, form in kinds.items() if form[0] != ('none',)))})"), feasts,
-        re.compile(named["ahead"]), re.compile(named["account"]),
+        re.compile(named["ahead"]), re.compile(named["account"]), re.compile(named["service"]),
     )
 
 
-CLASSES = ("self", "bare", "opening", "beside", "early", "if", "others", "there", "ahead", "account")
+CLASSES = ("self", "bare", "opening", "beside", "early", "if", "others", "there", "ahead", "account", "service")
 
 
 def any_of(*options: str) -> str:

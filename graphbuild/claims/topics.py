@@ -40,7 +40,8 @@ REMARK = re.compile(r"（[^（）\n]{0,200}）|[约近]?\d[\d.]*万?(?:平方米
 SUMMED = re.compile(r"等[\d一二两三四五六七八九十百]+个(?:重[点大])?(?:项目|工程)")
 SAME = re.compile("[。\n](?=[该此](?:项目|工程))")
 CARRIED_OUT = re.compile("(?:全面|加快|大力|继续)?(?:实施|推进|新建|改建|扩建)(?=[^，]*(?:项目|工程)，)")  # 实施甲工程，6月底前完成
-FAR, NEAR, LINES, HEAD = 3, 1, 8, 4
+START = ("start",)
+FAR, NEAR, LINES, HEAD, SERVED = 3, 1, 8, 4, 20
 
 
 def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
@@ -62,7 +63,7 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     near = [m for m in things(reading, start, step.start, step.of) if not INSIDE.search(text, start, m.start)]
     if near and not (text[step.end : step.end + 1] == "的" and "是" in text[start : near[-1].start]):  # 该项目是甲区首批开工的工程
         gap = REMARK.sub("", IN.sub("", text[near[-1].end : step.start]))
-        if PART.match(gap) or near[-1].kind == "Zone" and ITS_WORKS.match(gap):
+        if PART.match(gap) or step.kinds == START and known.early.search(gap) or near[-1].kind == "Zone" and ITS_WORKS.match(gap):
             return []
         counted = known.counted.match(gap, worked_on(gap, known))
         close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)
@@ -143,6 +144,8 @@ def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]
     if not found or not LEAD.fullmatch(lead) and not placed(reading, lead, found[0].start):
         return []
     group = listed(text, found)
+    if known.service.search(text, group[-1].end, min(end + 1, group[-1].end + SERVED)):
+        return []  # 开通甲街至乙镇公交
     return finished(text, group) if known.early.search(text, group[-1].end, end) else group
 
 
