@@ -5,7 +5,7 @@ import re
 from graphbuild.claims.indicator_words import Frame
 
 LONGEST = 28
-COMPARED = ("比", "较", "约占", "占")
+COMPARED = ("比", "较", "约占", "占", "楼的", "项目的", "企业的")
 STOP = re.compile(
     r"[，。；：！？|\s（]|(?<=项目|企业|工程)中(?=[一-鿿]{3})"
     r"|(?<=项目|企业|工程)(?=加快|陆续|集中|相继|正在|顺利|扎实|稳步|有序)"

@@ -132,8 +132,8 @@ class Speech:
         return list(accumulate(steps, lambda one, two: (one[0] + two[0], one[1] + two[1]), initial=(0, 0)))
 
     def heads(self, one: Tone) -> bool:
-        """It stands first in its clause, or in its line."""
-        return one.start == 0 or CLAUSE.match(self.text, one.start - 1) is not None
+        """力争 that stands first in its clause."""
+        return one.kind == "planned" and (one.start == 0 or CLAUSE.match(self.text, one.start - 1) is not None)
 
     def backwards(self, start: int, place: int) -> str:
         """A figure whose sentence compares it (同比增长8%) and plans nothing is a result."""
