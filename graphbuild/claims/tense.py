@@ -21,10 +21,10 @@ HEADING = re.compile(r"(?m)^[^，。；！？|\n]{4,24}$")
 CERTAIN = re.compile(r"[已了]")
 GOES_ON = re.compile(r"(?:建设|推进|推动|实施|进行|开展)?[，。；！\n]")
 NOUN = re.compile(r"[，。、；”》）\n]")
-AHEAD = ("在即", "在望")
+AHEAD = ("在即", "在望", "奠定", "打下", "夯实", "创造")  # 为甲路建成奠定基础
 AHEAD_OF = ("planned", "pace")
 BACK = ("done", "past")  # 获评, 累计 look back and say nothing of the step beside them
-REACH = 800
+REACH, TITLE = 800, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,18 @@ class Speech:
         past = text[step.end : step.end + 1] == "了" or text[step.end : step.end + 2] == "以来"
         status = (
             ("planned" if text.startswith(AHEAD, step.end) else "done" if past else said)
-            or (self.dating.status(dated) if dated else "")
+            or (self.dating.status(dated) or self.dating.month_to_come(dated) if dated else "")
             or self.before(clauses, thing) or (self.dating.guessed(dated) if dated else "")
             or ("" if attribute or noun else self.mood(step.start))
             or ("planned" if step.act else "done")
         )
-        return Told(status, self.dating.nearest(dated, status).date if dated else self.when.part(step.start))
+        return Told(status, self.dating.nearest(dated, status).date if dated else self.undated(step.start, status))
+
+    def undated(self, place: int, status: str) -> PartialDate:
+        """The year of the part; what 2022年民生实事任务 plans without a day is to be done in that year."""
+        part = self.when.part(place)
+        found = self.known.annual.search(self.text, 0, TITLE) if status == "planned" and not part.year else None
+        return PartialDate(int(found["year"])) if found else part
 
     @cached_property
     def dating(self) -> Dating:

@@ -62,3 +62,41 @@ def test_number_of_an_item_before_a_month(text, want):
 ])
 def test_works_and_what_is_none(text, want):
     assert steps(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("河阳县2022年上半年工作总结\n云川公路已完成设计，目前正招标，11月份建成。滨河大道4月底建成。",
+     {("云川公路", "complete", "planned", "2022-11"), ("滨河大道", "complete", "done", "2022-04-30")}),
+    ("河阳县2022年工作报告\n云川公路已完成设计，11月份建成。", {("云川公路", "complete", "done", "2022-11")}),
+    ("河阳县2022年民生实事任务分解表\n完成河阳体育馆建设并投入使用。",
+     {("河阳体育馆", "complete", "planned", "2022"), ("河阳体育馆", "open", "planned", "2022")}),
+    ("27.10.2014\n河阳大桥去年建成，滨河路明年10月通车。",
+     {("河阳大桥", "complete", "done", "2013"), ("滨河路", "open", "planned", "2015-10")}),
+])
+def test_when_the_text_was_written(text, want):
+    assert steps(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("城南大道，全长3公里，滨江大道，全长5公里，两条公路明年建成。",
+     {("城南大道", "complete", "planned", ""), ("滨江大道", "complete", "planned", "")}),
+    ("城南大道，全长3公里，滨江大道，全长5公里，三条公路明年建成。", set()),
+    ("城南大道，全长3公里，去年建成，滨江大道，全长5公里，明年建成。",
+     {("城南大道", "complete", "done", ""), ("滨江大道", "complete", "planned", "")}),
+    ("为河东大桥2024年建成奠定基础。", {("河东大桥", "complete", "planned", "2024")}),
+])
+def test_what_it_is_about(text, want):
+    assert steps(text) == want
+
+
+SPAN = {("清水河治理工程", "start", "done", "2017-11"), ("清水河治理工程", "complete", "planned", "2019-11")}
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("2018年6月1日\n清水河治理工程，投资5463万元，（2017年11月-2019年11月），完成7%。", SPAN),
+    ("2018年6月1日\n清水河治理工程规划（2017年11月-2019年11月）。", set()),
+    ("2018年6月1日\n| 项目名称 | 建设起止年限 |\n|---|---|\n| 清水河治理工程 | 2017年11月—2019年11月 |", SPAN),
+    ("2018年6月1日\n| 项目名称 | 公示期限 |\n|---|---|\n| 清水河治理工程 | 2017年11月—2019年11月 |", set()),
+])
+def test_a_span_of_time(text, want):
+    assert steps(text) == want
