@@ -16,6 +16,8 @@ from graphbuild.model import PartialDate
 from graphbuild.text.years import Years, years
 
 CLAUSE = re.compile(r"[，：；。！？|\n]")
+SEGMENT, AFTER = re.compile(r"[；。！？|\n]"), 40
+SO_FAR = re.compile("截[至止]")
 SENTENCE = re.compile(r"[。！？\n]")
 HEADING = re.compile(r"(?m)^[^，。；！？|\n]{4,24}$")
 CERTAIN = re.compile(r"[已了]")
@@ -76,10 +78,19 @@ class Speech:
             ("planned" if text.startswith(AHEAD, step.end) else "done" if past else said)
             or (self.dating.status(dated) or self.dating.month_to_come(dated) if dated else "")
             or self.before(clauses, thing) or (self.dating.guessed(dated) if dated else "")
+            or ("" if step.act else self.so_far(start, step.end))
             or ("" if attribute or noun else self.mood(step.start))
             or ("planned" if step.act else "done")
         )
         return Told(status, self.dating.nearest(dated, status).date if dated else self.undated(step.start, status))
+
+    def so_far(self, start: int, end: int) -> str:
+        """截至6月底，甲馆完工 looks back; so does 甲馆主体完工，计划8月竣工, which goes on to what is still to come."""
+        if SO_FAR.match(self.text, start):
+            return "done"
+        stop = SEGMENT.search(self.text, end, end + AFTER)
+        stop_at = stop.start() if stop else end + AFTER
+        return "done" if any(self.heads(one) and self.steps_on(one.end, stop_at) for one in self.between(end, stop_at)) else ""
 
     def undated(self, place: int, status: str) -> PartialDate:
         """The year of the part; what 2022年民生实事任务 plans without a day is to be done in that year."""
@@ -103,9 +114,15 @@ class Speech:
         return weighed(said).replace("never", "")
 
     def leads(self, one: Tone, clauses: Sequence[int]) -> bool:
-        """加快推进 is of its own clause alone, wherever it stands."""
-        clause = clauses[bisect_right(clauses, one.start) - 1]
-        return one.kind == "planned" and not self.known.left(self.text[clause : one.start])
+        """加快推进 is of its own clause alone, wherever it stands, and so is 计划8月竣工."""
+        clause = bisect_right(clauses, one.start) - 1
+        first = one.kind == "planned" and not self.known.left(self.text[clauses[clause] : one.start])
+        return first and not self.steps_on(one.end, clauses[clause + 1])
+
+    def steps_on(self, start: int, end: int) -> bool:
+        """Nothing but when and how stands before the next step."""
+        cue = next(iter(self.known.cues.find(self.text[start:end])), None)
+        return cue is not None and not self.known.left(self.text[start : start + cue[0]])
 
     def sure(self, start: int, end: int) -> bool:
         return any(one.certain for one in self.between(start, end))

@@ -83,6 +83,9 @@ def test_when_the_text_was_written(text, want):
     ("城南大道，全长3公里，滨江大道，全长5公里，三条公路明年建成。", set()),
     ("城南大道，全长3公里，去年建成，滨江大道，全长5公里，明年建成。",
      {("城南大道", "complete", "done", ""), ("滨江大道", "complete", "planned", "")}),
+    ("2016年7月5日\n截至6月底，河阳一馆主体完工，计划8月竣工；河阳二馆主体完工，计划10月竣工；河阳三馆完工。",
+     {("河阳一馆", "topOut", "done", "2016-06-30"), ("河阳一馆", "complete", "planned", "2016-08"), ("河阳二馆", "topOut", "done", "2016"),
+      ("河阳二馆", "complete", "planned", "2016-10"), ("河阳三馆", "complete", "done", "2016")}),
     ("为河东大桥2024年建成奠定基础。", {("河东大桥", "complete", "planned", "2024")}),
 ])
 def test_what_it_is_about(text, want):
