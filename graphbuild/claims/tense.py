@@ -26,7 +26,8 @@ NOUN = re.compile(r"[，。、；”》）\n]")
 AHEAD = ("在即", "在望", "奠定", "打下", "夯实", "创造")  # 为甲路建成奠定基础
 AHEAD_OF = ("planned", "pace")
 BACK = ("done", "past")  # 获评, 累计 look back and say nothing of the step beside them
-REACH, TITLE = 800, 120
+REACH, TITLE, FAR = 800, 120, 16
+LATER = re.compile(r"(?:建成|投产|达产|投用|运营|完工|竣工|开业|通车|使用|实施|完成)后[^。；\n]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,8 @@ class Speech:
     def undated(self, place: int, status: str) -> PartialDate:
         """The year of the part; what 2022年民生实事任务 plans without a day is to be done in that year."""
         part = self.when.part(place)
-        found = self.known.annual.search(self.text, 0, TITLE) if status == "planned" and not part.year else None
-        return PartialDate(int(found["year"])) if found else part
+        found = self.known.annual.search(self.text, 0, TITLE) if status == "planned" else None
+        return PartialDate(int(found["year"])) if found and (part.year or 0) < int(found["year"]) else part
 
     @cached_property
     def dating(self) -> Dating:
@@ -150,9 +151,13 @@ class Speech:
     def tally(self) -> list[tuple[int, int]]:
         """How often planned and done were said before each; 甲路预计明年通车 tells of that road and counts half."""
         ends = {one.end for one in self.tones}  # 加快推进 is one
-        ahead = (one.kind in AHEAD_OF and one.start not in ends for one in self.tones)
+        ahead = (one.kind in AHEAD_OF and one.start not in ends and not self.afterwards(one) for one in self.tones)
         steps = ((more * (1 + self.heads(one)), int(one.kind in BACK)) for one, more in zip(self.tones, ahead, strict=True))
         return list(accumulate(steps, lambda one, two: (one[0] + two[0], one[1] + two[1]), initial=(0, 0)))
+
+    def afterwards(self, one: Tone) -> bool:
+        """建成后将带动就业 says nothing of when it will be built."""
+        return LATER.search(self.text, max(0, one.start - FAR), one.start) is not None
 
     def heads(self, one: Tone) -> bool:
         """力争 that stands first in its clause."""
