@@ -22,6 +22,7 @@ from graphbuild.claims.reading import Reading
 from graphbuild.claims.residue import residue
 from graphbuild.claims.shares import shares
 from graphbuild.claims.signers import signers
+from graphbuild.claims.spans import spans
 from graphbuild.claims.tables import tables
 from graphbuild.claims.tenures import tenures
 from graphbuild.claims.under_way import under_way
@@ -29,7 +30,7 @@ from graphbuild.claims.visits import visits
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
-EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, careers, each, measures, inside)
+EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, careers, each, measures, inside, spans)
 RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (
     frames, labels, tables, dues, visits, meetings, places, ours, signers, shares,
 )  # fmt: skip

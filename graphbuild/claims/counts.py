@@ -34,6 +34,10 @@ ATTAINED = re.compile("、?(?:分别)?(?:达到?|为|至)了?")
 MEAN = re.compile("年均|年平均|[两三四五]年平均")
 PACE = re.compile("(?:增速|增幅|涨幅|降幅|跌幅)(?:[比较].*)?$")
 THREE = re.compile("第?一、第?二、第?三(次?产业.*)")
+SUMS = re.compile("元$|人$|人次$|名$|户$")
+POLICY = re.compile("(?:经济|发展|环境|民企|纾困)[”》]?$")
+SEATS = re.compile("[学床车托岗铺]位$")
+AMONG = re.compile("其中[^，；。]*$|其中[^；。]*，[^，；。]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,10 @@ class Counts:
         self.owner = Owner(reading, known, main)
         self.found: list[Count] = []
         self.source: Count | None = None
+        self.lost = False  # a figure that was not read stands between the last row and what follows
 
     def read(self, start: int, end: int) -> list[Count]:
-        self.found, self.source = [], None
+        self.found, self.source, self.lost = [], None, False
         if self.hinted(start, end) and self.text[start] != "|":
             self.owner.begin()
             for clause in CLAUSE.finditer(self.text, start, end):
@@ -90,9 +95,16 @@ class Counts:
             groups = runs(self.text, found)
             for run, after in zip(groups, [*(run[0].start for run in groups[1:]), end], strict=False):
                 if not (self.rising(place, run[0]) or self.risen(place, run[0]) or self.attained(place, run)):
+                    many, self.lost = len(self.found), self.lost or self.subject_lost(place, run[0])
                     self.run(place, run, after, first, start)
+                    self.lost = self.lost and many == len(self.found)
                 place = run[-1].end
         self.owner.leave(start, end)
+
+    def subject_lost(self, start: int, figure: Figure) -> bool:
+        """争取资金增加1.8亿元，增长15%: words of its own, and if it gives no row its growth is none of the row before."""
+        said = self.known.growth.sub("", self.text[start : figure.start].strip("，、；： "))
+        return not (figure.share or self.known.skip.search(said)) and bool(begun(ended(said, self.known), self.known))
 
     def named(self, figure: Figure) -> bool:
         """年产30万吨玻璃项目: the figure is a piece of a name; in 甲、乙等11条公路 it counts what is named."""
@@ -184,6 +196,8 @@ class Counts:
         if PACE.search(bare):
             return
         if not bare:
+            if self.lost:
+                return
             if self.again(run):
                 self.keep(replace(self.found[-1], place=run[0].start, value="", unit="", change=changes[0]))
             else:
@@ -200,8 +214,10 @@ class Counts:
 
     def each(self, before: str, many: int) -> list[str]:
         """As many names as figures: of a long list each is one, of a short one the last may be shared."""
-        bare = begun(ended(before, self.known), self.known)
-        if (three := THREE.fullmatch(bare)) and many == len(INDUSTRIES):
+        bare = ended(before, self.known)
+        three = THREE.search(bare)
+        bare = begun(bare, self.known)
+        if three and many == len(INDUSTRIES):
             return [f"第{one}{three[1]}" for one in INDUSTRIES]
         items = ITEM.split(bare)
         if len(items) == many > 2:
@@ -228,7 +244,7 @@ class Counts:
         if not before and HERE.match(behind) and (label := self.label(run[0].start)):
             self.add(run, [label], "", acts(label, self.known))
             return
-        if SIZE.match(behind):
+        if SIZE.match(behind) or self.sized(before, run[-1], behind):
             return
         if verb is not None and not HERE.match(behind):
             if before.endswith("等") and self.found and not deed:
@@ -236,16 +252,37 @@ class Counts:
             name = name_after(verb, behind, self.known)
             served = self.known.served.fullmatch(name) if begun(before, self.known) in self.known.whom else None
             self.add(run, [served["deed"] + served["whom"] if served else name], verb, deed or bool(served))
-        elif verb and self.found:
-            last = self.found[-1]
-            self.add(run, [verb + last.name.removeprefix(last.verb)], verb, True)
+        elif verb and begun(before, self.known) == verb:
+            if self.found:
+                last = self.found[-1]
+                self.add(run, [verb + last.name.removeprefix(last.verb)], verb, True)
+        elif verb and SUMS.search(run[0].unit):
+            self.add(run, [begun(before, self.known)], verb, True)  # 培训失业人员等500人
         elif verb is None and HERE.match(behind):
             name = name_before(before, self.known)
             work = self.known.work.match(name)
             shared = self.found[-1].verb if len(self.found) > first and before[:1] in "、和及" and not work else ""
+            name, shared = self.seats(name, run[0], shared) if not work else (name, shared)
             two = len(run) > 1 and ("分别" in before or name.startswith(BOTH))  # 城乡居民收入完成甲元和乙元
             names = self.each(before, len(run)) if two else [shared + name if name else ""]
             self.add(run, names, work.group() if work else shared, deed or bool(shared))
+
+    def sized(self, before: str, figure: Figure, behind: str) -> bool:
+        """2.5公里的甲路 tells how long the one road is, 出台稳经济40条 is the name of a policy."""
+        named = self.owner.reading.within(figure.end + 1, figure.end + 1 + NAME, *NAMED) if behind.startswith("的") else ()
+        policy = figure.unit == "条" and POLICY.search(before)
+        return bool(policy) or any(m.start == figure.end + 1 for m in named)
+
+    def seats(self, name: str, figure: Figure, shared: str) -> tuple[str, str]:
+        """新增幼儿园学位460个，中小学学位2400个 shares its verb, 学位5000个，其中幼儿园420个 lends what it counts."""
+        last = self.found[-1] if self.found else None
+        seat = SEATS.search(last.name) if last and last.unit == figure.unit and name else None
+        if not (last and seat):
+            return name, shared
+        if name.endswith(seat.group()):
+            return name, shared or last.verb
+        among = AMONG.search(self.text, max(0, last.place - FAR // 2), figure.start)
+        return (name + seat.group(), "") if among and not self.known.stat.search(name) else (name, shared)
 
     def label(self, place: int) -> str:
         """1.服务业增加值：146.2亿元: what stands before the colon, at the beginning of its item."""

@@ -100,6 +100,12 @@ class Dating:
             return "planned" if dated.date.year > said.year else "done"
         return by_month(dated.date, said)
 
+    def month_to_come(self, dated: Dated) -> str:
+        """A bare month not long after that of the text is still to come, whatever was done before."""
+        said, month = self.when.said.month, dated.date.month
+        near = said and month and dated.date.year is None and said < month <= said + HALF
+        return "planned" if near and not DAY.search(self.text, dated.start, dated.end) else ""
+
     def guessed(self, dated: Dated) -> str:
         """A date without a year: 于 looks back, else months are compared; who names the very day tells what was."""
         if self.text[dated.start - 1 : dated.start] == "于":

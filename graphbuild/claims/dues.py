@@ -8,18 +8,20 @@ from graphbuild.claims.labels import item
 from graphbuild.claims.milestones import MILESTONE
 from graphbuild.claims.page import Page
 from graphbuild.claims.reading import Reading
+from graphbuild.claims.spans import ASKED as ASKED_SPAN
+from graphbuild.claims.spans import SPANNED, ends
 from graphbuild.claims.steps import steps, words
 from graphbuild.claims.tense import speech
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim
 
-HEAD = "[一-鿿]{0,8}(?:时限|时间|期限|日期|节点)(?:要求|安排)?"
+HEAD = "[一-鿿]{0,8}(?:时限|时间|期限|日期|节点|年限|周期|工期)(?:要求|安排)?"
 LABEL = re.compile(rf"(?:^|(?<=[，；。\n|（]))(?P<head>{HEAD})：(?P<day>[^，；。：|\n）]{{2,24}})")
 STEM = re.compile(r"(?P<step>[一-鿿]*?)(?P<form>时限|时间节点|时间|期限|日期|节点)(?:要求|安排)?")
 ASKED = re.compile("(?:计划|预计|拟|要求|目标|工作|任务|项目|建设|整改|完成|办结|落实)*")
 LIMIT = ("时限", "期限", "时间节点", "节点")
 ON_THE_WAY = re.compile("(?:加快|继续|持续|有序|积极|全力|大力|稳步|深入)?(?:推进|推动|加快|争取|做好|开展|谋划)")
-ANY = ("",)
+ANY, SPAN = ("",), ("span",)
 
 
 def dues(page: Page) -> Iterator[Claim]:
@@ -38,6 +40,8 @@ def dues(page: Page) -> Iterator[Claim]:
 @cache
 def asks(knowledge: Knowledge, head: str) -> Sequence[str]:
     """The steps that a heading asks the day of: 竣工时间; ANY where the work itself says it: 完成时限; none of 公示期限."""
+    if ASKED_SPAN.fullmatch(head):
+        return SPAN
     found = STEM.fullmatch(head)
     if not found:
         return ()
@@ -49,6 +53,9 @@ def asks(knowledge: Knowledge, head: str) -> Sequence[str]:
 def due(reading: Reading, head: str, cell: tuple[int, int], work: tuple[int, int]) -> list[tuple[str, str, str]]:
     """Kind, status and day: the step is named in the cell itself (9月投入使用), by the heading, or by the work to be done."""
     asked, dating = asks(reading.knowledge, head), speech(reading).dating
+    if asked == SPAN:
+        span = SPANNED.fullmatch(reading.text[slice(*cell)].strip())
+        return ends(span, dating) if span else []
     days = list(dating.named(*cell)) if asked else []
     if len(days) != 1:
         return []

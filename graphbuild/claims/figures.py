@@ -16,6 +16,8 @@ PEOPLE = re.compile(r"人口(?:达到|超过|[达为有约近逾超共])*$")
 ALONE = re.compile(r"[，。；、）！\n]|左右|$")
 BETWEEN = re.compile(f"[和、与及]?(?:{either(ROUGH)})?")
 SMALL = 3
+APART, NEAR = "分别", 24
+OTHERS = r"(?:[和与、]\d[\d.]{0,9}){1,4}(?P<scale>[万亿]{0,2})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,27 @@ def figures(text: str, start: int, end: int, unit: re.Pattern[str]) -> Iterator[
     """Every amount with a unit; 一个 and 两名 are no figures, nor is 三个 before a noun."""
     for amount in amounts(text, start, end):
         found = unit.match(text, amount.end, end)
-        if not found and amount.scale and ALONE.match(text, amount.end) and PEOPLE.search(text, start, amount.start):
+        if not found and (lent := shared(text, amount, end, unit)):
+            yield Figure(amount.start, amount.end, written(amount.value), lent)
+        elif not found and amount.scale and ALONE.match(text, amount.end) and PEOPLE.search(text, start, amount.start):
             yield Figure(amount.start, amount.end, written(amount.value), amount.scale)  # 总人口26.2万
         elif found and not vague(text, amount, found.end(), end) and (amount.scale or found.group() not in WEIGHTS):
             after = AFTER.match(text, found.end(), end)
             first = amount.start - 1 if amount.rough and text[amount.start - 1 : amount.start] in "约近逾超" else amount.start
             yield Figure(first, after.end() if after else found.end(), written(amount.value), amount.scale + found.group())
+
+
+def shared(text: str, amount: Amount, end: int, unit: re.Pattern[str]) -> str:
+    """分别回落2.1和1.6个百分点: the last lends its unit to each."""
+    if APART not in text[max(0, amount.start - NEAR) : amount.start] or text[amount.end : amount.end + 1] not in "和与、":
+        return ""
+    others = lending(unit).match(text, amount.end, end)
+    return others["scale"] + others["unit"] if others else ""
+
+
+@cache
+def lending(unit: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(rf"{OTHERS}(?P<unit>{unit.pattern})")
 
 
 def vague(text: str, amount: Amount, after: int, end: int) -> bool:

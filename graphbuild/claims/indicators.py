@@ -5,9 +5,9 @@ import re
 from graphbuild.claims.indicator_words import Frame
 
 LONGEST = 28
-COMPARED = ("比", "较", "约占", "占")
+COMPARED = ("比", "较", "约占", "占", "楼的", "项目的", "企业的")
 STOP = re.compile(
-    r"[，。；：！？|\s（]|(?<=项目|企业|工程)中(?=[一-鿿]{3})"
+    r"[，。；：！？|\s（]|(?<=[一-鿿]{2})(?=在[本今]|与[我全][市县区省])|(?<=项目|企业|工程)中(?=[一-鿿]{3})"
     r"|(?<=项目|企业|工程)(?=加快|陆续|集中|相继|正在|顺利|扎实|稳步|有序)"
 )
 FAR = re.compile(r"[一-鿿]{4,}(?:[赴到往]|分[批期])[^，]*(?:开展|进行)")  # 百名教授分批赴甲市开展活动: none of ours
@@ -17,6 +17,7 @@ REACHED = re.compile(r"(?<=[一-鿿]{2})(?:累计|预计|共|可)?实现(?=[一-
 TALLY = re.compile("[人批件起宗][次数]")
 VAGUE = re.compile(r"等|了")
 BOTH = "城乡"
+KEPT = re.compile("实施.{2,}(?:项目|工程)")
 
 
 def begun(text: str, known: Frame) -> str:
@@ -45,7 +46,7 @@ def name_before(text: str, known: Frame, share: bool = False) -> str:
     """新增规上工业企业, 一般公共预算收入: the words before a figure, a verb that only says 'there are' left out."""
     name = listed(begun(ended(text, known), known), known)
     light = known.light.match(name)
-    if light and share and not known.stat.search(name[light.end() :]):
+    if light and (KEPT.fullmatch(name) or share and not known.stat.search(name[light.end() :])):
         light = None
     work = known.work.match(name)
     if light and not (work and work.end() >= light.end()) and len(name) - light.end() > 2:

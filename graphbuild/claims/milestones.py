@@ -8,7 +8,7 @@ from graphbuild.claims.ceremonies import ceremonies
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.rites import day, rite
 from graphbuild.claims.rolls import NOW, counted_up, roll
-from graphbuild.claims.steps import Step, steps, words
+from graphbuild.claims.steps import Step, Words, steps, words
 from graphbuild.claims.tense import Told, speech
 from graphbuild.claims.topics import topics
 from graphbuild.model import Claim, Mention, PartialDate
@@ -16,6 +16,7 @@ from graphbuild.model import Claim, Mention, PartialDate
 SHELL, HOUSES = re.compile(r"主体(?:工程|结构|建设|施工)?[一-鿿]{0,4}$"), frozenset(("Facility", "Organization"))
 MILESTONE, READY = "milestone", "具备"
 APART = "分别"
+ATTAIN, VERB, GOES_ON = ("完成", "实现"), 10, re.compile(r"[^，：；。！？|\n]{0,16}(?:，并[^，：；。！？|\n]{0,6})?")
 MET, SPAN = re.compile("贯通$|合龙"), re.compile("(?:隧道|隧洞|大桥|特大桥)$")  # from both sides, not yet open
 
 
@@ -51,7 +52,7 @@ def read(reading: Reading) -> Iterator[Claim]:
                 yield from stated(reading, step, told, listed)
         elif step.form == "rite":
             rites.append(step)
-        elif (found := topics(reading, step, known)) and (told := tell(reading, step, found[0])):
+        elif (found := topics(reading, step, known)) and (told := tell(reading, step, found, known)):
             for thing, when in dated_each(reading, step, found, told):
                 yield from stated(reading, step, when, [thing])
     for step in rites:
@@ -72,11 +73,20 @@ def dated_each(reading: Reading, step: Step, found: Sequence[Mention], told: Tol
     yield from ((thing, replace(told, date=date)) for thing, date in zip(found, own, strict=True))
 
 
-def tell(reading: Reading, step: Step, thing: Mention) -> Told | None:
+def tell(reading: Reading, step: Step, found: Sequence[Mention], known: Words) -> Told | None:
     """Who plans to be ready by a day plans to open; what is ready is not open yet."""
-    told = speech(reading).tell(said_of(reading.text, step, thing), thing.start)
+    meant = replace(step, act=True) if led(reading.text, step, found, known) else said_of(reading.text, step, found[0])
+    told = speech(reading).tell(meant, found[0].start)
     ready = told and told.status == "done" and reading.text.startswith(READY, step.start)
     return None if ready else told
+
+
+def led(text: str, step: Step, found: Sequence[Mention], known: Words) -> bool:
+    """建成甲馆并投入使用, 完成甲楼主体封顶: the verb before the thing says what is to do, and the next goes on with it."""
+    first, last = found[0].start, found[-1].end
+    before = text[max(0, first - VERB) : first].rstrip("“")
+    verb = before.endswith(ATTAIN) or any(end == len(before) for _, end, _ in known.cues.find(before))
+    return verb and last <= step.start and GOES_ON.fullmatch(text, last, step.start) is not None
 
 
 def said_of(text: str, step: Step, thing: Mention) -> Step:

@@ -106,6 +106,6 @@ class Owner:
         plain = self.report or not self.foreign and (self.told or stat or deed and self.alone(name, place))
         extent = known.extent.search(self.reading.text, max(0, place - EXTENT), place)
         wide = extent or known.broad.search(name)
-        single = known.own.search(name) and not wide or known.maybe.fullmatch(name) and not self.told
+        single = known.own.search(name) and not wide or known.maybe.fullmatch(name) and not (self.told and not self.foreign)
         happened = not self.report and HAPPENED.search(name)
         return not (self.described or single or happened or known.never.search(name)) and plain

@@ -24,7 +24,7 @@ def rite(reading: Reading, step: Step, known: Words, speech: Speech) -> list[Men
     """Nothing for one that is still to be held, or that is held for no named thing."""
     text = reading.text
     start, end = around(text, CLAUSE, step.start, step.end)
-    if PREPARED.search(text, start, end) or any(kind in AHEAD for _, kind, _ in speech.between(start, end)):
+    if PREPARED.search(text, start, end) or any(one.kind in AHEAD for one in speech.between(start, end)):
         return []
     behind = BEHIND.match(text, step.end)
     found = things(reading, behind.end(), end, step.of) if behind else []

@@ -11,7 +11,7 @@ from graphbuild.text.either import either
 from graphbuild.text.finder import Finder
 
 LATER = "后"
-ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了|啦|在即|在望|迎客|转入|目标(?!任务)|于(?=[\d一二去前])")
+ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了|啦|在即|在望|迎客|转入|奠定|打下|夯实|创造|目标(?!任务)|于(?=[\d一二去前])")
 COUNTED = r"等?(?:[\d一二两三四五六七八九十百余多]+[条个座处家所项栋大])?"
 WORKS, AHEAD = re.compile(r"(?:工程|项目|建设)[于在将已正式全面顺利]{0,6}$"), 20
 CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整|许)?")
@@ -56,6 +56,8 @@ class Words:
     holidays: Holidays
     ahead: re.Pattern[str]
     account: re.Pattern[str]
+    service: re.Pattern[str]
+    annual: re.Pattern[str]
 
     def left(self, text: str) -> str:
         """What is left of the words between a thing and its cue without dates and words that say how and when."""
@@ -85,11 +87,12 @@ def words(knowledge: Knowledge) -> Words:
         re.compile(rf"(?:等|…+)[一-鿿\d]{{0,12}}?(?:{named['others']})|{COUNTED}(?:{named['others']})?"), re.compile(named["there"]),
         pattern(tuple(sorted({word for word, _ in feasts}))),
         re.compile(rf"集中(?P<step>{any_of(*(w for w, form in kinds.items() if form[0] != ('none',)))})"), feasts,
-        re.compile(named["ahead"]), re.compile(named["account"]),
+        re.compile(named["ahead"]), re.compile(named["account"]), re.compile(named["service"]),
+        re.compile(rf"(?<!\d)(?P<year>20\d\d)年度?[^。，；：|\n]{{0,24}}?(?:{named['annual']})"),
     )
 
 
-CLASSES = ("self", "bare", "opening", "beside", "early", "if", "others", "there", "ahead", "account")
+CLASSES = ("self", "bare", "opening", "beside", "early", "if", "others", "there", "ahead", "account", "service", "annual")
 
 
 def any_of(*options: str) -> str:

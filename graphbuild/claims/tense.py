@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import itemgetter
+from typing import NamedTuple
 
 from graphbuild.claims.dating import Dating
 from graphbuild.claims.reading import Reading
@@ -14,15 +16,18 @@ from graphbuild.model import PartialDate
 from graphbuild.text.years import Years, years
 
 CLAUSE = re.compile(r"[，：；。！？|\n]")
+SEGMENT, AFTER = re.compile(r"[；。！？|\n]"), 40
+SO_FAR = re.compile("截[至止]")
 SENTENCE = re.compile(r"[。！？\n]")
 HEADING = re.compile(r"(?m)^[^，。；！？|\n]{4,24}$")
 CERTAIN = re.compile(r"[已了]")
 GOES_ON = re.compile(r"(?:建设|推进|推动|实施|进行|开展)?[，。；！\n]")
 NOUN = re.compile(r"[，。、；”》）\n]")
-AHEAD = ("在即", "在望")
+AHEAD = ("在即", "在望", "奠定", "打下", "夯实", "创造")  # 为甲路建成奠定基础
 AHEAD_OF = ("planned", "pace")
 BACK = ("done", "past")  # 获评, 累计 look back and say nothing of the step beside them
-REACH = 800
+REACH, TITLE, FAR = 800, 120, 16
+LATER = re.compile(r"(?:建成|投产|达产|投用|运营|完工|竣工|开业|通车|使用|实施|完成)后[^。；\n]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,15 @@ class Told:
 def line_start(text: str, place: int) -> int:
     """Where the line begins, or not too far before: one endless line must not make reading slow."""
     return max(text.rfind("\n", 0, place) + 1, place - REACH)
+
+
+class Tone(NamedTuple):
+    """A word on what is planned and done, where it ends and begins; 已 is certain."""
+
+    end: int
+    kind: str
+    certain: bool
+    start: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +64,7 @@ class Speech:
         line = line_start(text, step.start)
         start = max([line, *(found.end() for found in SENTENCE.finditer(text, line, step.start))])
         clauses = [start, *(found.end() for found in CLAUSE.finditer(text, start, step.start))]
-        said = self.tone(clauses[-1], step.start)
+        said = self.tone(clauses[-1], step.end)  # 改造即将完成 says it itself
         if said == "never" and clauses[-1] < thing < step.start and text[thing - 1] == "的":
             said = self.tone(thing, step.start)
         if said == "never" or any(self.known.supposed.match(text, clause) for clause in clauses):
@@ -63,37 +77,62 @@ class Speech:
         past = text[step.end : step.end + 1] == "了" or text[step.end : step.end + 2] == "以来"
         status = (
             ("planned" if text.startswith(AHEAD, step.end) else "done" if past else said)
-            or (self.dating.status(dated) if dated else "")
-            or self.tone(start, clauses[-1]).replace("never", "") or (self.dating.guessed(dated) if dated else "")
+            or (self.dating.status(dated) or self.dating.month_to_come(dated) if dated else "")
+            or self.before(clauses, thing) or (self.dating.guessed(dated) if dated else "")
+            or ("" if step.act else self.so_far(start, step.end))
             or ("" if attribute or noun else self.mood(step.start))
             or ("planned" if step.act else "done")
         )
-        return Told(status, self.dating.nearest(dated, status).date if dated else self.when.part(step.start))
+        return Told(status, self.dating.nearest(dated, status).date if dated else self.undated(step.start, status))
+
+    def so_far(self, start: int, end: int) -> str:
+        """截至6月底，甲馆完工 looks back; so does 甲馆主体完工，计划8月竣工, which goes on to what is still to come."""
+        if SO_FAR.match(self.text, start):
+            return "done"
+        stop = SEGMENT.search(self.text, end, end + AFTER)
+        stop_at = stop.start() if stop else end + AFTER
+        return "done" if any(self.heads(one) and self.steps_on(one.end, stop_at) for one in self.between(end, stop_at)) else ""
+
+    def undated(self, place: int, status: str) -> PartialDate:
+        """The year of the part; what 2022年民生实事任务 plans without a day is to be done in that year."""
+        part = self.when.part(place)
+        found = self.known.annual.search(self.text, 0, TITLE) if status == "planned" else None
+        return PartialDate(int(found["year"])) if found and (part.year or 0) < int(found["year"]) else part
 
     @cached_property
     def dating(self) -> Dating:
         return Dating(self.text, self.known, self.when)
 
     def tone(self, start: int, end: int, near: int = 0) -> str:
-        """The last word on it; 已 after 计划 is done, 正式 after 将 is still to come; 推动 before `near` is of something else."""
-        said = ""
-        for place, kind, certain in self.between(start, end):
-            if kind == "never":
-                return kind
-            if kind == "pace" and place > near or kind == "planned":
-                said = "planned"
-            elif kind == "done" and (not said or certain):
-                said = kind
-        return said
+        """The last word on it; 推动 before `near` is of something else."""
+        return weighed([one for one in self.between(start, end) if one.kind != "pace" or one.end > near])
+
+    def before(self, clauses: Sequence[int], thing: int) -> str:
+        """What the clauses before say: 甲路即将贯通 nothing of 乙校 in the next one; 确保 that opens its clause goes on."""
+        said = self.between(clauses[0], clauses[-1])
+        if thing >= clauses[-1]:
+            said = [one for one in said if one.kind not in AHEAD_OF or self.leads(one, clauses)]
+        return weighed(said).replace("never", "")
+
+    def leads(self, one: Tone, clauses: Sequence[int]) -> bool:
+        """加快推进 is of its own clause alone, wherever it stands, and so is 计划8月竣工."""
+        clause = bisect_right(clauses, one.start) - 1
+        first = one.kind == "planned" and not self.known.left(self.text[clauses[clause] : one.start])
+        return first and not self.steps_on(one.end, clauses[clause + 1])
+
+    def steps_on(self, start: int, end: int) -> bool:
+        """Nothing but when and how stands before the next step."""
+        cue = next(iter(self.known.cues.find(self.text[start:end])), None)
+        return cue is not None and not self.known.left(self.text[start : start + cue[0]])
 
     def sure(self, start: int, end: int) -> bool:
-        return any(certain for _, _, certain in self.between(start, end))
+        return any(one.certain for one in self.between(start, end))
 
     @cached_property
-    def tones(self) -> list[tuple[int, str, bool]]:
+    def tones(self) -> list[Tone]:
         """Where each word on it ends, once for the whole text: figures are many and their paragraphs long."""
-        found = ((end, self.weight(word, end), word) for _, end, word in self.known.tones.find(self.text))
-        return [(end, weight, bool(CERTAIN.search(word))) for end, weight, word in found if weight]
+        found = ((start, end, self.weight(word, end), word) for start, end, word in self.known.tones.find(self.text))
+        return [Tone(end, weight, bool(CERTAIN.search(word)), start) for start, end, weight, word in found if weight]
 
     def weight(self, word: str, end: int) -> str:
         """加快推进A is to be done; A加快推进 at the end of a clause only tells how it goes; a 计划 that goes on to nothing is a thing."""
@@ -104,20 +143,30 @@ class Speech:
             return "" if GOES_ON.match(self.text, end) else kind
         return kind
 
-    def between(self, start: int, end: int) -> list[tuple[int, str, bool]]:
+    def between(self, start: int, end: int) -> list[Tone]:
         first = bisect_right(self.tones, start, key=itemgetter(0))
         return self.tones[first : bisect_right(self.tones, end, key=itemgetter(0))]
 
     @cached_property
     def tally(self) -> list[tuple[int, int]]:
-        """How often planned and done were said before each of them."""
-        steps = ((int(kind in AHEAD_OF), int(kind in BACK)) for _, kind, _ in self.tones)
+        """How often planned and done were said before each; 甲路预计明年通车 tells of that road and counts half."""
+        ends = {one.end for one in self.tones}  # 加快推进 is one
+        ahead = (one.kind in AHEAD_OF and one.start not in ends and not self.afterwards(one) for one in self.tones)
+        steps = ((more * (1 + self.heads(one)), int(one.kind in BACK)) for one, more in zip(self.tones, ahead, strict=True))
         return list(accumulate(steps, lambda one, two: (one[0] + two[0], one[1] + two[1]), initial=(0, 0)))
+
+    def afterwards(self, one: Tone) -> bool:
+        """建成后将带动就业 says nothing of when it will be built."""
+        return LATER.search(self.text, max(0, one.start - FAR), one.start) is not None
+
+    def heads(self, one: Tone) -> bool:
+        """力争 that stands first in its clause."""
+        return one.kind == "planned" and (one.start == 0 or CLAUSE.match(self.text, one.start - 1) is not None)
 
     def backwards(self, start: int, place: int) -> str:
         """A figure whose sentence compares it (同比增长8%) and plans nothing is a result."""
         ends = SENTENCE.search(self.text, place, place + REACH)
-        kinds = {kind for _, kind, _ in self.between(start, ends.start() if ends else place + REACH)}
+        kinds = {one.kind for one in self.between(start, ends.start() if ends else place + REACH)}
         return "done" if "past" in kinds and not kinds.intersection(AHEAD_OF) else ""
 
     def mood(self, place: int) -> str:
@@ -144,8 +193,21 @@ class Speech:
 
     def leaning(self, start: int, end: int) -> str:
         first, last = (self.tally[bisect_right(self.tones, place, key=itemgetter(0))] for place in (start, end))
-        planned, done = last[0] - first[0], last[1] - first[1] + 2 * self.text.count("了", start, end)
-        return "" if planned == done else "planned" if planned > done else "done"
+        planned, done = (last[0] - first[0]) / 2, last[1] - first[1] + 2 * self.text.count("了", start, end)
+        return "" if planned == done or 0 < planned - done < 1 else "planned" if planned > done else "done"
+
+
+def weighed(tones: Sequence[Tone]) -> str:
+    """The last word; 已 after 计划 is done, 正式 after 将 is still to come."""
+    said = ""
+    for one in tones:
+        if one.kind == "never":
+            return one.kind
+        if one.kind in AHEAD_OF:
+            said = "planned"
+        elif one.kind == "done" and (not said or one.certain):
+            said = one.kind
+    return said
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words
 from graphbuild.claims.tense import REACH, line_start
 from graphbuild.model import Mention
+from graphbuild.text.numerals import number
 
 CLAUSE = re.compile(r"[，：；。！？|\n]")
 SEGMENT = re.compile(r"[；。！？\n]")
@@ -40,7 +41,10 @@ REMARK = re.compile(r"（[^（）\n]{0,200}）|[约近]?\d[\d.]*万?(?:平方米
 SUMMED = re.compile(r"等[\d一二两三四五六七八九十百]+个(?:重[点大])?(?:项目|工程)")
 SAME = re.compile("[。\n](?=[该此](?:项目|工程))")
 CARRIED_OUT = re.compile("(?:全面|加快|大力|继续)?(?:实施|推进|新建|改建|扩建)(?=[^，]*(?:项目|工程)，)")  # 实施甲工程，6月底前完成
-FAR, NEAR, LINES, HEAD = 3, 1, 8, 4
+START = ("start",)
+ANEW = re.compile(r"[”）]?，?(?:全长|总长|长约?\d|占地|总?投资|总?建筑面积)")
+MANY = re.compile(r"(?:以上|这|上述)?(?P<many>[两二三四五六七八九\d])[条座个处所项][一-鿿]{0,4}?(?:路|桥|线|项目|工程|校|园|馆|院)")
+FAR, NEAR, LINES, HEAD, SERVED = 3, 1, 8, 4, 20
 
 
 def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
@@ -62,7 +66,7 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     near = [m for m in things(reading, start, step.start, step.of) if not INSIDE.search(text, start, m.start)]
     if near and not (text[step.end : step.end + 1] == "的" and "是" in text[start : near[-1].start]):  # 该项目是甲区首批开工的工程
         gap = REMARK.sub("", IN.sub("", text[near[-1].end : step.start]))
-        if PART.match(gap) or near[-1].kind == "Zone" and ITS_WORKS.match(gap):
+        if PART.match(gap) or step.kinds == START and known.early.search(gap) or near[-1].kind == "Zone" and ITS_WORKS.match(gap):
             return []
         counted = known.counted.match(gap, worked_on(gap, known))
         close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)
@@ -143,6 +147,8 @@ def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]
     if not found or not LEAD.fullmatch(lead) and not placed(reading, lead, found[0].start):
         return []
     group = listed(text, found)
+    if known.service.search(text, group[-1].end, min(end + 1, group[-1].end + SERVED)):
+        return []  # 开通甲街至乙镇公交
     return finished(text, group) if known.early.search(text, group[-1].end, end) else group
 
 
@@ -163,6 +169,8 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
     text = reading.text
     if thing := by_head(reading, start, step, known):
         return [thing]
+    if group := counted_again(reading, start, step, known):
+        return group
     if len(known.left(REMARK.sub("", text[behind_agent(reading, start, step.start) : step.start]))) > NEAR:
         return []
     line = line_start(text, start)
@@ -212,6 +220,7 @@ def topic(reading: Reading, start: int, end: int, step: Step, known: Words, whol
         if not known.beside.search(text, start, m.start) and not INSIDE.search(text, start, m.start)
         and not (text[m.start - 1 : m.start] == "在" and not SITE.match(text, m.end))
     ]
+    found = since_portrayed(text, found)
     if not found:
         return []
     if text[start:end].lstrip().startswith("|"):
@@ -223,6 +232,24 @@ def topic(reading: Reading, start: int, end: int, step: Step, known: Words, whol
     if not whole and not beside and last[0].start >= clause and len(known.left(text[clause : last[0].start])) <= FAR:
         return last
     return listed(text, found) if opens(text, start, found[0], known) else last
+
+
+def since_portrayed(text: str, found: list[Mention]) -> list[Mention]:
+    """甲路，全长2公里，5月建成，乙路，全长3公里，…: what is described anew is what it goes on about."""
+    anew = [n for n, m in enumerate(found) if ANEW.match(text, m.end) and CLAUSE.match(text, m.start - 1)]
+    return found[anew[-1] :] if anew else found
+
+
+def counted_again(reading: Reading, start: int, step: Step, known: Words) -> list[Mention]:
+    """甲路，全长2公里，乙路，全长3公里，两条公路9月建成: as many as were described before it."""
+    text = reading.text
+    many = MANY.match(text, start, step.start)
+    if not many or known.left(text[many.end() : step.start]):
+        return []
+    line = line_start(text, start)
+    since = max(line, text.rfind("。", line, start) + 1, text.rfind("；", line, start) + 1)
+    group = [m for m in things(reading, since, start, step.of) if ANEW.match(text, m.end)]
+    return group if len(group) == number(many["many"]) else []
 
 
 def opens(text: str, start: int, thing: Mention, known: Words) -> bool:

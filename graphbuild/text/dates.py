@@ -15,7 +15,7 @@ DATE = r"""
 (?: (?<![\d.])(?P<iso>(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2}))(?![\d.])
 | (?: (?<![\d.])(?P<year>(?:19|20)\d\d|[一二][零〇○九][零〇○一二三四五六七八九]{2})\ ?年(?![来度个])
     | (?P<relative>本年度|今年|本年|明年|次年|翌年|去年|上年|后年|前年|当年|同年|今(?=[春夏秋冬])(?!冬明春))(?!以来|来) )?
-  (?: \ ?(?<![\d.])(?P<month>\d{1,2}|HAN)\ ?月份?
+  (?: \ ?(?:(?<![\d.])|NUMBERED)(?P<month>\d{1,2}|HAN)\ ?月份?
         (?: \ ?(?P<day>\d{1,2}|HAN)\ ?[日号] | \ ?(?P<part>底|末|初|[上中下]旬) )?
     | (?<![\d一二两三四五六七八九十几多半近])(?P<share>年底|年末|年终|年内|年前|年中|上半年|下半年)
     | (?<=年)(?P<tail>底|末|内)
@@ -28,6 +28,7 @@ DATE = r"""
     | (?P<near>[今昨]日|[今昨前明]天)(?![的头起后])
   )? )
 """
+NUMBERED = r"(?:(?<=[\n|：；。 ]\d[.．])|(?<=[\n|：；。 ]\d\d[.．])|(?<=^\d[.．]))"  # 2.8月底前 is item 2, by the end of August
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Dated:
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     names = either(words)
     first = re.escape("".join(sorted({word[0] for word in words})))
-    source = DATE.replace("FIRST", first).replace("HOLIDAYS", names).replace("HAN", HAN_DAY)
+    source = DATE.replace("NUMBERED", NUMBERED).replace("FIRST", first).replace("HOLIDAYS", names).replace("HAN", HAN_DAY)
     return re.compile(source, re.VERBOSE)
 
 

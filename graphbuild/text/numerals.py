@@ -13,7 +13,7 @@ HAN = "零〇○一二两三四五六七八九十百千万亿"
 PLAIN = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([十百千万亿]*)")
 ROUGH, FIRST = ("约", "近", "逾", "超", "超过"), "零〇○一二两三四五六七八九十"
 FIGURE = (
-    rf"[\d{FIRST}](?:(?<=\d)[\d,]{{0,20}}(?:\.\d{{1,9}})?(?:(?!千[瓦克米])[百千万亿]){{0,3}}"
+    rf"[\d{FIRST}](?:(?<=\d)(?:\d{{0,2}}(?: \d{{3}}){{1,3}}(?!\d)|[\d,]{{0,20}})(?:\.\d{{1,9}})?(?:(?!千[瓦克米])[百千万亿]){{0,3}}"
     rf"|(?<=[{FIRST}])[{HAN}]{{0,23}}(?:点[零〇一二三四五六七八九]{{1,9}})?)"
 )
 AMOUNT = re.compile(rf"({FIGURE})(多|余|来)?(万|亿)?")
@@ -87,7 +87,7 @@ def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amoun
         stem = written.rstrip("万亿")
         stem = written if set(stem) & GREAT.keys() else stem
         scale = written[len(stem) :] + (great or "")
-        value = number(stem) if stem else None
+        value = number(stem.replace(" ", "")) if stem else None
         if value is not None:
             rough = bool(after) or text.endswith(ROUGH, start, found.start())
             yield Amount(found.start(), found.end(), value, scale, rough)

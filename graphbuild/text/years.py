@@ -15,6 +15,7 @@ HEADING = re.compile(rf"(?m)[^。，；|\n]{{0,20}}?{YEAR}(?:年|·)[^。，；|
 OPENS, WIDEST = re.compile("年(?=[，全])"), 100
 OPENING = re.compile(rf"(?:^|(?<=[\n。：]))[ \u3000“]*{YEAR}年$")
 FULL = re.compile(rf"{YEAR}\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日(?![之以]?前)")
+TURNED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?![\d.])")  # 27.10.2014
 POSTED = re.compile(r"(?:时间|日期|发布于)[：\s]{0,3}(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
 DAY = r"(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日(?![之以]?前)"
 BARE = re.compile(rf"(?<![年\d一二三四五六七八九十]){DAY}")
@@ -32,6 +33,12 @@ SPRING = 4
 
 MONTH, NOT_YET = re.compile(r"(\d{1,2})月"), re.compile(r"(?:将|预计|计划|力争|确保|拟|争取)[^。，；\n]{0,20}$")
 HEAD, TAIL = 400, 60
+THIRDS = "上半年|一季度|前三季度"
+PART = re.compile(
+    rf"(?P<part>{THIRDS})(?=[^，。；：|\n]{{0,12}}(?:总结|汇报|回顾|完成情况|进展情况|落实情况|工作情况|运行情况))"
+    rf"|今年(?P<this>{THIRDS})(?=(?:[^，。；：|\n]{{0,4}})?(?:完成|实现|开展|取得|启动|建成)了|以来)"
+)
+ENDS_IN = {"上半年": 6, "一季度": 3, "前三季度": 9}
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,7 @@ class Years:
 def years(text: str, said: PartialDate) -> Years:
     marks = sorted((found.start(), year(found.group(1))) for found in parts(text))
     known = said if said.year is not None else spoken(text, said, [value for _, value in marks])
+    known = known if known.month else part_of_year(text, known.year) or known
     if known.year is not None:
         marks = [(place, value) for place, value in marks if abs(value - known.year) <= 1]
     return Years(known, [place for place, _ in marks], [value for _, value in marks])
@@ -79,12 +87,21 @@ def spoken(text: str, said: PartialDate, marked: Sequence[int]) -> PartialDate:
     full = POSTED.search(text) or FULL.search(text, 0, HEAD) or FULL.search(text, max(0, len(text) - TAIL))
     if full and (day := exact(*(year(part) for part in full.groups()))):
         return day
+    turned = TURNED.search(text, 0, HEAD)
+    if turned and (day := exact(*(year(part) for part in turned.groups()[::-1]))):
+        return day
     bare = None
     if said.month is None:
         bare = LEADING.search(text, 0, HEAD) or UNTIL.search(text) or BARE.search(text, 0, HEAD)
     told = max(marked) if marked else opening(text, day_of(None, bare) or said)
     told = told and told + looks_ahead(text, told, day_of(None, bare) or said)
     return day_of(told, bare) or PartialDate(told, said.month, said.day)
+
+
+def part_of_year(text: str, told: int | None) -> PartialDate | None:
+    """上半年工作总结, or 今年上半年完成了 at its beginning: said when that part of the year was over."""
+    found = PART.search(text, 0, HEAD)
+    return last(told, ENDS_IN[found["part"] or found["this"]]) if found else None
 
 
 def looks_ahead(text: str, told: int, day: PartialDate) -> bool:
