@@ -17,6 +17,8 @@ FARTHER = re.compile(r"，[^，。；：、！？\n|（）各的]{0,16}")
 OPENING = re.compile(r"(?:^|[。！？；，：\n与和同])[^，。；：、！？\n|（）各任为的名职原兼曾]{0,12}$")
 LIST = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?\s*(?:[、和及与\s]|以及)\s*")
 AFTER = re.compile(r"\s*(?:同志)?(?:（|\|)\s*[^，。；：、！？\n|（）]{0,25}|(?:同志)?现?(?:[是任]|担任|兼任|当选为?)[^，。；：、！？\n|（）]{0,25}|")
+SAID = re.compile(r"(?:同志)?(?:任|担任|兼任|当选为?)[^，。；：、！？\n|（）]{0,25}")
+WITH = re.compile(r"(?:同志)?(?:[、和与及]|以及)")
 NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)$")
 MADE = re.compile(r"(?:同志)?为[^，。；：、！？\n|（）]{0,25}")
 ENDED = re.compile(r"(?:免去|辞去|不再担任)[^，。；]{0,12}$|(?:原|时任)$")
@@ -66,13 +68,13 @@ def pairs(reading: Reading) -> Iterator[Held]:
     ends = {title.end: n for n, title in enumerate(titles)}
     starts, behind = [title.start for title in titles], {person.end for person in persons}
     listed: tuple[Mention, list[Mention]] | None = None
-    for person in persons:
-        chain = own(chain_before(text, person, titles, ends, persons), behind)
+    afters = shared(text, persons, [chain_after(text, person, titles, starts) for person in persons], reading.knowledge)
+    for person, behind_it in zip(persons, afters, strict=True):
+        after, chain = behind_it, own(chain_before(text, person, titles, ends, persons), behind)
         if chain:
             listed = person, [] if lone(chain[-1], reading.knowledge) else [t for t in chain if not lone(t, reading.knowledge)]
         elif listed and LIST.fullmatch(text, listed[0].end, person.start):
             chain, listed = listed[1], (person, listed[1])
-        after = chain_after(text, person, titles, starts)
         if after and after[0].start == person.end and any(JOINED.fullmatch(text, after[-1].end, p.start) for p in persons):
             after = after[:1]  # 甲主席、市委常委乙
         if after and after[0].start == person.end and (chain or told(after[0], reading.knowledge, "right_before") == "no"):
@@ -81,6 +83,18 @@ def pairs(reading: Reading) -> Iterator[Held]:
             after = []
         for rule, those in (("title before", chain), ("title after", after)):
             yield from (Held(person, title, those, rule) for title in those if told(title, reading.knowledge) == "yes")
+
+
+def shared(
+    text: str, persons: Sequence[Mention], afters: list[list[Mention]], knowledge: Knowledge
+) -> list[list[Mention]]:
+    """甲、乙任副组长: what is said of the last of a list goes for those before, where there may be many."""
+    for n in range(len(persons) - 2, -1, -1):
+        one, after = persons[n + 1], afters[n + 1]
+        several = after and not afters[n] and not lone(after[-1], knowledge) and WITH.fullmatch(text, persons[n].end, one.start)
+        if several and SAID.fullmatch(text, one.end, after[0].start):
+            afters[n] = after
+    return afters
 
 
 def own(chain: list[Mention], behind: Collection[int]) -> list[Mention]:
