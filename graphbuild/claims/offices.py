@@ -20,6 +20,10 @@ OF_ZONE = re.compile("党工委|管委会|纪工委")  # no firm has these
 OF_PARTY = re.compile("书记|委员|常委|党")
 
 
+IN_GROUP = re.compile("组长|成员|指挥|召集人")
+GROUP, ABOVE = re.compile("(?:小组|工作组|专班|指挥部|推进组|专项组|联席会议|委员会)$"), 1500
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A person, one title, and the chain in which the title stands."""
@@ -125,4 +129,12 @@ def spoken(reading: Reading, one: Held) -> Mention | None:
         bodies = [m for m in bodies if m.name.endswith(found.group())] or [
             m for m in reading.within(low, at, "Zone") if m.name.endswith("区")
         ]
+    if heading and IN_GROUP.search(one.post.name):
+        return group(reading, one.post, [m for m in bodies if m.start >= text.rfind("；", 0, at)])
     return (bodies[0] if heading else bodies[-1]) if bodies else None
+
+
+def group(reading: Reading, role: Mention, near: Sequence[Mention]) -> Mention | None:
+    """组长：, 成员： of a list: what is named before it in its part of the line, else the working group named last above it."""
+    above = reading.within(max(0, role.start - ABOVE), role.start, "Organization")
+    return near[0] if near else next((m for m in reversed(above) if GROUP.search(m.name)), None)

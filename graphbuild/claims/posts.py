@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
+from graphbuild.claims.billed import bill
 from graphbuild.claims.offices import Areas, Held, office
 from graphbuild.claims.reading import Reading
 from graphbuild.knowledge import Knowledge
@@ -12,6 +13,8 @@ from graphbuild.knowledge.tables import Row
 from graphbuild.model import Claim, Mention
 
 JOINED = re.compile(r"[\s：|“]*（?")
+NOBODY = re.compile("(?:[有相]关|部门|单位)[^，、]{0,4}$")  # 有关负责人，县领导甲
+TAKES = re.compile("(?:同志)?[兼担]?任(?!命)")
 CHAIN = re.compile(r"\s*[、兼暨：/和\s][^，。；：、！？\n|（）]{0,25}")
 FARTHER = re.compile(r"，[^，。；：、！？\n|（）各的]{0,16}")
 OPENING = re.compile(r"(?:^|[。！？；，：\n与和同])[^，。；：、！？\n|（）各任为的名职原兼曾]{0,12}$")
@@ -69,8 +72,11 @@ def pairs(reading: Reading) -> Iterator[Held]:
     starts, behind = [title.start for title in titles], {person.end for person in persons}
     listed: tuple[Mention, list[Mention]] | None = None
     afters = shared(text, persons, [chain_after(text, person, titles, starts) for person in persons], reading.knowledge)
+    told_in_lines = bill(reading, classes(reading.knowledge))
     for person, behind_it in zip(persons, afters, strict=True):
-        after, chain = behind_it, own(chain_before(text, person, titles, ends, persons), behind)
+        after = told_in_lines.behind.get(person.start, behind_it)
+        chain = [t for t in chain_before(text, person, titles, ends, persons) if t.start not in told_in_lines.taken]
+        chain = own(chain, behind) or told_in_lines.roles.get(person.start, [])
         if chain:
             listed = person, [] if lone(chain[-1], reading.knowledge) else [t for t in chain if not lone(t, reading.knowledge)]
         elif listed and LIST.fullmatch(text, listed[0].end, person.start):
@@ -130,16 +136,23 @@ def chain_before(
 ) -> list[Mention]:
     """区委副书记、区长 before the name: the nearest title and those joined to it."""
     near = next((ends[at] for at in range(person.start, max(person.start - 5, -1), -1)
-                 if at in ends and JOINED.fullmatch(text, at, person.start)), None)
+                 if at in ends and joined(text, at, person)), None)
     if near is None:
         return []
     first = leftmost(text, near, titles, persons)
-    if first and FARTHER.fullmatch(text, titles[first - 1].end, titles[first].start):
+    someone = first and not NOBODY.search(text, max(0, titles[first - 1].start - 2), titles[first - 1].end)
+    if someone and FARTHER.fullmatch(text, titles[first - 1].end, titles[first].start):
         farther = leftmost(text, first - 1, titles, persons)
         if opens(text, titles[farther]) and not between(persons, titles[farther], titles[first]):
             first = farther
     chain = list(titles[first : near + 1])
     return chain if not ENDED.search(text, max(0, chain[0].start - 16), chain[0].start) else []
+
+
+def joined(text: str, at: int, person: Mention) -> bool:
+    """区长甲; 组长由甲担任."""
+    by = text[at : person.start] == "由" and TAKES.match(text, person.end)
+    return bool(by or JOINED.fullmatch(text, at, person.start))
 
 
 def leftmost(text: str, near: int, titles: Sequence[Mention], persons: Sequence[Mention]) -> int:

@@ -10,13 +10,13 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.appointed import along
 from graphbuild.mentions.likely import begins
 from graphbuild.mentions.names import Model, model
-from graphbuild.mentions.names_after import right_edge
+from graphbuild.mentions.names_after import right_edge, whole
 from graphbuild.mentions.names_before import apart, left_edge
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import PROPOSED, Title
 
 PLAIN_DOUBT, BODY_DOUBT, LIST_DOUBT = -1.5, -5.5, -2.0
-LEAD = re.compile(r"(?:（(?:挂职|兼职?|代|援[一-鿿]|[正副][处县科厅局]级)）)?(?:[：|]|（(?=\w))*")
+LEAD = re.compile(r"(?:（(?:挂职|兼职?|代|援[一-鿿]|[正副][处县科厅局]级)）)?(?:[：|]|（(?=\w)|由(?=[一-鿿]{2,4}(?:同志)?[兼担]?任(?!命)))*")
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
 BEFORE = re.compile(r"(?:同志)?[（|]")
@@ -85,6 +85,7 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
     for _ in range(MANY):
         since = title.end - len(title.word) if start == title.end else None
         end = right_edge(text, start, doubt, tight.gaps, known, since)
+        end = end and whole(text, start, end, known)
         if end is None or in_title(found, start, end) or end not in tight.gaps and known.starts(text, end, "site"):
             return
         sort = title.row["class"] if not title.text.endswith(PROPOSED) else MANY_ARE[0]
