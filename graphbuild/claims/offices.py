@@ -20,6 +20,7 @@ OF_ZONE = re.compile("党工委|管委会|纪工委")  # no firm has these
 OF_PARTY = re.compile("书记|委员|常委|党")
 
 
+WARDEN = re.compile("[河湖林路田链街段]）?长$")  # 甲河河长, 市级河长 are of the river
 IN_GROUP = re.compile("组长|成员|指挥|召集人")
 GROUP, ABOVE = re.compile("(?:小组|工作组|专班|指挥部|推进组|专项组|联席会议|委员会)$"), 1500
 
@@ -72,7 +73,8 @@ class Areas:
 
 def office(reading: Reading, one: Held, areas: Areas) -> Mention | None:
     """The body in or before the title; else that of the chain, of the sentence, or the text's own area."""
-    if found := adjacent(reading, one.post):
+    found = adjacent(reading, one.post)
+    if found or WARDEN.search(one.post.name):
         return found
     if area := level(one.post):
         return own_area(reading, area, one, areas)

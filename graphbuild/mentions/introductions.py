@@ -2,7 +2,7 @@
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +16,10 @@ from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import PROPOSED, Title
 
 PLAIN_DOUBT, BODY_DOUBT, LIST_DOUBT = -1.5, -5.5, -2.0
-LEAD = re.compile(r"(?:（(?:挂职|兼职?|代|援[一-鿿]|[正副][处县科厅局]级)）)?(?:[：|]|（(?=\w)|由(?=[一-鿿]{2,4}(?:同志)?[兼担]?任(?!命)))*")
+LEAD = re.compile(
+    r"(?:及(?:其)?联系(?:电话|方式)(?=：))?(?:（(?:挂职|兼职?|代|援[一-鿿]|[正副][处县科厅局]级)）)?"
+    r"(?:[：|]|（(?=\w)|由(?=[一-鿿]{2,4}(?:同志)?[兼担]?任(?!命)))*"
+)
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
 BEFORE = re.compile(r"(?:同志)?[（|]")
@@ -31,6 +34,7 @@ NAMED = re.compile(
     rf"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)：?{OTHERS}"
     r"([^，。；：、！？\n“|]{2,10}?)(?:同志)?为[^，。；、！？\n]{0,20}$"
 )
+MADE = re.compile(r"(?:^|[，。；：、！？）\n“|])([^，。；：、！？）\n“|]{2,10}?)(?:同志)?因?被(?:任命|选举|推选|聘任)为[^，。；：、！？\n]{0,20}$")
 REMOVED = re.compile(rf"(?:免去|罢免|免除)(?!其){OTHERS}([^，。；、！？\n“|]{{2,24}})$")
 LISTED = re.compile(
     rf"(?:任命|免去)(?:以下人员)?：(?:[^。]{{0,400}}[；\n])?\n?{OTHERS}"
@@ -40,6 +44,7 @@ SERIES = re.compile(  # 任命甲为局长，乙为副局长; 免去甲的…职
     rf"(?:任命|聘任|免去|免除|罢免)[^。！？\n]{{2,300}}[；，]{OTHERS}"
     r"([^，。；、！？\n“|：的]{2,4}?)(?:同志)?[为的][^，。；、！？\n的为]{0,20}$"
 )
+AREA_ENDS, NEAR = "省市区县旗州镇乡村", 2
 ALSO = ("及", "暨")
 ALONG = ("和", "与", "及")  # 甲总裁和乙某某总经理
 DOT, SHORTEST = "·", 2  # 买买提·卡迪尔
@@ -91,7 +96,7 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
         sort = title.row["class"] if not title.text.endswith(PROPOSED) else MANY_ARE[0]
         if rule == FIRST and text[start : start + 1] in ALONG and text[start + 1 : start + 2] in known.surnames:
             return
-        if rule != FIRST and OFFICE.match(text, start):
+        if rule != FIRST and (OFFICE.match(text, start) or of_area(text, end, found)):
             return
         if rule == FIRST and not personal(text[start:end], sort, known):
             return
@@ -134,6 +139,14 @@ def in_title(found: Sequence[Title], start: int, end: int) -> bool:
     return n < len(found) and found[n].start < end
 
 
+def of_area(text: str, end: int, found: Sequence[Title]) -> bool:
+    """、甲村村长乙: what looks like a name is a place's, and its title follows."""
+    n = bisect_left(found, end, key=lambda title: title.core)
+    if n == len(found) or found[n].core - end > NEAR:
+        return False
+    return text[end] in AREA_ENDS and (found[n].core > end or text[end - 1] == text[end])
+
+
 def names_before(tight: Tight, title: Title, known: Model) -> Iterator[Introduction]:
     """严某某（区委书记）; 郝某某教授; 石某某同志; 阳某某是某队干部; 甲、乙当选为副区长."""
     text = tight.text
@@ -158,7 +171,9 @@ def together(text: str, last: tuple[int, int], title: Title, rule: str, known: M
 
 def said_to_hold(text: str, at: int) -> re.Match[str] | None:
     """任命甲为局长; 甲任局长; 任命： over lines of 甲为局长."""
-    return NAMED.search(text, max(0, at - LONG), at) or HOLDS.search(text, max(0, at - REACH), at) or listed(text, at)
+    near = max(0, at - REACH)
+    found = MADE.search(text, near, at) or NAMED.search(text, max(0, at - LONG), at)
+    return found or HOLDS.search(text, near, at) or listed(text, at)
 
 
 def listed(text: str, at: int) -> re.Match[str] | None:
