@@ -1,7 +1,7 @@
 """A Reading in, the titles out that stand behind the name at the head of a line, and the role that goes for all below it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -41,9 +41,10 @@ def bill(reading: Reading, manners: Mapping[str, Row]) -> Bill:
         start = lead.end() if lead else part.start()
         label = label_at(reading, start, part.end(), manners)
         people = reading.within(label.end if label else start, part.end(), *PEOPLE)
-        role = [label] if label else role if people and people[0].start == start else []
+        listed = people and (people[0].start == start or introduced(reading, start, people, part.end()))
+        role = [label] if label else role if listed else []
         if role and not label:
-            told.roles[start] = role
+            told.roles[people[0].start] = role
         if len(people) == 1 and (titles := behind(reading, people[0], label, start, part.end())):
             told.behind[people[0].start] = titles
             told.taken.update(title.start for title in titles)
@@ -57,6 +58,13 @@ def label_at(reading: Reading, start: int, end: int, manners: Mapping[str, Row])
     lines = first and FIRST.fullmatch(reading.text, start, first.start)
     word = next((first.name[n:] for n in range(len(first.name)) if first.name[n:] in manners), "") if first else ""
     return first if lines and word and manners[word]["column"] == "yes" else None
+
+
+def introduced(reading: Reading, start: int, people: Sequence[Mention], end: int) -> bool:
+    """县财政局局长甲 fills the line."""
+    titles = reading.within(start, people[0].start, "Post")
+    filled = titles and titles[-1].end == people[0].start and FIRST.fullmatch(reading.text, start, titles[0].start)
+    return bool(filled and len(people) == 1 and OVER.match(reading.text, people[0].end, end))
 
 
 def behind(reading: Reading, person: Mention, label: Mention | None, start: int, end: int) -> list[Mention]:

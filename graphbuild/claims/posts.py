@@ -82,7 +82,7 @@ def pairs(reading: Reading) -> Iterator[Held]:
     for person, behind_it in zip(persons, afters, strict=True):
         after = told_in_lines.behind.get(person.start, behind_it)
         chain = [t for t in chain_before(text, person, titles, ends, persons) if t.start not in told_in_lines.taken]
-        chain = own(chain, behind) or told_in_lines.roles.get(person.start, [])
+        chain = [*told_in_lines.roles.get(person.start, []), *own(chain, behind)]
         if chain:
             listed = person, [] if lone(chain[-1], reading.knowledge) else [t for t in chain if not lone(t, reading.knowledge)]
         elif listed and LIST.fullmatch(text, listed[0].end, person.start):
