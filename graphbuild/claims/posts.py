@@ -121,10 +121,12 @@ def shared(
     text: str, persons: Sequence[Mention], afters: list[list[Mention]], knowledge: Knowledge
 ) -> list[list[Mention]]:
     """甲、乙任副组长: what is said of the last of a list goes for those before, where there may be many."""
+    said = False
     for n in range(len(persons) - 2, -1, -1):
         one, after = persons[n + 1], afters[n + 1]
         several = after and not afters[n] and not lone(after[-1], knowledge) and WITH.fullmatch(text, persons[n].end, one.start)
-        if several and SAID.fullmatch(text, one.end, after[0].start):
+        said = bool(several and (said or SAID.fullmatch(text, one.end, after[0].start)))
+        if said:
             afters[n] = after
     return afters
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graphbuild.mentions.names import Model
 
-BREAK = re.compile(r"[，。；：！？）\n“|、]|(?<=[一-鿿]{2})[和与及](?=[一-鿿]{2})|任命|选举|推选|补选|增补|聘任|聘请|提名|免去|免除|罢免")
+BREAK = re.compile(r"[，。；：！？）\n“|、]|(?<=[一-鿿]{2})[和与及](?=[一-鿿]{2})|任命|选举|推选|补选|增补|聘任|聘请|提名|免去|免除|罢免|同意|决定")
 ITEM = re.compile(r"[一-鿿]{2,4}|[一-鿿]{1,9}(?:·[一-鿿]{1,9}){1,3}")
 JOINTS, LONGEST, DOUBT, MANY = "、和与及", 16, -3.0, 60
 

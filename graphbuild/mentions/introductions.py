@@ -41,8 +41,8 @@ LISTED = re.compile(
     r"([^，。；、！？\n“|：]{2,10}?)(?:同志)?[为的][^，。；、！？\n]{0,20}$"
 )
 SERIES = re.compile(  # 任命甲为局长，乙为副局长; 免去甲的…职务，乙的…职务
-    rf"(?:任命|聘任|免去|免除|罢免)[^。！？\n]{{2,300}}[；，]{OTHERS}"
-    r"([^，。；、！？\n“|：的]{2,4}?)(?:同志)?[为的][^，。；、！？\n的为]{0,20}$"
+    rf"(?:任命|聘任|选举|免去|免除|罢免)[^。！？\n]{{2,300}}[；，]{OTHERS}"
+    r"([^，。；、！？\n“|：的]{2,4}?|[一-鿿]{1,8}·[一-鿿]{1,8}?)(?:同志)?[为的][^，。；、！？\n的为]{0,20}$"
 )
 AREA_ENDS, NEAR = "省市区县旗州镇乡村", 2
 ALSO = ("及", "暨")
@@ -154,7 +154,8 @@ def names_before(tight: Tight, title: Title, known: Model) -> Iterator[Introduct
         return
     if holder := said_to_hold(text, title.start):
         start, end = holder.span(1)
-        if known.name(text[start:end]) + begins(text[start:end], known) > known.paths(text, start, end)[-1]:
+        name = text[start:end]
+        if DOT in name or known.name(name) + begins(name, known) > known.paths(text, start, end)[-1]:
             yield from together(text, (start, end), title, "name holds title", known)
     elif ended := REMOVED.search(text, max(0, title.start - LONG), title.start):
         start = ended.start(1)
