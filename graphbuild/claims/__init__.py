@@ -17,6 +17,7 @@ from graphbuild.claims.ours import ours
 from graphbuild.claims.page import Page
 from graphbuild.claims.paging import page
 from graphbuild.claims.places import places
+from graphbuild.claims.portraits import portraits
 from graphbuild.claims.posts import posts
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.residue import residue
@@ -30,7 +31,9 @@ from graphbuild.claims.visits import visits
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
-EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (posts, tenures, careers, each, measures, inside, spans)
+EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (
+    posts, tenures, careers, portraits, each, measures, inside, spans,
+)  # fmt: skip
 RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (
     frames, labels, tables, dues, visits, meetings, places, ours, signers, shares,
 )  # fmt: skip

@@ -20,6 +20,12 @@ OF_ZONE = re.compile("党工委|管委会|纪工委")  # no firm has these
 OF_PARTY = re.compile("书记|委员|常委|党")
 
 
+FIRM = re.compile("(?:[^一-鿿]|该)(?:公司|企业|集团)$")  # 公司董事长甲: of the firm named last
+WARDEN = re.compile("[河湖林路田链街段]）?长$")  # 甲河河长, 市级河长 are of the river
+IN_GROUP = re.compile("组长|成员|指挥|召集人")
+GROUP, ABOVE = re.compile("(?:小组|工作组|专班|指挥部|推进组|专项组|联席会议|委员会)$"), 1500
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A person, one title, and the chain in which the title stands."""
@@ -68,8 +74,12 @@ class Areas:
 
 def office(reading: Reading, one: Held, areas: Areas) -> Mention | None:
     """The body in or before the title; else that of the chain, of the sentence, or the text's own area."""
-    if found := adjacent(reading, one.post):
+    found = adjacent(reading, one.post)
+    if found or WARDEN.search(one.post.name):
         return found
+    if FIRM.search(reading.text, max(0, one.post.start - 3), one.post.start):
+        firms = reading.within(max(0, one.post.start - ABOVE), one.post.start, "Company")
+        return firms[-1] if firms else None
     if area := level(one.post):
         return own_area(reading, area, one, areas)
     at = list(one.chain).index(one.post)
@@ -97,7 +107,7 @@ def adjacent(reading: Reading, post: Mention) -> Mention | None:
 
 def level(post: Mention) -> str:
     """区 of 副区长 and 区领导."""
-    for ending in ("长", "领导"):
+    for ending in ("长", "级领导", "领导"):
         if post.of in ("", "政府") and post.name.endswith(ending) and post.name[: -len(ending)][-1:] in tuple(AREAS):
             return post.name[: -len(ending)][-1]
     return ""
@@ -109,7 +119,8 @@ def own_area(reading: Reading, area: str, one: Held, areas: Areas) -> Mention | 
     near = [m for m in reading.within(max(0, low - SPAN), low) if m in areas.near and m.name.endswith(area)]
     if near and "。" not in reading.text[near[-1].end : low]:
         return near[-1]
-    return areas.best.get(area)
+    rank = one.post.name.endswith("级领导")  # 县级领导 of a district of a city
+    return areas.best.get(area) or (areas.best.get(areas.place[-1:]) if rank else None)
 
 
 def spoken(reading: Reading, one: Held) -> Mention | None:
@@ -125,4 +136,12 @@ def spoken(reading: Reading, one: Held) -> Mention | None:
         bodies = [m for m in bodies if m.name.endswith(found.group())] or [
             m for m in reading.within(low, at, "Zone") if m.name.endswith("区")
         ]
+    if heading and IN_GROUP.search(one.post.name):
+        return group(reading, one.post, [m for m in bodies if m.start >= text.rfind("；", 0, at)])
     return (bodies[0] if heading else bodies[-1]) if bodies else None
+
+
+def group(reading: Reading, role: Mention, near: Sequence[Mention]) -> Mention | None:
+    """组长：, 成员： of a list: what is named before it in its part of the line, else the working group named last above it."""
+    above = reading.within(max(0, role.start - ABOVE), role.start, "Organization")
+    return near[0] if near else next((m for m in reversed(above) if GROUP.search(m.name)), None)

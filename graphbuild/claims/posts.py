@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
+from graphbuild.claims.billed import bill
 from graphbuild.claims.offices import Areas, Held, office
 from graphbuild.claims.reading import Reading
 from graphbuild.knowledge import Knowledge
@@ -12,15 +13,24 @@ from graphbuild.knowledge.tables import Row
 from graphbuild.model import Claim, Mention
 
 JOINED = re.compile(r"[\s：|“]*（?")
+NOBODY = re.compile("(?:[有相]关|部门|单位)[^，、]{0,4}$")  # 有关负责人，县领导甲
+TAKES = re.compile("(?:同志)?[兼担]?任(?!命)")
 CHAIN = re.compile(r"\s*[、兼暨：/和\s][^，。；：、！？\n|（）]{0,25}")
 FARTHER = re.compile(r"，[^，。；：、！？\n|（）各的]{0,16}")
 OPENING = re.compile(r"(?:^|[。！？；，：\n与和同])[^，。；：、！？\n|（）各任为的名职原兼曾]{0,12}$")
 LIST = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?\s*(?:[、和及与\s]|以及)\s*")
-AFTER = re.compile(r"\s*(?:同志)?(?:（|\|)\s*[^，。；：、！？\n|（）]{0,25}|(?:同志)?现?(?:[是任]|担任|兼任|当选为?)[^，。；：、！？\n|（）]{0,25}|")
+AFTER = re.compile(
+    r"\s*(?:同志)?(?:（|\|)\s*[^，。；：、！？\n|（）]{0,25}|"
+    r"(?:同志)?现?(?:[是任]|担任|兼任|当选为?|因?被(?:任命|选举|推选|聘任)为)[^，。；：、！？\n|（）]{0,25}|"
+)
+SAID = re.compile(r"(?:同志)?(?:任|担任|兼任|当选为?)[^，。；：、！？\n|（）]{0,25}")
+WITH = re.compile(r"(?:同志)?(?:[、和与及]|以及)")
 NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)$")
 MADE = re.compile(r"(?:同志)?为[^，。；：、！？\n|（）]{0,25}")
 ENDED = re.compile(r"(?:免去|辞去|不再担任)[^，。；]{0,12}$|(?:原|时任)$")
-AROUND = 120
+AROUND, FAR = 120, 20
+LEADERS, CLOSES = re.compile("[省市区县旗州镇乡级]领导$"), re.compile("等(?:在家的?|有关|相关|分管[一-鿿]{0,4})?$")
+ROLE = ("河长", "湖长", "林长", "路长", "田长", "链长", "组长", "指挥长", "总指挥")
 FIRST_OF = "常务副"
 
 
@@ -61,26 +71,64 @@ def state(reading: Reading, one: Held, title: str, body: Mention | None) -> Clai
 def pairs(reading: Reading) -> Iterator[Held]:
     """Persons with the titles that stand beside them."""
     text = reading.text
-    titles = [m for m in reading.mentions if m.kind == "Post"]
+    titles = [m for m in reading.mentions if m.kind == "Post" and not in_body(reading, m)]
     persons = [m for m in reading.mentions if m.kind in ("Official", "Person")]
     ends = {title.end: n for n, title in enumerate(titles)}
     starts, behind = [title.start for title in titles], {person.end for person in persons}
     listed: tuple[Mention, list[Mention]] | None = None
-    for person in persons:
-        chain = own(chain_before(text, person, titles, ends, persons), behind)
+    afters = shared(text, persons, [chain_after(text, person, titles, starts) for person in persons], reading.knowledge)
+    having = set[int]()
+    told_in_lines = bill(reading, classes(reading.knowledge))
+    for person, behind_it in zip(persons, afters, strict=True):
+        after = told_in_lines.behind.get(person.start, behind_it)
+        chain = [t for t in chain_before(text, person, titles, ends, persons) if t.start not in told_in_lines.taken]
+        chain = [*told_in_lines.roles.get(person.start, []), *own(chain, behind)]
         if chain:
             listed = person, [] if lone(chain[-1], reading.knowledge) else [t for t in chain if not lone(t, reading.knowledge)]
         elif listed and LIST.fullmatch(text, listed[0].end, person.start):
             chain, listed = listed[1], (person, listed[1])
-        after = chain_after(text, person, titles, starts)
         if after and after[0].start == person.end and any(JOINED.fullmatch(text, after[-1].end, p.start) for p in persons):
             after = after[:1]  # 甲主席、市委常委乙
         if after and after[0].start == person.end and (chain or told(after[0], reading.knowledge, "right_before") == "no"):
             after = []
         if ENDED.search(text, max(0, person.start - 16), person.start):  # 免去甲副区长职务
             after = []
+        having.update([person.start] if chain or after else [])
         for rule, those in (("title before", chain), ("title after", after)):
             yield from (Held(person, title, those, rule) for title in those if told(title, reading.knowledge) == "yes")
+    yield from summed_up(reading, persons, having)
+
+
+def summed_up(reading: Reading, persons: Sequence[Mention], having: Collection[int]) -> Iterator[Held]:
+    """甲、乙等县领导: those of the list of whom no other post is told."""
+    text, ends = reading.text, {person.end: n for n, person in enumerate(persons)}
+    for title in reading.mentions:
+        leaders = title.kind == "Post" and LEADERS.search(title.name)
+        closing = CLOSES.search(text, max(0, title.start - FAR), title.start) if leaders else None
+        n = ends.get(closing.start(), -1) if closing else -1
+        while n >= 0 and persons[n].start not in having:
+            yield Held(persons[n], title, [title], "list before a title")
+            n = n - 1 if n and WITH.fullmatch(text, persons[n - 1].end, persons[n].start) else -1
+
+
+def in_body(reading: Reading, title: Mention) -> bool:
+    """移民 of 扶贫移民局 is no title."""
+    around = reading.within(max(0, title.start - FAR), title.end + FAR, "Organization")
+    return any(m.start < title.start and title.end < m.end for m in around)
+
+
+def shared(
+    text: str, persons: Sequence[Mention], afters: list[list[Mention]], knowledge: Knowledge
+) -> list[list[Mention]]:
+    """甲、乙任副组长: what is said of the last of a list goes for those before, where there may be many."""
+    said = False
+    for n in range(len(persons) - 2, -1, -1):
+        one, after = persons[n + 1], afters[n + 1]
+        several = after and not afters[n] and not lone(after[-1], knowledge) and WITH.fullmatch(text, persons[n].end, one.start)
+        said = bool(several and (said or SAID.fullmatch(text, one.end, after[0].start)))
+        if said:
+            afters[n] = after
+    return afters
 
 
 def own(chain: list[Mention], behind: Collection[int]) -> list[Mention]:
@@ -116,16 +164,23 @@ def chain_before(
 ) -> list[Mention]:
     """区委副书记、区长 before the name: the nearest title and those joined to it."""
     near = next((ends[at] for at in range(person.start, max(person.start - 5, -1), -1)
-                 if at in ends and JOINED.fullmatch(text, at, person.start)), None)
+                 if at in ends and joined(text, at, person)), None)
     if near is None:
         return []
     first = leftmost(text, near, titles, persons)
-    if first and FARTHER.fullmatch(text, titles[first - 1].end, titles[first].start):
+    someone = first and not NOBODY.search(text, max(0, titles[first - 1].start - 2), titles[first - 1].end)
+    if someone and FARTHER.fullmatch(text, titles[first - 1].end, titles[first].start):
         farther = leftmost(text, first - 1, titles, persons)
         if opens(text, titles[farther]) and not between(persons, titles[farther], titles[first]):
             first = farther
     chain = list(titles[first : near + 1])
     return chain if not ENDED.search(text, max(0, chain[0].start - 16), chain[0].start) else []
+
+
+def joined(text: str, at: int, person: Mention) -> bool:
+    """区长甲; 组长由甲担任."""
+    by = text[at : person.start] == "由" and TAKES.match(text, person.end)
+    return bool(by or JOINED.fullmatch(text, at, person.start))
 
 
 def leftmost(text: str, near: int, titles: Sequence[Mention], persons: Sequence[Mention]) -> int:
@@ -143,6 +198,8 @@ def opens(text: str, title: Mention) -> bool:
 
 def linked(text: str, title: Mention, following: Mention) -> bool:
     joint = text[title.end : following.start]
+    if joint == "为" and title.name.endswith(ROLE):  # 甲河河长为副市长乙
+        return True
     return joint.strip() == following.of or bool(CHAIN.fullmatch(joint))
 
 

@@ -19,7 +19,8 @@ from graphbuild.text.years import years
 BREAK = re.compile(r"[。；！？\n]")
 LIST, SENTENCE = re.compile(r"。|\n\n"), re.compile(r"[。！？\n]")
 NEAR = re.compile(r"(?:同志)?[为的任是]?[^，。；：、！？\n|（）]{0,25}")
-GAP = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?[^。；！？\n]{0,16}?")
+GAP = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?[^。；：！？\n]{0,16}?")
+JOINT = re.compile(r"(?:同志)?(?:（[^（）]{1,16}）)?(?:[、和与及]|以及)")
 PEOPLE = ("Official", "Person")
 FAR = 200
 
@@ -97,14 +98,25 @@ def named(reading: Reading, cue: Cue) -> Iterator[tuple[Mention, Sequence[Mentio
         return
     limits = [*(person.start for person in people[1:]), cue.high]
     for person, limit in zip(people, limits, strict=True):
-        yield person, chain(reading, person.end, limit)
+        titles = chain(reading, person.end, limit)
+        yield from ((one, titles) for one in together(reading, person, people))
 
 
 def left(reading: Reading, cue: Cue) -> Iterator[tuple[Mention, Sequence[Mention]]]:
     """甲不再担任区长."""
     before = reading.within(cue.low, cue.start, *PEOPLE)
     if before and GAP.fullmatch(reading.text, before[-1].end, cue.start):
-        yield before[-1], chain(reading, cue.end, cue.high)
+        titles = chain(reading, cue.end, cue.high)
+        yield from ((one, titles) for one in together(reading, before[-1], before))
+
+
+def together(reading: Reading, last: Mention, people: Sequence[Mention]) -> Iterator[Mention]:
+    """甲、乙和丙当选: the last of a list with those before it."""
+    for person in reversed(people[: people.index(last) + 1]):
+        if person is not last and not JOINT.fullmatch(reading.text, person.end, last.start):
+            return
+        yield person
+        last = person
 
 
 def titled(reading: Reading, cue: Cue) -> Iterator[tuple[Mention, Sequence[Mention]]]:

@@ -2,42 +2,56 @@
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.appointed import along
 from graphbuild.mentions.likely import begins
 from graphbuild.mentions.names import Model, model
-from graphbuild.mentions.names_after import right_edge
+from graphbuild.mentions.names_after import right_edge, whole
 from graphbuild.mentions.names_before import apart, left_edge
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import PROPOSED, Title
 
 PLAIN_DOUBT, BODY_DOUBT, LIST_DOUBT = -1.5, -5.5, -2.0
-LEAD = re.compile(r"(?:（(?:挂职|兼职?|代|援[一-鿿]|[正副][处县科厅局]级)）)?(?:[：|]|（(?=\w))*")
+LEAD = re.compile(
+    r"(?:及(?:其)?联系(?:电话|方式)(?=：))?(?:（(?:挂职|兼职?|代|援[一-鿿]|[正副][处县科厅局]级)）)?"
+    r"(?:[：|]|（(?=\w)|由(?=[一-鿿]{2,4}(?:同志)?[兼担]?任(?!命)))*"
+)
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
 BEFORE = re.compile(r"(?:同志)?[（|]")
 BRACKETED = re.compile(r"(?:同志)?（[^（）。；，、\n]{2,24}$")  # 甲（乙县丙局局长）
 TAKEN = r"(?:[^，。；、！？\n]{0,8}(?:决定|关于))?(?:接受|同意)?"
 HOLDS = re.compile(
-    rf"(?:^|[，。；、！？）\n“|]){TAKEN}([^，。；、！？）\n“|]{{2,10}}?)等?(?:同志)?"
-    r"(?:现?是|现?(?<![担兼曾历现出接就])任|现任|担任|兼任|当选为?|不再[担兼]任|辞去|卸任|出任|接任|就任)[^，。；、！？\n]{0,20}$"
+    rf"(?:^|[，。；：、！？）\n“|]){TAKEN}([^，。；：、！？）\n“|]{{2,10}}?)等?(?:同志)?"
+    r"(?:现?是|现?(?<![担兼曾历现出接就主])任(?!命)|现任|担任|兼任|当选为?|不再[担兼]任|辞去|卸任|出任|接任|就任)[^，。；：、！？\n]{0,20}$"
 )
-NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)([^，。；、！？\n“|]{2,10}?)(?:同志)?为[^，。；、！？\n]{0,20}$")
-REMOVED = re.compile(r"(?:免去|罢免|免除)(?!其)[^，。；、！？\n“|]{2,24}$")
-LISTED = re.compile(r"(?:任命|免去)(?:以下人员)?：(?:[^。]{0,400}[；\n])?\n?([^，。；、！？\n“|：]{2,10}?)(?:同志)?[为的][^，。；、！？\n]{0,20}$")
+OTHERS = r"(?:[^，。；：！？\n“|为的]{1,80}[、和])?"
+NAMED = re.compile(
+    rf"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)：?{OTHERS}"
+    r"([^，。；：、！？\n“|]{2,10}?)(?:同志)?为[^，。；、！？\n]{0,20}$"
+)
+MADE = re.compile(r"(?:^|[，。；：、！？）\n“|])([^，。；：、！？）\n“|]{2,10}?)(?:同志)?因?被(?:任命|选举|推选|聘任)为[^，。；：、！？\n]{0,20}$")
+REMOVED = re.compile(rf"(?:免去|罢免|免除)(?!其){OTHERS}([^，。；、！？\n“|]{{2,24}})$")
+LISTED = re.compile(
+    rf"(?:任命|免去)(?:以下人员)?：(?:[^。]{{0,400}}[；\n])?\n?{OTHERS}"
+    r"([^，。；、！？\n“|：]{2,10}?)(?:同志)?[为的][^，。；、！？\n]{0,20}$"
+)
 SERIES = re.compile(  # 任命甲为局长，乙为副局长; 免去甲的…职务，乙的…职务
-    r"(?:任命|聘任|免去|免除|罢免)[^。！？\n]{2,300}[；，]([^，。；、！？\n“|：的]{2,4}?)(?:同志)?[为的][^，。；、！？\n的为]{0,20}$"
+    rf"(?:任命|聘任|选举|免去|免除|罢免)[^。！？\n]{{2,300}}[；，]{OTHERS}"
+    r"([^，。；、！？\n“|：的]{2,4}?|[一-鿿]{1,8}·[一-鿿]{1,8}?)(?:同志)?[为的][^，。；、！？\n的为]{0,20}$"
 )
+AREA_ENDS, NEAR = "省市区县旗州镇乡村", 2
 ALSO = ("及", "暨")
 ALONG = ("和", "与", "及")  # 甲总裁和乙某某总经理
 DOT, SHORTEST = "·", 2  # 买买提·卡迪尔
 NAME, DONE = "nr", "vd"  # parts of speech: what is done, and how
 ANYBODY, RARE = ("resident", "staff"), -6.5
 MANY_ARE, RAREST = ("calling", "society", "member", "leader", "rank", "congress", "company", "role"), -7.5
-REACH = 40
+REACH, LONG = 40, 120
 OFFICE = re.compile("[省市区县镇乡][一-鿿]{1,10}?(?:局|委|办|集团|公司|中心|医院|学校|大队|支队)")  # 、区城投集团总经理
 FIRST = "title before"  # whoever stands in a list behind it is one by that
 MANY, LIST = 60, 400
@@ -60,8 +74,8 @@ def introductions(tight: Tight, found: Sequence[Title], knowledge: Knowledge) ->
     for title in found:
         after = list(names_after(tight, title, found, known))
         yield from after
-        if not after and (before := name_before(tight, title, known)):
-            yield before
+        if not after:
+            yield from names_before(tight, title, known)
 
 
 def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model) -> Iterator[Introduction]:
@@ -76,12 +90,13 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
     for _ in range(MANY):
         since = title.end - len(title.word) if start == title.end else None
         end = right_edge(text, start, doubt, tight.gaps, known, since)
+        end = end and whole(text, start, end, known)
         if end is None or in_title(found, start, end) or end not in tight.gaps and known.starts(text, end, "site"):
             return
         sort = title.row["class"] if not title.text.endswith(PROPOSED) else MANY_ARE[0]
         if rule == FIRST and text[start : start + 1] in ALONG and text[start + 1 : start + 2] in known.surnames:
             return
-        if rule != FIRST and OFFICE.match(text, start):
+        if rule != FIRST and (OFFICE.match(text, start) or of_area(text, end, found)):
             return
         if rule == FIRST and not personal(text[start:end], sort, known):
             return
@@ -124,21 +139,42 @@ def in_title(found: Sequence[Title], start: int, end: int) -> bool:
     return n < len(found) and found[n].start < end
 
 
-def name_before(tight: Tight, title: Title, known: Model) -> Introduction | None:
-    """严某某（区委书记）; 郝某某教授; 石某某同志; 阳某某是某队干部."""
+def of_area(text: str, end: int, found: Sequence[Title]) -> bool:
+    """、甲村村长乙: what looks like a name is a place's, and its title follows."""
+    n = bisect_left(found, end, key=lambda title: title.core)
+    if n == len(found) or found[n].core - end > NEAR:
+        return False
+    return text[end] in AREA_ENDS and (found[n].core > end or text[end - 1] == text[end])
+
+
+def names_before(tight: Tight, title: Title, known: Model) -> Iterator[Introduction]:
+    """严某某（区委书记）; 郝某某教授; 石某某同志; 阳某某是某队干部; 甲、乙当选为副区长."""
     text = tight.text
     if title.manner["held"] == "no":
-        return None
-    low = max(0, title.start - REACH)
-    if holder := NAMED.search(text, low, title.start) or HOLDS.search(text, low, title.start) or listed(text, title.start):
+        return
+    if holder := said_to_hold(text, title.start):
         start, end = holder.span(1)
-        likelier = known.name(text[start:end]) + begins(text[start:end], known) > known.paths(text, start, end)[-1]
-        return Introduction(start, end, text[start:end], title, "name holds title") if likelier else None
-    if ended := REMOVED.search(text, low, title.start):
-        start = ended.start() + 2
-        edge = right_edge(text, start, BODY_DOUBT, tight.gaps, known, None)
-        return None if edge is None else Introduction(start, edge, text[start:edge], title, "name leaves title")
-    return name_right_before(tight, title, known)
+        name = text[start:end]
+        if DOT in name or known.name(name) + begins(name, known) > known.paths(text, start, end)[-1]:
+            yield from together(text, (start, end), title, "name holds title", known)
+    elif ended := REMOVED.search(text, max(0, title.start - LONG), title.start):
+        start = ended.start(1)
+        if edge := right_edge(text, start, BODY_DOUBT, tight.gaps, known, None):
+            yield from together(text, (start, edge), title, "name leaves title", known)
+    elif before := name_right_before(tight, title, known):
+        yield before
+
+
+def together(text: str, last: tuple[int, int], title: Title, rule: str, known: Model) -> Iterator[Introduction]:
+    for start, end in (*along(text, last[0], known), last):
+        yield Introduction(start, end, text[start:end], title, rule)
+
+
+def said_to_hold(text: str, at: int) -> re.Match[str] | None:
+    """任命甲为局长; 甲任局长; 任命： over lines of 甲为局长."""
+    near = max(0, at - REACH)
+    found = MADE.search(text, near, at) or NAMED.search(text, max(0, at - LONG), at)
+    return found or HOLDS.search(text, near, at) or listed(text, at)
 
 
 def listed(text: str, at: int) -> re.Match[str] | None:

@@ -17,7 +17,9 @@ ALONE = re.compile(rf"(?:{DOTTED.pattern}|[一-鿿]{{2,3}})\n")  # 市长 应勇
 SET_OFF = re.compile("[一-鿿]{2,3}(?:等|同志|[，。；、：！？（）\n]|$)")
 STRANGE = (-5.5, -6.5)  # a name of no known family, set off by punctuation: at first, and for each character
 SELDOM, PROPER = 2, ("nr", "ns", "nt", "nz")  # how often a word is met, and the parts of speech of names
-FOREIGN = -5.8  # what a character of a dotted name's first part costs at most on average
+ITEM, STRANGER_PART = re.compile("[一-鿿]{3,8}(?=[、，。；：！？）\n]|$)"), -5.2
+CUT = frozenset("等在与")  # hardly ever part of a name with a dot
+FOREIGN = -6.4  # what a character of a dotted name's first part costs at most on average
 
 
 def right_edge(
@@ -88,12 +90,30 @@ def dotted_edge(text: str, dotted: re.Match[str], known: Model) -> int | None:
         return None
     further = STOP.search(text, dotted.end(), dotted.end() + WINDOW)
     rest = known.roads(text, dot, further.start() if further else min(dotted.end() + WINDOW, len(text)))
+    last = cut(text, dot, min(dot + LONGEST_PART, dotted.end()), known)
     scores = {
         end: rest[end - dot] + beside(text, end, known) + known.sounds(text[dot:end])
         + recurrence(text, dotted.start(), end, known)
-        for end in range(dot + 1, min(dot + LONGEST_PART, dotted.end()) + 1)
+        for end in range(dot + 1, last + 1)
     }
     return max(scores, key=lambda end: (scores[end], end))
+
+
+def cut(text: str, dot: int, last: int, known: Model) -> int:
+    """Where at the latest a word begins that stands behind names; 买买提出席 may be read as 买买 and 提出 or one further."""
+    words = (end for end in range(dot + 1, last) if text[end] in CUT or known.starts(text, end, "says", "after") > 1)
+    end = next(words, last)
+    further = end < last and text[end] not in CUT and known.starts(text, end + 1, "says", "after") > 1
+    return end + further
+
+
+def whole(text: str, start: int, end: int, known: Model) -> int:
+    """那仁满都拉 in a list, of which 那仁满 alone would be likelier: all up to the sign, where most of it sounds like a name."""
+    item = ITEM.match(text, start)
+    if item is None or item.end() <= end or "、" not in (text[start - 1], text[item.end() : item.end() + 1]):
+        return end
+    goes_on = text[end] in CUT or text[end] in AND or known.starts(text, end, "says", "after") and end + 1 < item.end()
+    return end if goes_on or known.sounds(item.group()) < STRANGER_PART * len(item.group()) else item.end()
 
 
 def dots(dotted: re.Match[str]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.bearers import bearers, kind_at
+from graphbuild.mentions.billed import billed
 from graphbuild.mentions.enlisted import enlisted
 from graphbuild.mentions.introductions import Introduction, introductions
 from graphbuild.mentions.names import model
@@ -30,7 +31,7 @@ def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     tight = Tight(document.view.text)
     found = list(titles(tight.text, knowledge))
     introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge), *portraits(tight, found)]
-    introduced += [*enlisted(tight, found, knowledge), *untitled(tight, found, knowledge)]
+    introduced += [*enlisted(tight, found, knowledge), *untitled(tight, found, knowledge), *billed(tight, found, knowledge)]
     names = named(introduced, document, knowledge)
     known = [one for one in introduced if one.name in names]
     kinds, whole = bearers(tight.text, found, known, knowledge), given(known, model(knowledge).surnames)
