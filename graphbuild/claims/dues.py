@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from graphbuild.claims.labels import item
+from graphbuild.claims.items import item
 from graphbuild.claims.milestones import MILESTONE
 from graphbuild.claims.page import Page
 from graphbuild.claims.reading import Reading

@@ -44,8 +44,7 @@ def said(known: Wording, head: str) -> str:
 
 def others(page: Page, relation: str) -> Sequence[str]:
     """What stands in a column of a relation."""
-    kinds: Sequence[str] = page.known.relations[relation]["subjects" if relation == "oversees" else "objects"]
-    return kinds
+    return page.known.words("oversees.labelled" if relation == "oversees" else f"{relation}.objects")
 
 
 def told(page: Page, row: Row) -> Iterator[Claim]:
