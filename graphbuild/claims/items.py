@@ -12,7 +12,7 @@ THINGS = frozenset(("Project", "Zone", "Facility", "Road", "Park", "WaterBody"))
 NUMBER = re.compile(r"(?:\d{1,3}[.、．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])")
 BRACKET = re.compile(r"（[^（）\n]{0,300}）")
 TITLE = re.compile(r"[^，；。：\n]{1,24}。|[^：\n]{1,200}：")
-OPENING, FAR, LINES = 6, 1000, 16
+OPENING, FAR, LINES, WORD, INSIDE = 6, 1000, 16, 4, 300
 
 
 def item(page: Page, start: int, end: int) -> list[Placed]:
@@ -76,11 +76,11 @@ def things(page: Page, start: int, end: int) -> list[Placed]:
     title = TITLE.match(page.text, start, end)
     if title and (opening := things(page, start, title.end() - 1)):
         return opening
-    brackets = [found.span() for found in BRACKET.finditer(page.text, start, end)]
+    brackets = [found.span() for found in BRACKET.finditer(page.text, start, end + INSIDE)]
     marks = [m for m in page.marks(start, end, THINGS) if not any(low < m[0] < high for low, high in brackets)]
     where: set[int] = set()
     for n, (place, _) in enumerate(marks):
-        before, behind = aside(page, start, place)
+        before, behind = aside(page, place)
         same = listed(page, marks, n) if before else chain(page, marks, n) if behind else []
         where.update(near for near, _ in same if behind or near >= place)
     return [m for m in marks if m[0] not in where]
@@ -94,10 +94,10 @@ def chain(page: Page, marks: Sequence[Placed], index: int) -> Sequence[Placed]:
     return marks[low : index + 1]
 
 
-def aside(page: Page, start: int, place: int) -> tuple[bool, bool]:
+def aside(page: Page, place: int) -> tuple[bool, bool]:
     """Whether a thing only says where or with whom something else is done: by the words before it, by those behind it."""
     at, beside = borders(page.known)
-    return at.search(page.text, start, place) is not None, beside.match(page.text, place + 1) is not None
+    return at.search(page.text, max(0, place - WORD), place) is not None, beside.match(page.text, place + 1) is not None
 
 
 @cache
