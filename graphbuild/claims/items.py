@@ -26,7 +26,7 @@ def item(page: Page, start: int, end: int) -> list[Placed]:
     opened = NUMBER.match(page.text, number) if number >= 0 else None
     if found or opened and opened.end() < head:
         return found or tasked(page, end, stop)
-    return above(page, line) if start == line or number >= 0 or LABEL.match(page.text, line) else behind(page, end, stop)
+    return above(page, line) if start == line or number >= 0 or own_label(page, line) else behind(page, end, stop)
 
 
 def within(page: Page, line: int, head: int, last: bool) -> list[Placed]:
@@ -50,7 +50,8 @@ def behind(page: Page, end: int, stop: int) -> list[Placed]:
 
 
 def above(page: Page, line: int) -> list[Placed]:
-    """What stands on the lines above up to a number, or right above; a label of duty there is another item's."""
+    """What the lines above are about, up to a number: what they name there, or right above, or as 项目名称；
+    a label of duty behind other lines is another item's."""
     low, prose = line, False
     for _ in range(LINES):
         end = low - 1
@@ -58,17 +59,31 @@ def above(page: Page, line: int) -> list[Placed]:
             break
         low, _ = page.line(end)
         number = numbered(page, low, end)
-        if number >= 0:
+        label = own_label(page, low)
+        if label and label[:-1] in naming(page.known):
+            return things(page, page.text.index("：", low) + 1, end)
+        if number >= 0 and not label:
             return things(page, number, end) or things(page, number, line - 1)
-        if LABEL.match(page.text, low):
-            if prose and page.known.found("oversees.labels").match(page.text, low):
-                break
-        elif page.text[low:end].strip():
+        if label and prose and page.known.found("oversees.labels").match(label):
+            break
+        if not label and page.text[low:end].strip():
             found = page.marks(low, end, THINGS)
             if found and not prose and "。" not in page.text[low:end]:
                 return listed(page, found, 0)
             prose = True
     return []
+
+
+def own_label(page: Page, line: int) -> str:
+    """The label that a line begins with, behind its number; none that names a thing itself: 1.月湖公园：…"""
+    number = NUMBER.match(page.text, line)
+    found = LABEL.match(page.text, number.end() if number else line)
+    return found.group() if found and not page.marks(*found.span()) else ""
+
+
+@cache
+def naming(known: Wording) -> frozenset[str]:
+    return frozenset(known.words("oversees.things") + known.words("oversees.plans"))
 
 
 def things(page: Page, start: int, end: int) -> list[Placed]:

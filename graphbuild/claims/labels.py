@@ -14,7 +14,7 @@ from graphbuild.model import Claim
 
 GROUPS = frozenset(("Organization",))
 CHARGE = re.compile("(?<=[（，；])(?P<value>[^，；。：（）]{1,120}?)(?:牵头|负责)(?:负责|抓总|落实|实施|办理|推进|组织)*(?=[，；）])")
-BEFORE = "(?<![^，；：。！？、（）|\\n{marks}])"
+BEFORE = "(?<![^，；：。！？、（）.．|\\n{marks}])"
 
 
 def labels(page: Page) -> Iterator[Claim]:

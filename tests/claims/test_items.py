@@ -48,3 +48,15 @@ def test_a_heading_names_who_has_its_items_in_hand():
     text = ("（一）交通项目（责任单位：县交通运输局；配合单位：县财政局）\n1.滨河路改造工程。\n2.清水河大桥工程。\n责任单位：县公路局\n"
             "（二）教育项目\n牵头单位：县教育局\n1.新建南关小学。\n（三）其他\n1.建设滨河公园。")
     assert duties(text) == {"县交通运输局 滨河路改造工程", "县公路局 清水河大桥", "县教育局 南关小学"}
+
+
+KEYS = ("项目名称：清水河治理工程", "建设单位：河阳水利研究院", "建设地点：河阳县滨江镇", "公示时间：2016年3月1日", "责任单位：河阳县水务局", "项目名称：滨河公园",
+        "建设单位：河阳园林研究院")
+
+
+@pytest.mark.parametrize("lines", [KEYS, [f"{n}.{line}" for n, line in enumerate(KEYS, 1)], [f"{line}\n" for line in KEYS]])
+def test_labels_of_a_page_are_of_the_thing_that_it_names(lines):
+    text = "河阳县项目公示\n" + "\n".join(lines)
+    assert told(text, "developedBy") == {("清水河治理工程", "河阳水利研究院"), ("滨河公园", "河阳园林研究院")}
+    assert told(text, "oversees") == {("河阳县水务局", "清水河治理工程")}
+    assert ("清水河治理工程", "滨江镇") in told(text, "locatedIn")
