@@ -60,3 +60,19 @@ def test_labels_of_a_page_are_of_the_thing_that_it_names(lines):
     assert told(text, "developedBy") == {("清水河治理工程", "河阳水利研究院"), ("滨河公园", "河阳园林研究院")}
     assert told(text, "oversees") == {("河阳县水务局", "清水河治理工程")}
     assert ("清水河治理工程", "滨江镇") in told(text, "locatedIn")
+
+
+ASKS = "3月5日，河阳县县长王军调研城市建设。王军强调，"
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    (f"{ASKS}作为牵头单位，县住建局要抓好滨江路改造工程。", {"县住建局 滨江路改造工程"}),
+    (f"{ASKS}县城投集团要加快推进滨江路改造工程。", {"县城投集团 滨江路改造工程"}),
+    (f"{ASKS}县城市管理局要主动作为，全力做好滨江路提升工程。", {"县城市管理局 滨江路提升工程"}),
+    (f"{ASKS}各部门要加快推进滨江路改造工程，县财政局要做好滨江路改造工程资金保障。", set()),
+    (f"{ASKS}县财政局要全力支持，各部门要加快推进滨江路改造工程。", set()),
+    ("3月5日，河阳县县长王军到包挂的大泉水库、小泉水库调研。", {"王军 大泉水库", "王军 小泉水库"}),
+    ("甲水河河长为副县长王军；沙河河长为副县长李大海；丙丁河河长为县委常委赵明远。", {"王军 甲水河", "李大海 沙河", "赵明远 丙丁河"}),
+])
+def test_a_charge_in_prose(text, want):
+    assert duties(text) == want
