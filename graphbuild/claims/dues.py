@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from graphbuild.claims.labels import item
+from graphbuild.claims.items import item
 from graphbuild.claims.milestones import MILESTONE
 from graphbuild.claims.page import Page
 from graphbuild.claims.reading import Reading
@@ -16,7 +16,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim
 
 HEAD = "[一-鿿]{0,8}(?:时限|时间|期限|日期|节点|年限|周期|工期)(?:要求|安排)?"
-LABEL = re.compile(rf"(?:^|(?<=[，；。\n|（]))(?P<head>{HEAD})：(?P<day>[^，；。：|\n）]{{2,24}})")
+LABEL = re.compile(rf"(?:^|(?<=[，；。.．、\n|（]))(?P<head>{HEAD})：(?P<day>[^，；。：|\n）]{{2,24}})")
 STEM = re.compile(r"(?P<step>[一-鿿]*?)(?P<form>时限|时间节点|时间|期限|日期|节点)(?:要求|安排)?")
 ASKED = re.compile("(?:计划|预计|拟|要求|目标|工作|任务|项目|建设|整改|完成|办结|落实)*")
 LIMIT = ("时限", "期限", "时间节点", "节点")

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphbuild.claims.evidence import joined
-from graphbuild.claims.groups import Placed, heading
+from graphbuild.claims.groups import Placed
+from graphbuild.claims.headings import below
+from graphbuild.claims.items import BRACKET, NUMBER, THINGS, begins, item
 from graphbuild.claims.page import Page
 from graphbuild.claims.wording import Wording
 from graphbuild.model import Claim
 
-THINGS = frozenset(("Project", "Zone", "Facility", "Road", "Park", "WaterBody"))
 GROUPS = frozenset(("Organization",))
-OPENING = 6
-BEFORE = "(?<![^，；：。！？、（）|\\n])"
+CHARGE = re.compile("(?<=[（，；])(?P<value>[^，；。：（）]{1,120}?)(?:牵头|负责)(?:负责|抓总|落实|实施|办理|推进|组织)*(?=[，；）])")
+BEFORE = "(?<![^，；：。！？、（）.．|\\n{marks}])"
 
 
 def labels(page: Page) -> Iterator[Claim]:
@@ -21,6 +22,19 @@ def labels(page: Page) -> Iterator[Claim]:
     for relation in ("oversees", "developedBy", "locatedIn", "partOf", "tasks"):
         for found in (found for line in lines for found in label(page.known, relation).finditer(page.text, *line)):
             yield from told(page, relation, found)
+    for bracket in BRACKET.finditer(page.text):
+        yield from charged(page, bracket)
+
+
+def charged(page: Page, bracket: re.Match[str]) -> Iterator[Claim]:
+    """Who has an item in hand by the bracket at its end: （甲局牵头，乙局配合）."""
+    follows = page.text[bracket.end() : bracket.end() + 1]
+    if follows.strip("。；\n") and not begins(page, bracket.end()):
+        return
+    kinds = frozenset(page.known.words("oversees.labelled"))
+    for found in CHARGE.finditer(page.text, *bracket.span()):
+        if subjects := page.marks(*found.span("value"), kinds):
+            yield from state(page, "oversees", subjects, item(page, found.start("value"), found.end()), found)
 
 
 def labelled(text: str) -> Iterator[tuple[int, int]]:
@@ -35,11 +49,14 @@ def labelled(text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def label(known: Wording, relation: str) -> re.Pattern[str]:
+    marks = known.any_mark
+    before = BEFORE.format(marks=marks)
     if relation == "tasks":
         value = "[^；。：，（\\n]{1,80}(?:（[^）\\n]{0,60}）[^；。：，\\n]{0,20})?(?:，(?:打造|建设|实施|推进)[^；。：，\\n]{1,40})?"
-        return re.compile(f"{BEFORE}{known.pattern('oversees.tasks')}：(?P<value>{value})")
+        return re.compile(f"{before}{known.pattern('oversees.tasks')}：(?P<value>{value})")
     words = known.pattern(f"{relation}.labels")
-    return re.compile(f"{BEFORE}{words}(?:名单)?：(?P<value>[^；。：\\n]{{1,160}}?)(?=[；。\\n）]|，[^，；。\\n]{{2,8}}：|$)")
+    behind = f"[；。\\n）]|，[^，；。\\n]{{2,8}}：|(?<=[{marks}])(?:（?[^，；。：（）\\n{marks}]{{2,8}}：|{NUMBER.pattern})|$"
+    return re.compile(f"{before}(?:项目)?{words}(?:名单)?：(?P<value>[^；。：\\n]{{1,160}}?)(?={behind})")
 
 
 def told(page: Page, relation: str, found: re.Match[str]) -> Iterator[Claim]:
@@ -53,25 +70,15 @@ def told(page: Page, relation: str, found: re.Match[str]) -> Iterator[Claim]:
     elif relation == "partOf":
         yield from state(page, relation, page.marks(*found.span("value"), GROUPS), holder(page, found.start()), found)
     else:
-        table = page.known.relations[relation]
-        end = "subjects" if relation == "oversees" else "objects"
-        named = page.marks(*found.span("value"), frozenset(table[end]))
-        about = item(page, found.start(), found.end())
-        yield from state(page, relation, *((named, about) if end == "subjects" else (about, named)), found)
+        duty = relation == "oversees"
+        named = page.marks(*found.span("value"), frozenset(page.known.words(f"{relation}.{'labelled' if duty else 'objects'}")))
+        about = item(page, found.start(), found.end()) or below(page, found.start()) * duty
+        yield from state(page, relation, *((named, about) if duty else (about, named)), found)
 
 
 def holder(page: Page, place: int) -> list[Placed]:
     """The working group that a line begins with."""
     return page.marks(page.line(place)[0], place, GROUPS)[:1]
-
-
-def item(page: Page, start: int, end: int) -> list[Placed]:
-    """The thing before the label in its sentence, or that its line opens with, else in the heading above, else behind it."""
-    line, stop = page.line(start)
-    before = [m for m in page.marks(line, start, THINGS) if m[1].kind in THINGS]
-    opening = before[:1] if before and before[0][0] - line <= OPENING else []
-    before = opening if "。" in page.text[before[-1][0] if before else start : start] else before
-    return before[-1:] or heading(page, line, THINGS) * (start == line) or page.marks(end, stop, THINGS)[:1]
 
 
 def state(

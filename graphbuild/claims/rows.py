@@ -13,6 +13,9 @@ NUMBERS = re.compile(r"(?m)^\s*(?:序号|编号|项次)\s*$")
 NUMBER = re.compile(r"0*(\d{1,4})[.、]?")
 HEAD = re.compile(r"[^，。；：\d\n]{1,12}")
 MOST, MOST_HEADS = 60, 15  # lines of one row
+MISSING = 3  # cells before a row
+
+Fits = Callable[[str, Cell], object]
 
 
 class Row(NamedTuple):
@@ -26,7 +29,7 @@ class Row(NamedTuple):
         return [cell for head, cell in self.cells if heads(head)]
 
 
-def rows(text: str, known: Callable[[str], object], fits: Callable[[str, Cell], object]) -> Iterator[Row]:
+def rows(text: str, known: Callable[[str], object], fits: Fits) -> Iterator[Row]:
     """A table begins with two headings that are `known`; `fits` tells under which heading a line of its own belongs."""
     heads: Sequence[str] = ()
     for line in LINE.finditer(text):
@@ -36,12 +39,23 @@ def rows(text: str, known: Callable[[str], object], fits: Callable[[str, Cell], 
         found = [heading(text, cell) for cell in row] if len(row) > 1 else []
         if sum(bool(known(head)) for head in found) > 1:
             heads = found
-        elif heads and len(row) == len(heads):
-            yield Row(list(zip(heads, row, strict=True)), line.span())
+        elif heads and len(row) <= len(heads) and (placed := aligned(text, heads, row, fits)):
+            yield Row(placed, line.span())
         else:
             heads = ()
     for numbers in NUMBERS.finditer(text):
         yield from stacked(text, numbers.end(), known, fits)
+
+
+def aligned(text: str, heads: Sequence[str], row: Sequence[Cell], fits: Fits) -> list[tuple[str, Cell]]:
+    """The cells of a row, moved to the right where one that spans several rows is missing before them: so that most fit."""
+    full = list(row)
+    while full and text[slice(*full[-1])].strip() == "":
+        full.pop()
+    ways = [list(zip(heads[by:], full, strict=False)) for by in range(min(len(heads) - len(full), MISSING) + 1)]
+    best = max(ways, key=lambda way: sum(bool(fits(head, cell)) for head, cell in way))
+    fitting = len(row) == len(heads) or any(fits(head, cell) for head, cell in best)
+    return best if fitting else []
 
 
 def cells(text: str, start: int, end: int) -> list[Cell]:
@@ -59,7 +73,7 @@ def heading(text: str, cell: Cell) -> str:
     return "".join(text[slice(*cell)].split())
 
 
-def stacked(text: str, start: int, known: Callable[[str], object], fits: Callable[[str, Cell], object]) -> Iterator[Row]:
+def stacked(text: str, start: int, known: Callable[[str], object], fits: Fits) -> Iterator[Row]:
     """Below 序号 its other headings, then 1 and the cells of the first row, each on a line of its own, then 2 …"""
     lines = (trim(text, *line.span()) for line in LINE.finditer(text, start))
     heads: list[str] = []
@@ -89,7 +103,7 @@ def numbered(text: str, line: Cell) -> int:
     return int(found[1]) if found else 0
 
 
-def parted(heads: Sequence[str], own: Sequence[Cell], fits: Callable[[str, Cell], object], last: bool) -> Iterator[Row]:
+def parted(heads: Sequence[str], own: Sequence[Cell], fits: Fits, last: bool) -> Iterator[Row]:
     """As many lines as headings go one to one; else each goes on under its heading unless it fits one further right,
     and a line behind a full row begins one more, which shares what it does not say."""
     if len(own) == len(heads):

@@ -6,6 +6,7 @@ from functools import cache
 
 from graphbuild.claims.dues import asks, due
 from graphbuild.claims.groups import listed
+from graphbuild.claims.items import things as about
 from graphbuild.claims.milestones import MILESTONE
 from graphbuild.claims.page import Page
 from graphbuild.claims.rows import Cell, Row, rows
@@ -15,6 +16,7 @@ from graphbuild.model import Claim, Mention
 THINGS = ("Project", "Zone", "Facility", "Road", "Park", "WaterBody", "Company", "Organization")
 PEOPLE = frozenset(("Official", "Person"))
 RELATIONS = ("oversees", "developedBy", "locatedIn")
+WHO = re.compile("(?:单位|部门|领导|人员?|电话)$")
 PROSE, WIDEST = re.compile(r"[，。；：]"), 40
 
 
@@ -39,20 +41,20 @@ def tables(page: Page) -> Iterator[Claim]:
 def said(known: Wording, head: str) -> str:
     """What a column tells: a relation by its label (街道级河长 by 河长), or the thing that a row is about."""
     labels = (r for r in RELATIONS if head.endswith(known.words(f"{r}.labels")))
-    return "thing" if head in known.words("oversees.things") else next(labels, "")
+    thing = head in known.words("oversees.things") or head.endswith(known.words("oversees.plans"))
+    return "thing" if thing else next(labels, "")
 
 
 def others(page: Page, relation: str) -> Sequence[str]:
     """What stands in a column of a relation."""
-    kinds: Sequence[str] = page.known.relations[relation]["subjects" if relation == "oversees" else "objects"]
-    return kinds
+    return page.known.words("oversees.labelled" if relation == "oversees" else f"{relation}.objects")
 
 
 def told(page: Page, row: Row) -> Iterator[Claim]:
     whose = row.under(lambda head: said(page.known, head) == "thing")
-    free = row.under(lambda head: not said(page.known, head) and not asks(page.known.knowledge, head))
+    free = row.under(lambda head: not (said(page.known, head) or asks(page.known.knowledge, head) or WHO.search(head)))
     cell, things = next(((c, found) for c in [*whose, *free] if (found := named(page, c, THINGS))), ((0, 0), []))
-    things = together(page, things)
+    things = (cell in whose and planned(page, things)) or together(page, things)
     for head, other in row.cells:
         relation = said(page.known, head)
         if relation in RELATIONS:
@@ -66,6 +68,12 @@ def told(page: Page, row: Row) -> Iterator[Claim]:
                     yield page.reading.claim(
                         MILESTONE, thing, None, row.span, "column of a table", 0.9, kind=kind, status=status, date=day
                     )
+
+
+def planned(page: Page, found: Sequence[Mention]) -> list[Mention]:
+    """All that a cell of tasks is about."""
+    places = [page.placed[m] for m in found if m in page.placed]
+    return [m for _, m in about(page, min(places), max(places) + 1)] if places else []
 
 
 def together(page: Page, found: Sequence[Mention]) -> list[Mention]:

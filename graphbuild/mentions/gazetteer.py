@@ -19,6 +19,7 @@ TOWN = re.compile("[镇屯](?![域级区村街])|乡(?![村土镇亲愁贤情])|
 PRESS = re.compile("[一-鿿]{0,4}(?:网|日报|晚报|晨报|都市报|商报|电视台)(?:讯|消息|记者)")  # 天津北方网讯
 PARTICLES = frozenset("在到来赴于对从和与及等的是为经")
 BODY = re.compile("(?:人民)?政府(?!工作|采购|投资|性|购买|网|主[导管]|引导|债|补|类|[部各]|常务)|人大常委会|政协(?![委主副])")
+CHIEF = re.compile("(?:[省市区县镇乡村]级|总|副){0,3}[河湖]长")
 STREETS = frozenset(("路", "街", "大道", "大街"))
 
 
@@ -43,6 +44,9 @@ def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention
         if name[-1] in TOWNS and glued(words, start) or PRESS.match(text, end):
             continue
         listed = LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
+        if name[-1] in WATERS and CHIEF.match(text, end):
+            yield Mention(start, end, ("WaterBody",), name, "river with its chief")
+            continue
         if name in sure or listed and words.known.get(name, PLACE) not in EVERYDAY or full(name):
             town = TOWN.match(text, end) and name[-1] not in LEVELS  # 长春村 is not 长春
             yield Mention(start, end + bool(town), ("District",), text[start : end + bool(town)], "known area")

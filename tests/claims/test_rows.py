@@ -104,3 +104,20 @@ def test_a_label_says_the_same(item, want):
 def test_other_days_are_no_milestones(label):
     assert steps(f"{TOP}滨河路改造工程\n{label}：2016年12月31日\n") == set()
     assert steps(TOP + lines((("序号", "项目名称", "责任单位", label), ("1", "滨河路改造工程", "县住建局", "12月31日")), "|")) == set()
+
+
+HELD = "类别 | 民生事项名称 | 2022年度任务目标 | 责任单位 | 分管县领导 | 完成情况 | 监督电话 |\n"
+CULTURE = "四、教育文化 | 14.改扩建泉水学校及庙后初级中学 | 泉水学校主体完工。 | 县教体局 | 刘福明 | 泉水学校:主体完工 | 0535-8246306 |\n"
+FIELDS = "15.建设运动场地 | 完成罗山学校及13处学校场地。 | 县教体局 | 刘福明 | 罗山学校:9月份开始施工。 | 0535-8246306 | |\n"
+
+
+@pytest.mark.parametrize(("table", "want"), [
+    (HELD + CULTURE, {(who, thing) for who in ("河阳县教体局", "刘福明") for thing in ("泉水学校", "庙后初级中学")}),
+    (HELD + CULTURE + FIELDS, {(who, thing) for who in ("河阳县教体局", "刘福明") for thing in ("泉水学校", "庙后初级中学", "罗山学校")}),
+    (("序号 | 实事项目 | 工作举措及实施计划 | 责任单位 | 配合单位 |\n1 | 新建幼儿园3所。 | 4月底前学府路幼儿园、宝龙幼儿园主体完工；天目山幼儿园完成基础工程。"
+     " | 县教育局 | 县住建局 |\n"), {("河阳县教育局", thing) for thing in ("学府路幼儿园", "宝龙幼儿园", "天目山幼儿园")}),
+    ("序号 | 实事项目 | 责任单位 | 配合单位 |\n1 | 新建成托育7家。 | 县卫健局 | 县财政局、县教育局 |\n", set()),
+    ("任务名称 | 牵头单位 | 区政府分管领导\n滨河路改造工程 | 县住建局 | 李大海\n", {("河阳县住建局", "滨河路改造工程"), ("李大海", "滨河路改造工程")}),
+])
+def test_a_table_without_rules_between_its_lines(table, want):
+    assert told(TOP + table, "oversees") == want
