@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from graphbuild.claims.content import of_itself, parts_of
+from graphbuild.claims.content import of_itself, parts_of, without_facts
 from graphbuild.claims.lists import around, linked, listed, things
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words
@@ -206,7 +206,7 @@ def by_head(reading: Reading, start: int, step: Step, known: Words) -> Mention |
 def goes_on(text: str, thing: Mention, known: Words) -> bool:
     """A sentence without a thing of its own speaks of the one before only if it says so, or says nothing else."""
     begins = text.startswith(thing.name[-2:]) or bool(THIS.match(text) or known.themselves.search(text))
-    rest = LABEL.sub("", text)
+    rest = without_facts(LABEL.sub("", text))
     for start, end, _ in reversed(list(known.cues.find(rest))):
         rest = rest[:start] + rest[end:]
     return begins or len(known.left(rest).replace("，", "")) <= FAR
