@@ -23,6 +23,7 @@ WAY = re.compile(r"[至—－-]\w+(?:路|速|线|道|街|铁)")  # a way from �
 SEGMENT = re.compile(r"[^。！？；\n]+")
 OPENS = re.compile(r"[，：]|(?:突出|聚焦|重点|着力|加快)[^，。；]{1,8}，")
 QUARTERS = ("片区", "板块", "组团")
+PREMISES = re.compile("(?:办公|宿舍)?(?:大楼|楼)$|厂区$|车间$|仓库$|食堂$|服务中心$|总部$")  # where a firm is, told by its name alone
 LEAST = 3
 ANY = SITES | {"District", "Organization", "Company"}
 OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
@@ -89,7 +90,7 @@ def between(mention: Mention, whole: Mention, rest: str, alone: bool = False) ->
     if rest and sites and set(whole.kinds) <= LINES and STOP.search(rest):
         return "partOf"
     if rest and sites and mention.kind not in BODIES and whole.kind == "Company":
-        return "developedBy"
+        return "" if PREMISES.search(rest) else "developedBy"
     apart = rest and rest not in SAME and not OFFICE.search(whole.name)
     if BODIES & set(mention.kinds) and BODIES & set(whole.kinds) and apart:
         return "partOf"
