@@ -11,7 +11,7 @@ from graphbuild.model import Claim
 
 PEOPLE = frozenset(("Official", "Person"))
 BREAKS = ("inspects.motion", "inspects.look", "inspects.lead", "accompanies.")
-REACH = 4000
+REACH, APART = 4000, "分别"
 
 
 def company(
@@ -26,7 +26,10 @@ def company(
         elif "accompanies.join" in cue.roles and not meeting(page, cue, since, start):
             named = [p for p in before(page, cue, cues, start) if p[1].name not in leaders]
             guests = page.marks(cue.end, page.around(cue.end, cue.end)[1], PEOPLE) if cue.word.startswith("陪同") else []
-            yield from together(page, named, guests or list(leaders.values()), cue, (start, end))
+            hosts = guests or list(leaders.values())
+            each = page.text.endswith(APART, 0, cue.start) and len(named) == len(hosts)
+            for ones, others in ([([one], [other]) for one, other in zip(named, hosts, strict=True)] if each else [(named, hosts)]):
+                yield from together(page, ones, others, cue, (start, end))
 
 
 def meeting(page: Page, cue: Cue, since: int, start: int) -> bool:

@@ -32,6 +32,10 @@ class Visit:
     waiting: list[Site] = field(default_factory=list)
     toured: list[Site] = field(default_factory=list)  # where a party went of which nobody is named yet
 
+    def met(self) -> dict[str, Placed]:
+        """Those with whom others go: of leaders who went apart the one told of last."""
+        return {name: self.leaders[name] for name in self.going} if self.apart and self.going else self.leaders
+
     def take_part(self, people: list[Placed], cue: Cue, sentence: tuple[int, int]) -> None:
         """甲、乙、丙参加视察活动: the first of them is the one who visits, hosts (陪同) never."""
         if not self.joined and not cue.word.startswith(HOSTS):

@@ -30,7 +30,7 @@ def visits(page: Page) -> Iterator[Claim]:
         cues = [c for c in page.cues_in(start, end) if any(role.startswith(OURS) for role in c.roles)]
         if cues or visit.leaders or seen.short.search(page.text, start, end):
             yield from went(page, visit, seen, start, end)
-            yield from company(page, visit.leaders, visit.since, cues, start, end)
+            yield from company(page, visit.met(), visit.since, cues, start, end)
         officials = page.marks(start, end, frozenset(("Official",)))
         visit.alone = officials if len(officials) == 1 else []
         joins = [cue for cue in cues if "accompanies.join" in cue.roles]

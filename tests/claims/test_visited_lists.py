@@ -37,6 +37,17 @@ def test_who_calls_a_meeting_chairs_it(text, want):
     assert {who for who, _ in told(text, "chairs")} == want
 
 
+@pytest.mark.parametrize(("text", "want"), [
+    ("书记费明到甲川公司调研，市长阎力到乙山公司走访。副市长史军、李平分别陪同。", {("史军", "费明"), ("李平", "阎力")}),
+    ("费明、阎力分别走访企业\n3月2日，市委书记费明来到甲川公司，了解情况。市长阎力走访了乙山公司。副市长李平陪同。",
+     {("李平", "阎力")}),
+    ("市委书记费明、市长阎力来到甲川公司调研。副市长史军、李平陪同。",
+     {(one, other) for one in ("史军", "李平") for other in ("费明", "阎力")}),
+])
+def test_with_whom_somebody_went(text, want):
+    assert told(text, "accompanies") == want
+
+
 def test_whose_chairmen_attend_is_not_there_itself():
     text = "甲根镇、乙都镇的人大主席列席河阳旗第六届人大常委会第九次会议。"
     assert told(text, "attends") == set()
