@@ -27,9 +27,11 @@ def company(
             named = [p for p in before(page, cue, cues, start) if p[1].name not in leaders]
             guests = page.marks(cue.end, page.around(cue.end, cue.end)[1], PEOPLE) if cue.word.startswith("陪同") else []
             hosts = guests or list(leaders.values())
-            each = page.text.endswith(APART, 0, cue.start) and len(named) == len(hosts)
-            for ones, others in ([([one], [other]) for one, other in zip(named, hosts, strict=True)] if each else [(named, hosts)]):
-                yield from together(page, ones, others, cue, (start, end))
+            if page.text.endswith(APART, 0, cue.start) and len(named) == len(hosts):  # 丙、丁分别陪同
+                for one, other in zip(named, hosts, strict=True):
+                    yield from together(page, [one], [other], cue, (start, end))
+                continue
+            yield from together(page, named, hosts, cue, (start, end))
 
 
 def meeting(page: Page, cue: Cue, since: int, start: int) -> bool:
