@@ -1,6 +1,7 @@
 """A Reading in, the titles out that stand behind the name at the head of a line, and the role that goes for all below it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -34,8 +35,12 @@ class Bill:
 def bill(reading: Reading, manners: Mapping[str, Row]) -> Bill:
     """Read part by part; a role holds as long as each part begins with a person."""
     told, role = Bill(), list[Mention]()
+    begun = [mention.start for mention in reading.mentions if mention.kind == "Post" or mention.kind in PEOPLE]
     for part in PART.finditer(reading.text):
         if not part.group().strip():
+            continue
+        if bisect_left(begun, part.start()) == bisect_left(begun, part.end()):  # most parts name nobody
+            role = []
             continue
         lead = LEAD.match(reading.text, *part.span())
         start = lead.end() if lead else part.start()

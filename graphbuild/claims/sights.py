@@ -161,4 +161,5 @@ def sights(known: Wording) -> Sights:
 
 def short(word: str, one: str) -> str:
     """A short verb of going between what begins no other word with it and a place: 到甲镇, 赴对口支援的乙县."""
-    return f"(?<![{NEVER_BEFORE}])(?<!{one}){re.escape(word)}(?:[一-鿿]{{1,6}}的)?(?={one})"
+    size = f".{{{len(word)}}}"  # the word first: to look for it is fast
+    return f"{re.escape(word)}(?<![{NEVER_BEFORE}]{size})(?<!{one}{size})(?:[一-鿿]{{1,6}}的)?(?={one})"

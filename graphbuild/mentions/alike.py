@@ -137,7 +137,7 @@ def said(knowledge: Knowledge) -> tuple[re.Pattern[str], ...]:
     more = rf"等(?:(?:{count})?(?:{level})|{lines}|{sorts})"
     areas_alone = rf"{count}(?:{level})(?P<way>)(?P<works>)(?P<zone>)"
     ways_alone = rf"(?P<many>[二两三四五六七八九十\d](?:(?<=\d)\d)?)条(?P<way>{way})(?P<works>)(?P<zone>)"
-    stops = rf"等?[{DIGITS}]{{1,3}}[座个](?:高铁|火车|铁路|客运|地铁|轻轨)?车?站(?![房台点])(?P<way>)(?P<works>)(?P<zone>)(?P<stop>)"
+    stops = rf"等[{DIGITS}]{{1,3}}[座个](?:高铁|火车|铁路|客运|地铁|轻轨)?车?站(?![房台点])(?P<way>)(?P<works>)(?P<zone>)(?P<stop>)"
     return re.compile(stops), re.compile(more), re.compile(areas_alone), re.compile(ways_alone)
 
 

@@ -45,12 +45,13 @@ def firms(mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
 
 def in_full(mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
     """甲集团 is 四川甲集团 where the text names it so, and no other 甲集团."""
-    listed, full = full_names(knowledge) | short_names(knowledge), defaultdict[str, set[str]](set)
+    areas, short = full_names(knowledge), short_names(knowledge)
+    full = defaultdict[str, set[str]](set)
     for name in {m.name for m in mentions if m.kind == "Company"}:
         for size in range(SHORT, len(name) - SHORT):
-            if name[:size] in listed:
+            if name[:size] in areas or name[:size] in short:
                 full[name[size:]].add(name)
-    wholes = {short: min(longer) for short, longer in full.items() if len(longer) == 1}
+    wholes = {rest: min(longer) for rest, longer in full.items() if len(longer) == 1}
     return [as_name(m, wholes[m.name]) if m.kind == "Company" and m.name in wholes else m for m in mentions]
 
 
