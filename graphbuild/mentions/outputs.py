@@ -12,7 +12,7 @@ from graphbuild.mentions.words import Word, Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-AMOUNT = re.compile(r"[年日\d](?:(?<=[年日])(?:产|处理|加工)\d|(?<=\d))[\d.×]*[百千万亿]*[吨立千兆台套件只辆头羽锭支片块平米吉M G]")
+AMOUNT = re.compile(r"[年日\d](?:(?<=[年日])(?:产|处理|加工)\d|(?<=\d))[\d.×]{0,20}[百千万亿]*[吨立千兆台套件只辆头羽锭支片块平米吉M G]")
 MADE = re.compile(r"[^\s，。；：、！？（）“”\d]{1,14}?(?=$|[、，。；：（）\s等和及]|[\d两三四五六七八九十]{1,3}[个条])")
 THESE, LEVELS = frozenset("全该本其各我此这某等"), frozenset("省市区县旗州镇乡村")
 BREAKS = frozenset(("cut", "lead", "measure", "kind"))
