@@ -76,7 +76,7 @@ def behind(reading: Reading, person: Mention, label: Mention | None, start: int,
     """甲 县长, 甲，县委书记、县长: all titles up to the end, and nothing else."""
     text = reading.text
     opens = LABEL.fullmatch(text, label.end, person.start) if label else person.start == start
-    titles = [m for m in reading.within(person.end, end, "Post") if m.kind == "Post"] if opens else []
+    titles = reading.within(person.end, end, "Post") if opens else []
     if not titles or not BILL.fullmatch(text, person.end, titles[0].start):
         return []
     joined = all(MORE.fullmatch(text, one.end, other.start) for one, other in pairwise(titles))

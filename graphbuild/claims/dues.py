@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from graphbuild.claims.items import item
-from graphbuild.claims.milestones import MILESTONE
+from graphbuild.claims.milestones import on_days
 from graphbuild.claims.page import Page
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.spans import ASKED as ASKED_SPAN
@@ -30,11 +30,8 @@ def dues(page: Page) -> Iterator[Claim]:
         for place, thing in item(page, found.start(), found.end()):
             cell = page.back(found.start("day")), page.behind(found.end("day"))
             work = (page.back(max(start, page.text.rfind("。", start, place) + 1)), thing.end) if place >= start else cell
-            for kind, status, day in due(page.reading, found["head"], cell, work):
-                where = page.evidence(min(place, found.start()), found.end())
-                yield page.reading.claim(
-                    MILESTONE, thing, None, where, found["head"], 0.9, kind=kind, status=status, date=day
-                )
+            where = page.evidence(min(place, found.start()), found.end())
+            yield from on_days(page.reading, thing, where, found["head"], due(page.reading, found["head"], cell, work))
 
 
 @cache

@@ -25,6 +25,14 @@ def milestones(reading: Reading) -> Iterator[Claim]:
     yield from {(identity(claim), claim.qualifiers, claim.start, claim.end): claim for claim in read(reading)}.values()
 
 
+def on_days(
+    reading: Reading, thing: Mention, place: tuple[int, int], rule: str, days: Sequence[tuple[str, str, str]]
+) -> Iterator[Claim]:
+    """What labels, columns and spans of time say of a thing: kind, status and day of each step."""
+    for kind, status, date in days:
+        yield reading.claim(MILESTONE, thing, None, place, rule, 0.9, kind=kind, status=status, date=date)
+
+
 def best_dated(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims, but a milestone without a date, or of a year or month alone, only where no other gives its day closer."""
     dates: dict[tuple[str, ...], set[str]] = {}
@@ -32,15 +40,17 @@ def best_dated(claims: Sequence[Claim]) -> Iterator[Claim]:
         if claim.relation == MILESTONE:
             dates.setdefault(identity(claim), set()).add(dict(claim.qualifiers).get("date", ""))
     for claim in claims:
+        if claim.relation != MILESTONE:
+            yield claim
+            continue
         date = dict(claim.qualifiers).get("date", "")
-        closer = (other.startswith(date) and other != date for other in dates.get(identity(claim), ()))
-        if claim.relation != MILESTONE or not any(closer):
+        if not any(other.startswith(date) and other != date for other in dates[identity(claim)]):
             yield claim
 
 
 def identity(claim: Claim) -> tuple[str, ...]:
     told = dict(claim.qualifiers)
-    return claim.subject.name if claim.subject else "", told.get("kind", ""), told.get("status", "")
+    return claim.subject.name if claim.subject else "", told["kind"], told["status"]
 
 
 def read(reading: Reading) -> Iterator[Claim]:

@@ -8,11 +8,10 @@ from graphbuild.claims.offices import Areas, Held, office
 from graphbuild.claims.posts import told
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Claim, Mention
+from graphbuild.text.vitae import born
 
-BIRTH = re.compile(
-    r"(?:同志)?(?:（[^（）\n]{1,12}）)?"
-    r"(?:，\s*[男女](?=[，。])|，\s*[一-鿿]{1,8}族(?=[，。])|，?\s*\d{4,6}年?\d{0,2}月?(?:\d{1,2}日)?出?生)"
-)
+SPACES = r"\s*"
+BIRTH = re.compile(rf"(?:同志)?{born(SPACES)}")
 CLAUSE = re.compile(r"([^，；。\n]+)([，；。\n]|$)")
 TURNS = {
     "ahead": re.compile(r"拟|提名|候选|推荐|人选|考察对象|不再"),
@@ -56,7 +55,7 @@ def parts(reading: Reading, start: int) -> Iterator[Part]:
         said = next(((name, found) for name, verb in TURNS.items() if (found := verb.search(clause[1]))), None)
         if said:
             turn, on = said[0], day(said[1]) if said[0] == "since" else ""
-        titles = [m for m in reading.within(*clause.span(1), "Post") if m.kind == "Post" and told(m, reading.knowledge) == "yes"]
+        titles = [m for m in reading.within(*clause.span(1), "Post") if told(m, reading.knowledge) == "yes"]
         alone = titles and not reading.within(*clause.span(1), *PEOPLE)
         if alone and turn != "ahead" and BARE.fullmatch(reading.text, clause.start(), titles[0].start):
             yield Part(titles, turn, on)

@@ -156,7 +156,7 @@ def lone_words(knowledge: Knowledge) -> tuple[str, ...]:
 
 def lone(title: Mention, knowledge: Knowledge) -> bool:
     """区长甲、乙, 常务副区长甲、乙: only the first is that."""
-    return title.name.replace(FIRST_OF, "").count("副") == 0 and title.name.endswith(lone_words(knowledge))
+    return "副" not in title.name.replace(FIRST_OF, "") and title.name.endswith(lone_words(knowledge))
 
 
 def chain_before(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.claims.dating import Dating
-from graphbuild.claims.milestones import MILESTONE
+from graphbuild.claims.milestones import on_days
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.tense import REACH, line_start, speech
 from graphbuild.model import Claim, PartialDate
@@ -26,9 +26,7 @@ def spans(reading: Reading) -> Iterator[Claim]:
         line = line_start(text, found.start())
         works = [m for m in reading.within(max(line, found.start() - REACH), found.start(), *WORKS) if m.kind in WORKS]
         if works and COST.fullmatch(text, works[-1].end, found.start()):
-            for kind, status, date in ends(found, dating):
-                where = works[-1].start, found.end()
-                yield reading.claim(MILESTONE, works[-1], None, where, "span", 0.9, kind=kind, status=status, date=date)
+            yield from on_days(reading, works[-1], (works[-1].start, found.end()), "span", ends(found, dating))
 
 
 def ends(span: re.Match[str], dating: Dating) -> list[tuple[str, str, str]]:

@@ -7,7 +7,7 @@ from functools import cache
 from graphbuild.claims.dues import asks, due
 from graphbuild.claims.groups import listed
 from graphbuild.claims.items import things as about
-from graphbuild.claims.milestones import MILESTONE
+from graphbuild.claims.milestones import on_days
 from graphbuild.claims.page import Page
 from graphbuild.claims.rows import Cell, Row, rows
 from graphbuild.claims.wording import Wording
@@ -17,6 +17,7 @@ THINGS = ("Project", "Zone", "Facility", "Road", "Park", "WaterBody", "Company",
 PEOPLE = frozenset(("Official", "Person"))
 RELATIONS = ("oversees", "developedBy", "locatedIn")
 WHO = re.compile("(?:单位|部门|领导|人员?|电话)$")
+COLUMN = "column of a table"
 PROSE, WIDEST = re.compile(r"[，。；：]"), 40
 
 
@@ -61,13 +62,11 @@ def told(page: Page, row: Row) -> Iterator[Claim]:
             for mention in named(page, other, others(page, relation)):
                 for thing in things:
                     ends = (mention, thing) if relation == "oversees" else (thing, mention)
-                    yield page.reading.claim(relation, *ends, row.span, "column of a table", 0.95)
+                    yield page.reading.claim(relation, *ends, row.span, COLUMN, 0.95)
         else:
-            for kind, status, day in due(page.reading, head, other, cell):
-                for thing in things:
-                    yield page.reading.claim(
-                        MILESTONE, thing, None, row.span, "column of a table", 0.9, kind=kind, status=status, date=day
-                    )
+            days = due(page.reading, head, other, cell)
+            for thing in things:
+                yield from on_days(page.reading, thing, row.span, COLUMN, days)
 
 
 def planned(page: Page, found: Sequence[Mention]) -> list[Mention]:

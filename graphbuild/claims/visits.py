@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from graphbuild.claims.company import PEOPLE, company, together
 from graphbuild.claims.evidence import joined, sure
@@ -44,10 +45,8 @@ def visits(page: Page) -> Iterator[Claim]:
 def toured(page: Page, visit: Visit, people: list[Placed], place: int, sentence: tuple[int, int]) -> Iterator[Claim]:
     """代表们来到甲园、乙馆…… 丙、丁参加视察: who took part saw it all."""
     if TOUR.match(page.text, place) and sentence[0] - min((s.placed[0] for s in visit.toured), default=0) < REACH * 3:
-        for site in visit.toured:
-            for one in people:
-                where = joined(page, one, site.placed, (site.placed[0], site.placed[0] + 1), sentence)
-                yield page.reading.claim("inspects", one[1], site.placed[1], where, "took part", 0.8)
+        for site, one in product(visit.toured, people):
+            yield seen_by(page, one, site, sentence, "took part", 0.8)
         visit.toured = []
 
 
@@ -66,8 +65,8 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
     heads = list(seen.heads(page, start, stop))
     named = lead(page, visit, seen, (start, stop), goes, leads, bool(heads) and there(page, heads[-1].placed[0], stop, True))
     if not visit.leaders:
-        visit.waiting = waiting(page, seen, goes, start, stop)
-        visit.toured += visit.waiting or [*by_party(page, seen, goes, start, stop), *(heads if visit.toured else [])]
+        visit.waiting = gone(page, seen, PARTY, goes, start, stop)
+        visit.toured += visit.waiting or [*gone(page, seen, MEMBERS, goes, start, stop), *(heads if visit.toured else [])]
         return
     visit.toured = []
     if named and visit.waiting and LED_BY.match(page.text, start):
@@ -85,16 +84,10 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
         yield from state(page, visit, [(site, visit.going) for site in here], (start, end), False)
 
 
-def waiting(page: Page, seen: Sights, goes: list[Go], start: int, stop: int) -> list[Site]:
-    """调研组一行到甲园调研: where a party went whose leader the next sentence tells."""
-    led = goes and PARTY.search(page.text, start, goes[0].start)
+def gone(page: Page, seen: Sights, who: re.Pattern[str], goes: list[Go], start: int, stop: int) -> list[Site]:
+    """调研组一行到甲园调研, 代表们来到乙馆: where a party went of which the next sentences tell who was in it."""
+    led = goes and who.search(page.text, start, goes[0].start)
     return [site for go in goes for site in seen.after(page, go, stop)] if led else []
-
-
-def by_party(page: Page, seen: Sights, goes: list[Go], start: int, stop: int) -> list[Site]:
-    """代表们首先来到甲园、乙馆; 随后又走进丙馆."""
-    members = goes and MEMBERS.search(page.text, start, goes[0].start)
-    return [site for go in goes for site in seen.after(page, go, stop)] if members else []
 
 
 def there(page: Page, start: int, end: int, acting: bool = False) -> bool:
@@ -126,6 +119,9 @@ def state(
 ) -> Iterator[Claim]:
     for site, names in found:
         for leader in (visit.leaders[name] for name in names):
-            place = joined(page, leader, site.placed, (site.placed[0], site.placed[0] + 1), sentence)
-            confidence = sure(site.confidence, not named)
-            yield page.reading.claim("inspects", leader[1], site.placed[1], place, site.rule, confidence)
+            yield seen_by(page, leader, site, sentence, site.rule, sure(site.confidence, not named))
+
+
+def seen_by(page: Page, who: Placed, site: Site, sentence: tuple[int, int], rule: str, confidence: float) -> Claim:
+    place = joined(page, who, site.placed, (site.placed[0], site.placed[0] + 1), sentence)
+    return page.reading.claim("inspects", who[1], site.placed[1], place, rule, confidence)

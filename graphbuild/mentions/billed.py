@@ -10,6 +10,7 @@ from graphbuild.mentions.introductions import Introduction
 from graphbuild.mentions.names import Model, model
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title
+from graphbuild.text.vitae import born
 
 PART = re.compile(r"[^\n；。]+")
 LEAD = re.compile(r"(?:[-—•●*▪◆]{1,2}|\d{1,2}[.、．])?(?=[一-鿿])")
@@ -19,7 +20,7 @@ MOST = 4
 SEVERAL = re.compile(r"[一-鿿·]{2,12}(?:、[一-鿿·]{2,12})+等?")
 TITLES = re.compile(r"[^，。；：！？\n（）|]{0,25}(?:（[^（）\n]{1,16}）)?[^，。；：！？\n（）|]{0,10}")
 END = re.compile(r"(?:（[^（）\n]{1,16}）)?[，、]?$")
-BIRTH = re.compile(r"(?:（[^（）\n]{1,12}）)?(?:，[男女](?=[，。])|，[一-鿿]{1,8}族(?=[，。])|，?\d{4,6}年?\d{0,2}月?(?:\d{1,2}日)?出?生)")
+BIRTH = re.compile(born())
 NONE = frozenset(("writer", "national", "comrade"))
 
 

@@ -39,7 +39,6 @@ HOUSE = re.compile(r"(?<=[院区苑园里城])[东西南北中]?\d{1,3}(?:号?�
 UNNAMED = re.compile(r"(?:[一-鿿]{1,4})?[省市区县旗州盟镇乡]委(?:全会|全体会议)|[^，]*[向在]大会")
 GUIDED = re.compile(r"(?<=委、)[省市区县旗州盟](?:人民)?政府(?=(?:和[省市区县旗州镇]委)?的?(?:正确|坚强|统一|直接|有力)+领导)")
 BOUGHT = re.compile("购买|采购|性基金|投资项目")  # 甲项目政府购买服务
-PRESS, WRITTEN = tuple("电讯"), re.compile("[（(]?(?:本报|本网|见习|实习)?(?:全媒体)?(?:记者|通讯员)")  # 甲省乙市电（记者丙）
 SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.compile(r"总书记[^，。；\n]{0,12}$")
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
 BEHIND_WATER = re.compile("[河湖]长|巡[河查]|河道|[左右两沿]岸|堤|流域|上游|下游|水质|[一-鿿]{0,3}段(?!落)|(?:综合)?(?:治理|整治)")
@@ -85,7 +84,7 @@ def water(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
     name = text[start:end]
     county = name.endswith(("河", "溪")) and name in short_counties(knowledge) and name not in short_names(knowledge)
     beside = county and (BEHIND_WATER.match(text, end) or AT_WATER.search(text, max(0, start - SHORT), start))
-    return bool(beside) and not any(name + level in text for level in (*COUNTIES, "市"))
+    return bool(beside) and not any(name + level in text for level in COUNTIES)
 
 
 def weighty(found: Mention, total: int, knowledge: Knowledge) -> bool:
@@ -103,8 +102,6 @@ def unfit(text: str, start: int, end: int, group: str, words: Words, knowledge: 
     if group == "thing" and (GOODS.search(text, max(0, start - LONG), start) or CITY.match(text, end)):
         return True
     if group == "event" and (UNNAMED.fullmatch(text, start, end) or of_the_nation(text, start, end)):
-        return True
-    if text[end - 1] in PRESS and WRITTEN.match(text, end):
         return True
     if text.endswith("政府", start, end) and BOUGHT.match(text, end):
         return True

@@ -11,6 +11,7 @@ PATTERN = re.compile(r"[一二三四五六七八九十两\d]{1,2}[纵横](?:[一
 ALL_IN_ONE = re.compile(r"集[^，。；：！？\n]{4,60}[于为]一体")
 AIM = re.compile("(?:构建|助力|争创|争当|迈向|跻身|成为|建成为|定位为)$")
 AIMED = re.compile("(?:中心|枢纽|门户|高地|示范区|样板)$")
+PRESS, WRITTEN = tuple("电讯"), re.compile("[（(]?(?:本报|本网|见习|实习)?(?:全媒体)?(?:记者|通讯员)")  # 甲省乙市电（记者丙）
 PAPER, SOURCE = re.compile("(?:日报|晚报|晨报|商报|都市报)$"), re.compile("来源：? ?$|(?:^|\n) ?$")
 TOLD = ("讯", "网讯")
 FAR, WIDE = 5, 70
@@ -19,6 +20,8 @@ FAR, WIDE = 5, 70
 def unnamed(text: str, start: int, end: int, group: str) -> bool:
     """All of a kind, a saying of the nation, the paper that tells it, a direction, what a place is to be or what it unites."""
     if text[start] in LEVELS and ALL_OF.search(text, max(0, start - FAR), start) or NATION.match(text, start):
+        return True
+    if text[end - 1] in PRESS and WRITTEN.match(text, end):
         return True
     if group != "thing":
         return False

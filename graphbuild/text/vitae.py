@@ -12,6 +12,14 @@ LINE = re.compile(rf"^[ \u3000]*(?P<first>{DAY})[ 起]*[-—–－~～至]+(?:{O
 NUMBER = re.compile(r"\d+")
 
 
+def born(gap: str = "") -> str:
+    """The pattern of what is told behind a name in a portrait, with what may stand behind its commas: ，男，汉族，1970年1月生."""
+    return (
+        rf"(?:（[^（）\n]{{1,12}}）)?(?:，{gap}[男女](?=[，。])|，{gap}[一-鿿]{{1,8}}族(?=[，。])"
+        rf"|，?{gap}\d{{4,6}}年?\d{{0,2}}月?(?:\d{{1,2}}日)?出?生)"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """text[start:end] tells what one was from the first day to the last; `at` is where that begins."""
