@@ -2,12 +2,12 @@
 
 import re
 
+from graphbuild.claims.carried import CLAUSE
 from graphbuild.claims.ceremonies import ITEM, OPENING
 from graphbuild.claims.lists import KINDS, around, linked, listed, things
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words
 from graphbuild.claims.tense import Speech
-from graphbuild.claims.topics import CLAUSE
 from graphbuild.model import Mention, PartialDate
 
 HOLDS = re.compile(r"[^，；]{0,24}?(?:举行|举办|迎来)[了\w]{0,4}?")

@@ -5,11 +5,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graphbuild.claims.carried import CLAUSE
 from graphbuild.claims.indicator_words import frame
 from graphbuild.claims.lists import REACH, around
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.residue import Stretches
-from graphbuild.claims.topics import CLAUSE
 from graphbuild.ingest import Source
 from graphbuild.knowledge import load
 from graphbuild.mentions.features import codes
