@@ -16,6 +16,7 @@ BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who b
     r"(?<=公司|集团)(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|基地))"
 )
 VENUE = re.compile("[主分](?:会场|现场)$")  # 甲项目分会场: where the ceremony for it is held
+BRACKET = re.compile("（[^（）]*）$")
 CORE = re.compile("(?:核心|中心|重点|主要|周边)区$")  # 甲新区核心区|域
 QUARTER = re.compile("[东西南北中]片(?=[一-鿿]{2,}(?:路|街|大道)$)")
 WHOLES = ("街道", "镇", "乡")  # 甲镇乙街道, where the list knows it as one
@@ -45,7 +46,7 @@ def last(text: str, start: int, end: int, knowledge: Knowledge) -> int:
     end -= text[end - 1] in SIDES and text[end : end + 1] in ALONG and end - start > LEAST_WAY
     core = CORE.search(text, start, end) if text[end : end + 1] == "域" else None
     for cut in (core, VENUE.search(text, start, end)):
-        if cut and by_head(text[start : cut.start()], knowledge)[0] and cut.start() - start >= LEAST_WAY:
+        if cut and by_head(BRACKET.sub("", text[start : cut.start()]), knowledge)[0] and cut.start() - start >= LEAST_WAY:
             return cut.start()
     return end
 

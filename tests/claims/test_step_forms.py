@@ -105,3 +105,16 @@ SPAN = {("清水河治理工程", "start", "done", "2017-11"), ("清水河治理
 ])
 def test_a_span_of_time(text, want):
     assert steps(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("河阳县举行重点项目集中开工仪式。主会场设在河阳体育馆项目施工现场，两个分会场分别设在清江剧院、城北水厂工程现场。",
+     {("河阳体育馆", "start", "done", ""), ("清江剧院", "start", "done", ""), ("城北水厂工程", "start", "done", "")}),
+    ("河阳县举行项目集中开工活动，设河阳体育馆项目主会场；同时设有2个分会场，分别是河阳物流园（一期）分会场、清江食品包装项目分会场。",
+     {("河阳体育馆", "start", "done", ""), ("河阳物流园（一期）", "start", "done", ""), ("清江食品包装项目", "start", "done", "")}),
+    ("河阳县将举行项目集中开工活动，主会场设在河阳体育馆项目现场。", set()),
+    ("河阳县举行广场舞大赛，主会场设在河阳体育馆。", set()),
+    ("全市项目集中开工仪式举行。县长在河阳宾馆分会场参加，会后到河阳体育馆调研。", set()),
+])
+def test_works_at_whose_sites_a_ceremony_is_held(text, want):
+    assert steps(text) == want
