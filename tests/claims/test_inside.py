@@ -28,6 +28,13 @@ def test_a_phase_is_part_of_its_whole():
     assert ("云溪园二期", "partOf", "云溪园") in told
 
 
+def test_a_named_branch_of_a_hospital_is_part_of_it():
+    told = said("河阳医院南湖院区开工。", 河阳医院="Organization", 河阳医院南湖院区="Facility")
+    assert told == set()  # a body alone may be the one that builds it
+    told = said("河阳医院南湖院区开工，河阳医院好。", **{"河阳医院": "Facility", "河阳医院南湖院区": "Facility"})
+    assert told == {("河阳医院南湖院区", "partOf", "河阳医院")}
+
+
 def test_a_quarter_named_after_a_park_is_not_in_it():
     assert said("云溪文创园开工。云溪文创园片区提速。", 云溪文创园="Zone", 云溪文创园片区="Zone") == set()
     assert said("云溪文创园、云溪文创园区。", 云溪文创园="Zone", 云溪文创园区="Zone") == set()
