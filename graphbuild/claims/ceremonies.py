@@ -40,12 +40,14 @@ def ceremonies(reading: Reading, known: Words, when: Years) -> Iterator[Claim]:
 
 def halls(reading: Reading, known: Words, when: Years) -> Iterator[Claim]:
     """主会场设在甲园项目现场, 甲园分会场、乙馆分会场: the works at whose sites they begin together."""
-    text, held = reading.text, None
+    text = reading.text
+    held: re.Match[str] | None = None
     for start, end in reading.sentences:
         if (now := known.joint.search(text, start, end)) and not PLANNED.search(text, start, now.start()):
             held = now
-        for thing in sites(reading, start, end) if held and "会场" in text[start:end] else ():
-            yield begun(reading, thing, known.forms[held.group("step")][0][0], (start, end), when)
+        if held and "会场" in text[start:end]:
+            kind = known.forms[held.group("step")][0][0]
+            yield from (begun(reading, thing, kind, (start, end), when) for thing in sites(reading, start, end))
 
 
 def sites(reading: Reading, start: int, end: int) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from graphbuild.errors import UnreadableSource
 from graphbuild.ingest.encodings import decode
+from graphbuild.ingest.menus import menus
 from graphbuild.ingest.source import About, Page
 from graphbuild.model import PartialDate
 
@@ -21,6 +22,8 @@ def read_html(data: bytes, name: str) -> Page:
     tree = LexborHTMLParser(decode(data, name, declared.group(1).decode("ascii", "ignore") if declared else ""))
     about = described(tree)
     for node in tree.css(DROPPED):
+        node.decompose()
+    for node in menus(tree.body) if tree.body else ():
         node.decompose()
     rows = "".join(pieces(tree.body)).split("\n") if tree.body else []
     text = "\n".join(row for line in rows if (row := line.strip(" "))).replace("\0", "\ufffd")

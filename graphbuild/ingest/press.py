@@ -22,6 +22,8 @@ class Press:
     origin: re.Pattern[str]
     page: re.Pattern[str]
     writer: re.Pattern[str]
+    beside: re.Pattern[str]
+    foot: re.Pattern[str]
     family: frozenset[str]
 
 
@@ -40,5 +42,7 @@ def press(folder: Path | None = None) -> Press:
         origin=re.compile(rf"(?:{words['origin']})[：: ] ?([^ ：，。；]{{2,20}})"),
         page=re.compile(rf"(?:{words['page']})(?:[：:\[【|]|[ \u3000]|$)|.*(?:>>|»|＞| > )"),
         writer=re.compile(rf"(?:{words['writer']})"),
+        beside=re.compile(rf"[【\[ ]*(?:{words['beside']})"),
+        foot=re.compile(words["foot"]),
         family=frozenset(row["word"] for row in read_table(lexicon / "surnames.tsv")),
     )
