@@ -40,6 +40,7 @@ from graphbuild.mentions.squads import squads
 from graphbuild.mentions.stepped import stepped
 from graphbuild.mentions.told_off import told_off
 from graphbuild.mentions.topics import topics
+from graphbuild.mentions.townships import townships
 from graphbuild.mentions.twins import firms, twins
 from graphbuild.mentions.visited import visited
 from graphbuild.mentions.vitae import in_vitae
@@ -85,7 +86,7 @@ def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Ment
     """What needs no tagger to be seen."""
     ways, bodies = (sections, stretches, numbered, stations, routes, trains), (national, branches, squads, departments)
     told = (catalogue, tasks, told_off, stepped, on_spot, topics, outputs)
-    for look in (works, on_sites, quoted, *ways, *told, *bodies, expos, halls, of_areas, chains):
+    for look in (works, on_sites, quoted, *ways, *told, *bodies, expos, halls, of_areas, chains, townships):
         yield from look(text, words, knowledge)
     yield from (*events(text, knowledge), *bare(text, knowledge))
 

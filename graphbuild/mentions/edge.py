@@ -11,7 +11,7 @@ from graphbuild.mentions.roles import role
 from graphbuild.mentions.words import Word, Words
 from graphbuild.text.either import either
 
-ALONE = frozenset("由为对与及在到把将从向率着等至含的了以被让使给")
+ALONE = frozenset("由为对与及在到把将从向率着等至含的了以被让使给辖")
 TIME = re.compile(r"(?:[年月日底初末节]|“[^”]{2,4}”)(?=前$|后$)")
 BREAK = re.compile(r"[，。；：\s]")
 LEADS = re.compile(

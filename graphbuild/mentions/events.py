@@ -9,7 +9,7 @@ from graphbuild.model import Mention
 from graphbuild.text.either import either
 
 SHORTEST, QUOTED, LONGEST = 7, 4, 60
-DAY = re.compile(r"(?:\d+年)?(?:\d+月)?\d+日(?:上午|下午|晚上?|[至到—-]\d+日)?")
+DAY = re.compile(r"(?:\d+年)?(?:\d+月)?(?:\d+[至到~～—-])?\d+日(?:上午|下午|晚上?|[至到—-]\d+日)?")
 CALLED = re.compile("(?:并|隆重|成功|如期|正式)(?:举行|举办|召开|开展|启动|参加|出席)了?")  # 对口帮扶并举行甲仪式
 VERB = re.compile("[图即]为?(?=全)|图为|[^，。；“”]{0,8}?[分主]会场|(?:会议)?(?:讨论|审议|研究)?(?:听取|决定|审议|通过|表决|传达)了")
 OF = re.compile(r"“[^“”]*”|的|向(?=大会)")

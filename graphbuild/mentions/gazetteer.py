@@ -5,6 +5,8 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.knowledge.areas import areas as every
+from graphbuild.knowledge.areas import by_name, shorten
 from graphbuild.mentions.areas import full_names, short_names, shorten_county
 from graphbuild.mentions.roles import edges
 from graphbuild.mentions.words import Words
@@ -18,8 +20,12 @@ TOWNS, PLACE, EVERYDAY = frozenset("镇乡村屯"), "ns", frozenset(("n", "v", "
 TOWN = re.compile("[镇屯](?![域级区村街])|乡(?![村土镇亲愁贤情])|村(?![镇级庄民委])")
 PRESS = re.compile("[一-鿿]{0,4}(?:网|日报|晚报|晨报|都市报|商报|电视台)(?:讯|消息|记者)")  # 天津北方网讯
 PARTICLES = frozenset("在到来赴于对从和与及等的是为经")
+GOVERNED = ("委", "区委", "区政府", "政府", "人民政府", "人大", "政协", "区长", "纪委")
 BODY = re.compile("(?:人民)?政府(?!工作|采购|投资|性|购买|网|主[导管]|引导|债|补|类|[部各]|常务)|人大常委会|政协(?![委主副])")
+STREAMS = re.compile("(?:[、和与及][一-鿿]{1,3}[江河湖溪]){0,6}(?:等)?(?:[两二三四五六七八九]?[大条])?(?:干流|支流|水系|流域|河流|江河)")
+PAPER, SOURCE = re.compile("[一-鿿]{0,4}(?:日报|晚报|晨报|商报|都市报|新闻网|电视台|融媒)"), "来源："
 CHIEF = re.compile("(?:[省市区县镇乡村]级|总|副){0,3}[河湖]长")
+VAGUE = re.compile("[东南西北城郊矿]区|[老新]城区|新市区|港口区|市[中南北]区|城[中东西南北关]区")  # of any town, if the text names none of those
 STREETS = frozenset(("路", "街", "大道", "大街"))
 
 
@@ -41,11 +47,13 @@ def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention
             stop = words.ends[following]
             yield Mention(start, stop, ("Road",), text[start:stop], "street with an area's name")
             continue
-        if name[-1] in TOWNS and glued(words, start) or PRESS.match(text, end):
+        if name[-1] in TOWNS and glued(words, start) or PRESS.match(text, end) or vague(name, text, knowledge):
             continue
         listed = LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
-        if name[-1] in WATERS and CHIEF.match(text, end):
-            yield Mention(start, end, ("WaterBody",), name, "river with its chief")
+        if text[max(0, start - len(SOURCE)) : start].rstrip() == SOURCE and PAPER.match(text, end):
+            continue
+        if name[-1] in WATERS and (CHIEF.match(text, end) or STREAMS.match(text, end)):
+            yield Mention(start, end, ("WaterBody",), name, "river by what is told of it")
             continue
         if name in sure or listed and words.known.get(name, PLACE) not in EVERYDAY or full(name):
             town = TOWN.match(text, end) and name[-1] not in LEVELS  # 长春村 is not 长春
@@ -66,6 +74,14 @@ def glued(words: Words, start: int) -> bool:
         return False
     word = words.texts[before]
     return len(word) == 1 and "一" <= word <= "鿿" and word not in PARTICLES and word not in LEVELS
+
+
+def vague(name: str, text: str, knowledge: Knowledge) -> bool:
+    """老城区 is a part of any town; it is the district called so where the text names its city or its government."""
+    if not VAGUE.fullmatch(name) or any(name + body in text for body in GOVERNED):
+        return False
+    above = (every(knowledge).get(found.parent) for found in by_name(knowledge).get(name, ()))
+    return not any(city and shorten(city.name) in text for city in above)
 
 
 @cache

@@ -25,7 +25,7 @@ NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}(?:线|(
 BUILT, PLOTS = frozenset(("Facility", "Park", "Project")), frozenset(("地块", "地域", "片区"))
 QUARTERED = re.compile(
     r"(?P<own>[一-鿿]{2,5}?)(?P<level>村|社区|街道|镇|乡(?!村)|地块|地域|片区)"
-    r"(?![民委部庄级域企区内居干校际办党政]|安置|城中)(?=[一-鿿A-Za-z\d]{3})"
+    r"(?![民委部庄级域企区内居干校际办党政]|安置|城中|(?<=新村)(?:老旧|小区))(?=[一-鿿A-Za-z\d]{3})"
 )
 OF_FIRM = re.compile("集团|公司|银行")
 BESIDE_RIVER = re.compile(r"[一-鿿]{1,3}[河江渠](?=[一-鿿]{2,3}村)")  # 甲河乙丙村滚水坝: the village beside it

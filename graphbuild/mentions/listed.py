@@ -11,6 +11,7 @@ from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 ITEM = re.compile(r"[^、，。；：！？\n（）()“”‘’《》\s和及与等]{3,12}?(?=[、和及与等，。；]|以及)")
+SUMMED = re.compile("[两二三四五六七八九十][大条座个](?:水系|河流|支流|公园|广场|工程|项目)$")  # 甲江、乙江两大水系
 JOINT = re.compile(r"[、和与及以](?:(?<!以)|及)")
 SITES = frozenset(("Road", "Park", "Facility", "WaterBody", "Zone", "Organization", "Company"))
 
@@ -26,6 +27,7 @@ def listed(text: str, mentions: Sequence[Mention], words: Words, knowledge: Know
             kind, strength = by_head(found.group(), knowledge)
             if (
                 strength == "sure"
+                and not SUMMED.search(found.group())
                 and set(kind.split("+")) & set(beside) & SITES
                 and proper(words, *found.span(), known)
             ):

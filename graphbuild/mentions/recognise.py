@@ -9,9 +9,9 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.areas import may_hold
 from graphbuild.mentions import trust
 from graphbuild.mentions.areas import short_names
-from graphbuild.mentions.bounds import bounds, closed
+from graphbuild.mentions.bounds import ADDRESS, bounds, closed
 from graphbuild.mentions.building import PHASE, SITES
-from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer, short_counties
+from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer, short_counties, vague
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import ROUTE, by_head, classes, last_word
 from graphbuild.mentions.roles import edges, role
@@ -36,6 +36,7 @@ GOODS, LONG = re.compile(r"\d[\d.]*[A-Za-z百千万亿]*[片吨台辆件套只�
 LEVELS, COUNTIES = "省市区县旗州盟", "县区市旗"
 COURT = re.compile(r"\d{1,4}号(?:大|家属)?院")
 HOUSE = re.compile(r"(?<=[院区苑园里城])[东西南北中]?\d{1,3}(?:号?楼|号?单元|栋|幢)(?!盘)")
+ESTATE = re.compile(r"[^，。；的、]{0,6}?(?:小区|\d+[栋幢户]|老旧|物业|业主|棚改|电梯)")  # 甲新村 is an estate, no village
 UNNAMED = re.compile(r"(?:[一-鿿]{1,4})?[省市区县旗州盟镇乡]委(?:全会|全体会议)|[^，]*[向在]大会")
 GUIDED = re.compile(r"(?<=委、)[省市区县旗州盟](?:人民)?政府(?=(?:和[省市区县旗州镇]委)?的?(?:正确|坚强|统一|直接|有力)+领导)")
 BOUGHT = re.compile("购买|采购|性基金|投资项目")  # 甲项目政府购买服务
@@ -63,6 +64,8 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
     spans = find(text, words, taken, weights, knowledge)
     sure = trust.trusted(spans, trust.table(spans, text, words, knowledge), text, weights.trust)
     for (start, end, group, _), total in sure:
+        if vague(text[start:end], text, knowledge):
+            continue
         known = areas_in(text[start:end], listed)
         if water(text, start, end, knowledge):
             yield Mention(start, end, ("WaterBody",), text[start:end], "water of a county's name")
@@ -124,6 +127,8 @@ def named(
     text: str, start: int, end: int, group: str, weights: Model, words: Words, knowledge: Knowledge
 ) -> Iterator[Mention]:
     """The name with its classes, unless it is none after all."""
+    if group == "thing" and (address := ADDRESS.match(text, start, end)):
+        yield Mention(start, address.end("road"), ("Road",), address["road"], "road of an address")
     start, end = bounds(text, start, end, group, knowledge)
     if numbered := NUMBERED.search(text, start, end):
         yield Mention(numbered.start(), end, ("Road",), numbered.group(), "road by its number")
@@ -137,6 +142,7 @@ def named(
         yield from first_of(text, start, others.start(), text[others.end() : end], kinds, knowledge)
         return
     end, kinds = house(text, end, kinds)
+    kinds = ("Facility",) if text.endswith("新村", start, end) and ESTATE.match(text, end) else kinds
     name = bare(text[start:end].replace(" ", ""))
     forms = TITLED.search(name) or COUNTED.match(name) or LISTED.search(name) or NOTE.fullmatch(name)
     none = forms or of_all(name, edges(knowledge), knowledge)

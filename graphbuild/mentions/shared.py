@@ -61,8 +61,10 @@ def joined(text: str, one: Mention, other: Mention, knowledge: Knowledge) -> boo
 def whole(name: str, knowledge: Knowledge) -> bool:
     """甲湖 and 甲乙楼 are names of their own, 甲庄 may be half of one."""
     head = last_word(name, knowledge)
-    house = lexicon(knowledge).get(head, ("", ""))[0] == "Facility" and (len(name) > LEAST or head != TOWN)
-    return house or sure(name, knowledge)
+    kind = lexicon(knowledge).get(head, ("", ""))[0]
+    house = kind == "Facility" and (len(name) > LEAST or head != TOWN)
+    body = kind in ("Organization", "Company") and len(name) > len(head) + 1  # 市民中心、甲公园
+    return house or body or sure(name, knowledge)
 
 
 def sure(name: str, knowledge: Knowledge) -> bool:

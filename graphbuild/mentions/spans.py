@@ -17,6 +17,7 @@ from graphbuild.text.either import either
 LEVELS = "国省市区县旗州盟"
 OFFICE = re.compile(r"[局厅委办部院会府]$")
 JOINT = re.compile(r"[及与和至由](?<![^路街道]至)(?<!自由)")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
+TWO, AND = re.compile("[两2](?:[个座条处所家](?!月|多月|半)|大(?=[重文工项]))"), "及和与"
 PHASE = re.compile(r"[一二三四五六七八九\d]期$")
 INITIALS, WORKS = 12, "项目"
 
@@ -58,7 +59,9 @@ def parted(start: int, end: int, group: str, text: str, knowledge: Knowledge) ->
     """甲园及乙街 are two things: each side of the small word ends as a name does."""
     for joint in JOINT.finditer(text, start + 2, end - 2) if group in ("thing", "event") else ():
         sides = [(start, joint.start()), (joint.end(), end)]
-        if all(ending(text[a:b], group, knowledge) not in ("", text[a:b]) for a, b in sides) and not office(text, *sides):
+        two = TWO.match(text, end) and joint.group() in AND  # 甲之门和乙馆两个重大项目
+        apart = all(ending(text[a:b], group, knowledge) not in ("", text[a:b]) for a, b in sides)
+        if (apart or two) and not office(text, *sides):
             return sides
     return [(start, end)]
 

@@ -9,12 +9,15 @@ from graphbuild.mentions.edge import doing, works_on
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import by_head, last_word
 from graphbuild.mentions.roles import edges, role
+from graphbuild.mentions.unnamed import PHASE_ALONE
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
 MADE = re.compile("工程|项目")
 SITES = frozenset(("Road", "WaterBody", "Park", "Facility", "Zone"))
 PHASED = re.compile(r"[一二三四五六七八九十\d]期工程")
+UNITS = "省市县区旗镇乡村"
+TO, PLACES, FAR_WAY = "至", frozenset(("ns", "nz", "nr", "n")), re.compile("高速|公路|铁路|高铁|城际|快速路|快速通道")
 LEVELS, LONG = frozenset("市区县旗"), 8
 ALL = re.compile(r"(?:[各个所家座等两级类类公乡镇村户些批全城市县校]|\w[、及和与])$")
 LEAST = 3
@@ -34,9 +37,17 @@ def works(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
         name = text[words[first].start : words[n].end]
         kind = by_head(name, knowledge)[0]
         if SITES & set(kind.split("+")):
-            start = words[first].start
+            start = way(words, first, name)
             yield Mention(start, found.end(), ("Project",), text[start : found.end()], "works")
     yield from phased(text, words, knowledge)
+
+
+def way(words: Words, first: int, name: str) -> int:
+    """Where 甲至乙高速公路 begins, by both its ends."""
+    ends = first > 1 and words.texts[first - 1] == TO and words.ends[first - 2] == words.starts[first - 1]
+    before = words.texts[first - 2]
+    place = ends and words.tag(first - 2)[:2] in PLACES and len(before) > 1 and before[-1] not in UNITS and FAR_WAY.search(name)
+    return words.starts[first - 2] if place else words.starts[first]
 
 
 def institution(text: str, end: int, knowledge: Knowledge) -> int | None:
@@ -61,7 +72,8 @@ def phased(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
             if role(words[first - 1], known) in ("cut", "lead", "measure"):
                 break
             first -= 1
-        if found.start() - (start := words[first].start) >= LEAST:
+        start = words[first].start
+        if found.start() - start >= LEAST and not PHASE_ALONE.match(text, start, found.end()):
             yield Mention(start, found.end(), ("Project",), text[start : found.end()], "phase of works")
 
 
