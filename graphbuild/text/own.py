@@ -22,8 +22,11 @@ LINK = re.compile(r"[^省市区县旗州]+(?:州[市区县]|[省市区县旗州]
 
 
 def own_place(document: Document, mentions: Sequence[Mention]) -> str:
-    """The area that 我区, 全县, 区委 mean: named most, of a level spoken of most, else what its source says."""
-    levels = spoken(document.view.text)
+    """The area that 我区, 全县, 区委 mean: what its source says, where the text speaks of that level; else the one named most, of a
+    level spoken of most."""
+    levels, links = spoken(document.view.text), [str(link) for link in LINK.findall(document.place)]
+    if told := [link for link in links if levels.get(link[-1])]:
+        return told[-1]
     away = guests(document.view.text, mentions)
     region = (REGION,) if DISTRICT.search(document.view.text) else ()
     home = Counter(m.name for m in areas_named(mentions) if m.name not in away and not m.name.endswith((*region, *QUARTERS)))
@@ -32,8 +35,8 @@ def own_place(document: Document, mentions: Sequence[Mention]) -> str:
     best = max(weights, key=lambda name: weights[name], default="")
     if best and weights[best]:
         return best
-    if links := LINK.findall(document.place):
-        return str(links[-1])
+    if links:
+        return links[-1]
     bodies = [found[1] for m in mentions if m.kind == "Organization" and (found := BODY.match(m.name)) and found[1] not in away]
     return spoken_of(bodies, named, "".join(sorted(levels.keys() & set(LOWER))) or SEATS)
 
