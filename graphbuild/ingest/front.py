@@ -18,6 +18,10 @@ DASH = re.compile("[—―─–－-]{2,}")  # as many keyboards have it
 OPENED = re.compile(r"((?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:[上下]午|晚|，|,)")
 AHEAD = re.compile(r"(?:将|拟|定|计划|预计|力争|确保|有望|争取)[于在]?(?:今年|明年|(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 DUE = re.compile(r"(?:今年|明年|(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)[之以]?前")
+STAMP = re.compile(  # 2023-03-02 来源：甲发布, 甲政府网站 2023年6月2日
+    r"(?P<day>(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?)(?: \d\d?[:：]\d\d(?:[:：]\d\d)?)?(?P<rest>[ \u3000][^，。；]{0,60})?"
+    r"|[^，。；：]{2,20}[ \u3000](?P<last>(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?)(?: \d\d?[:：]\d\d(?:[:：]\d\d)?)?"
+)
 TOLD = re.compile(r"(?<!截)[于自至到](?:今年|去年|(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 
 
@@ -40,7 +44,7 @@ def headline(rows: Sequence[tuple[str, str]]) -> str:
     """The first heading lines joined, up to the body, a subtitle or a numbered heading."""
     found: list[str] = []
     for what, words in rows[:TOP]:
-        if what in ("body", "dispatch") or found and (LEAD.match(words) or what == "header"):
+        if what in ("body", "dispatch") or found and (LEAD.match(words) or what == "header" or STAMP.fullmatch(words)):
             break
         if found and (dash := DASH.match(words)):
             return " ".join(found[:MOST] if day_in(words).month else [*found[:MOST], words[dash.end() :]])
@@ -55,7 +59,7 @@ def labelled(rows: Sequence[tuple[str, str]], press: Press) -> tuple[PartialDate
     for what, words in edges(rows):
         origin = press.origin.search(words) if len(words) <= SENTENCE else None
         publisher = publisher or (origin.group(1) if origin else "")
-        if what == "header" or origin or whole_date(words):
+        if what == "header" or origin or whole_date(words) or STAMP.fullmatch(words):
             day = day_in(words)
             date = day if date.year is None and day.year is not None else date
     return date, publisher

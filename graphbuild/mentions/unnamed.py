@@ -14,14 +14,14 @@ AIMED = re.compile("(?:中心|枢纽|门户|高地|示范区|样板)$")
 PRESS, WRITTEN = tuple("电讯"), re.compile("[（(]?(?:本报|本网|见习|实习)?(?:全媒体)?(?:记者|通讯员)")  # 甲省乙市电（记者丙）
 PAPER, SOURCE = re.compile("(?:日报|晚报|晨报|商报|都市报)$"), re.compile("来源：? ?$|(?:^|\n) ?$")
 PART_OF_AREA = re.compile("[省市县区州盟旗国洲镇乡][东西南北中]{1,3}部$")  # 甲省西北部
-NUMBERED = re.compile(r"[一-鿿]{0,2} ?[〔\[（(【][12]\d{3}[〕\]）)】]|令第?\d+号|[\w.\-]{0,30}@")  # 甲政办〔2020〕3号, the author of a mail address
+NUMBERED = re.compile(r"[一-鿿]{0,2} ?[〔\[（(【][12]\d{3}[〕\]）)】]|令第?\d+号|[\w.\-]{0,30}@")  # 甲政办〔2020〕3号, a mail address
 PHASE_ALONE = re.compile("[一-鿿]{0,6}(?:完成|推进|启动|实施|建设|建成|投产|竣工|开工)了?(?:首|[一二三四五六七])期(?:工程|项目)$")
 TOLD = ("讯", "网讯")
 FAR, WIDE = 5, 70
 
 
 def unnamed(text: str, start: int, end: int, group: str) -> bool:
-    """All of a kind, a saying of the nation, a paper or its number, a direction, a bare phase, what a place shall be or unites."""
+    """All of a kind, a saying of the nation, a paper or its number, a direction, a bare phase, what a place is to be."""
     if text[start] in LEVELS and ALL_OF.search(text, max(0, start - FAR), start) or NATION.match(text, start):
         return True
     if text[end - 1] in PRESS and WRITTEN.match(text, end):

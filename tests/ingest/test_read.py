@@ -107,3 +107,16 @@ def test_the_identity_of_a_document_does_not_depend_on_its_folder(tmp_path: Path
 )
 def test_a_file_name_may_date_its_text(tmp_path: Path, name: str, published: str) -> None:
     assert str(only(tmp_path, name, TEXT.encode()).published) == published
+
+
+@pytest.mark.parametrize(("head", "title", "day"), [
+    ("云岭区召开推进会\n2023-03-02   来源：云岭发布", "云岭区召开推进会", "2023-03-02"),
+    ("青禾公园开工\n云岭区人民政府网站 2023年6月2日", "青禾公园开工", "2023-06-02"),
+    ("青禾公园开工\n2023-06-02 10:22  来源：云岭发布 作者：李强", "青禾公园开工", "2023-06-02"),
+    ("云岭区政府工作报告\n2023年6月2日，云岭区举行大会", "云岭区政府工作报告", "2023-06-02"),
+])
+def test_the_stamp_below_a_headline_is_no_part_of_it(tmp_path: Path, head: str, title: str, day: str) -> None:
+    document = only(tmp_path, "a.txt", f"{head}\n\n{TEXT}".encode())
+    assert (document.title.split(" ")[0], str(document.published)) == (title, day)
+    assert "来源" not in document.title
+    assert "网站" not in document.title
