@@ -26,8 +26,9 @@ def same_city(a: Node, b: Node) -> float:
 
 
 def parts(a: Node, b: Node) -> float:
-    """One is a part or a phase that the other is not: 二期, A区, 东路."""
-    return float(a.form.steps != b.form.steps)
+    """One is a part or a phase that the other is not: 二期, A区, 东路; what stands in front of a site tells where it is."""
+    in_front = b.form.core in a.rests or a.form.core in b.rests
+    return float(a.form.steps != b.form.steps and not in_front)
 
 
 def other_class(a: Node, b: Node) -> float:

@@ -9,6 +9,7 @@ from graphbuild.resolve.names import BRIEF, by_ends, firm, shortened
 from graphbuild.resolve.nodes import SITES, Node
 from graphbuild.text.own import LEVELS
 
+RAISED = re.compile("(?:快速路|快速通道|高架路?|大桥|立交桥?)$")
 AREA = re.compile(r"^\w{1,7}?[省市区县旗州]")
 
 
@@ -63,6 +64,8 @@ def first_letters_of_its_ends(a: Node, b: Node) -> float:
 
 def letters_left_out(a: Node, b: Node) -> float:
     """Same beginning and same end, letters left out between; less telling for bodies (卫生局 is not short for 卫生监督局)."""
+    if len({bool(RAISED.search(node.name)) for node in (a, b)}) > 1:
+        return 0.0  # 甲快速路 is not 甲路
     found = any_form(a, b, lambda x, y: shortened(*by_length(x.core, y.core)))
     if {"Organization", "Event"} & {a.kind, b.kind}:
         return found * 0.6 * (min(len(AREA.sub("", node.form.core)) for node in (a, b)) >= CORE)

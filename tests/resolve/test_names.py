@@ -49,6 +49,8 @@ def same(long, short, kind):
         ("中国建筑第八工程局有限公司", "中建八局", "Company"),
         ("云川—柳尔康高速公路", "云柳高速", "Road"),
         ("云川至柳康高速铁路", "云柳高铁", "Road"),
+        ("云柳铁路甲川至乙川段石头寨隧道", "石头寨隧道", "Road"),
+        ("云岭铁建集团滇池铁路建设指挥部", "滇池铁路建设指挥部", "Organization"),
     ],
 )
 def test_forms_of_one_name(long, short, kind):
@@ -58,6 +60,8 @@ def test_forms_of_one_name(long, short, kind):
 @pytest.mark.parametrize(
     ("long", "short", "kind"),
     [
+        ("九曲快速路", "九曲路", "Road"),
+        ("云柳铁路甲川段", "乙川段", "Road"),
         ("云溪文化创意园二期", "云溪文化创意园", "Zone"),
         ("云溪产业园A区", "云溪产业园B区", "Zone"),
         ("河州市第一中学", "河州市第二中学", "Organization"),
