@@ -14,12 +14,12 @@ LEAST, LONGEST = 1, 7
 
 
 def townships(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
-    """From where a word begins, the longest first."""
+    """From where a word of more than one letter begins, the longest first: 向|城镇 is no town."""
     names, sort = listed(knowledge), sorts(knowledge)
     for found in LEVEL.finditer(text):
         sizes = range(LONGEST, LEAST, -1)
         starts = (found.start() - n for n in sizes if found.start() >= n)
-        start = next((at for at in starts if text[at : found.end()] in names and at in words.at), None)
+        start = next((at for at in starts if text[at : found.end()] in names and at in words.at and at + 1 not in words.at), None)
         if start is not None and not sort.fullmatch(text, start, found.start()):
             yield Mention(start, found.end(), ("District",), text[start : found.end()], "known town")
 
