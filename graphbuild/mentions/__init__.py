@@ -19,6 +19,7 @@ from graphbuild.mentions.fronted import fronted
 from graphbuild.mentions.halls import chains, halls, of_areas
 from graphbuild.mentions.inner import inner, inside_sites, owners, quarters
 from graphbuild.mentions.joint import joint
+from graphbuild.mentions.limited import limited
 from graphbuild.mentions.links import links
 from graphbuild.mentions.listed import listed
 from graphbuild.mentions.national import branches, national
@@ -86,7 +87,7 @@ def told_by_form(text: str, words: Words, knowledge: Knowledge) -> Iterator[Ment
     """What needs no tagger to be seen."""
     ways, bodies = (sections, stretches, numbered, stations, routes, trains), (national, branches, squads, departments)
     told = (catalogue, tasks, told_off, stepped, on_spot, topics, outputs)
-    for look in (works, on_sites, quoted, *ways, *told, *bodies, expos, halls, of_areas, chains, townships):
+    for look in (works, on_sites, quoted, *ways, *told, *bodies, expos, halls, of_areas, chains, townships, limited):
         yield from look(text, words, knowledge)
     yield from (*events(text, knowledge), *bare(text, knowledge))
 

@@ -25,7 +25,9 @@ BUREAU = re.compile("(?<=住房)(?:和|及)?城乡(?:建设|规划建设)(?:管�
 BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds is no part of the name
     r"(?<=公司|集团)(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|基地))"
 )
-VENUE = re.compile("[主分](?:会场|现场)$")  # 甲项目分会场: where the ceremony for it is held
+PERIOD = re.compile("“[一二三四五六七八九十]{2,3}五”(?:时期|期间|以来)")  # “十三五”时期|甲新区
+FORMER = "原"
+VENUE = re.compile("[主分](?:会场|现场)$|(?<=[馆店心楼])(?:[一二三四五六七八九\\d]+楼)?(?:[大小多]?会议[室厅]|报告厅)$")  # 甲项目分会场: where the ceremony for it is held
 BRACKET = re.compile("（[^（）]*）$")
 CORE = re.compile("(?:核心|中心|重点|主要|周边)区$")  # 甲新区核心区|域
 QUARTER = re.compile("[东西南北中]片(?=[一-鿿]{2,}(?:路|街|大道)$)")
@@ -39,7 +41,8 @@ def bounds(text: str, start: int, end: int, group: str, knowledge: Knowledge) ->
     """Where it begins and ends, by its group."""
     if group == "event":
         start = max([start, *(found.end() for found in CALLED.finditer(text, start, end - LEAST_WAY))])
-    start = hyphen.end() if (hyphen := HYPHENS.match(text, start, end)) else start
+    start = lead.end() if (lead := HYPHENS.match(text, start, end) or PERIOD.match(text, start, end)) else start
+    start += former(text, start, end)
     if group == "thing":
         start = first.end() if (first := STATE_FIRM.match(text, start, end) or ADDRESS.match(text, start, end)) else start
         builders = (found.end() for found in BUILDER.finditer(text, start, end - 2))
@@ -54,6 +57,13 @@ def bounds(text: str, start: int, end: int, group: str, knowledge: Knowledge) ->
         start = river.end() if (river := RIVER.match(text, start, end)) else start
     start += 2 if QUARTER.match(text, start, end) else 0
     return start, last(text, start, end, knowledge)
+
+
+def former(text: str, start: int, end: int) -> bool:
+    """原甲厂, where the text names 甲厂 too."""
+    name = text[start + 1 : end]
+    first = text.find(name) if text[start] == FORMER and len(name) > LEAST_WAY else start + 1
+    return text[start] == FORMER and 0 <= first != start + 1
 
 
 def last(text: str, start: int, end: int, knowledge: Knowledge) -> int:

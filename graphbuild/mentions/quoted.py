@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.bounds import PERIOD
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import last_word
 from graphbuild.mentions.roles import edges, role
@@ -24,7 +25,7 @@ def quoted(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     for mark in MARK.finditer(text):
         if text.endswith(FIRMS, 0, mark.start()) and (named := WORKS.match(text, mark.end())):
             yield Mention(*named.span(), ("Project",), named.group(), "quoted works of a firm")
-        n = words.at.get(mark.start())
+        n = words.at.get(mark.start()) if not PERIOD.match(text, mark.start()) else None
         if n is not None and words.texts[n][-1] == "”" and len(words.texts[n]) > 3:
             start, end, kinds = words.starts[n], 0, ""
             for m in range(n + 1, min(n + 1 + MOST, len(words))):

@@ -16,6 +16,8 @@ PAPER, SOURCE = re.compile("(?:日报|晚报|晨报|商报|都市报)$"), re.com
 PART_OF_AREA = re.compile("[省市县区州盟旗国洲镇乡][东西南北中]{1,3}部$")  # 甲省西北部
 NUMBERED = re.compile(r"[一-鿿]{0,2} ?[〔\[（(【][12]\d{3}[〕\]）)】]|令第?\d+号|[\w.\-]{0,30}@")  # 甲政办〔2020〕3号, a mail address
 PHASE_ALONE = re.compile("[一-鿿]{0,6}(?:完成|推进|启动|实施|建设|建成|投产|竣工|开工)了?(?:首|[一二三四五六七])期(?:工程|项目)$")
+BUSINESS = re.compile("[省市县区旗州][一-鿿]{2,4}(?<![局委办厅院会部府协联])")
+WORK = re.compile("部门|系统|事业|(?:局面|工作)(?![委组站部室处专小领])")  # 县水务|部门 names no body
 TOLD = ("讯", "网讯")
 FAR, WIDE = 5, 70
 
@@ -30,7 +32,7 @@ def unnamed(text: str, start: int, end: int, group: str) -> bool:
         return True
     if group != "thing":
         return False
-    if PHASE_ALONE.match(text, start, end):
+    if PHASE_ALONE.match(text, start, end) or BUSINESS.fullmatch(text, start, end) and WORK.match(text, end):
         return True
     if DIRECTION.fullmatch(text, start, end) or PATTERN.match(text, start):
         return True
