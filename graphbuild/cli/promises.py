@@ -22,8 +22,8 @@ DAY = click.DateTime(formats=["%Y-%m-%d"])
 def list_promises(thing: str, place: str, day: datetime | None, form: str, output: Path) -> None:
     """List what was promised, by whom and for when, and what later texts say of it.
 
-    kept, late, missed (a figure fell short), repeated (promised again, with a new date where one is given),
-    silent (its day has passed and no later text speaks of it), not yet due.
+    kept, done (no text says whether in time), late, missed (a figure fell short), repeated (promised again, with a
+    new date where one is given), silent (its day has passed and no later text speaks of it), not yet due.
     """
     wanted = day.date().isoformat() if day else ""
     rows = promises(open_store(output).graph, output / "texts", thing, place, wanted)
