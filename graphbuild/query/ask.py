@@ -39,7 +39,8 @@ class Asker:
 
     @cached_property
     def answerer(self) -> Answerer:
-        return Answerer(self.store, self.texts, self.knowledge.folder)
+        newest = (self.linker.things.newest.span() or ("", ""))[1]
+        return Answerer(self.store, self.texts, self.knowledge.folder, newest)
 
     @property
     def cues(self) -> Cues:
@@ -70,7 +71,7 @@ class Asker:
 
     def declined(self, reading: Reading, tell: Teller) -> Reply:
         """A name that nothing bears is named; else the question is beyond the graph. Either way the nearest are offered."""
-        near = self.nearest([link.options[0] for link in reading.links if len(link.options) == 1], tell)
+        near = self.nearest([thing for link in reading.links for thing in link.options[:MOST_NEAREST]], tell)
         words = tell.word("and").join(run for _, run in sorted(reading.left))
         if name := self.unknown(reading):
             names = tell.word("and").join(self.alike(name))

@@ -19,7 +19,7 @@ FIELD = re.compile(r"\{([\w.]+)(?::([^{}|]*)\|([^{}|]*))?\}")
 COLUMN = re.compile(r"\{rows\.(\w+)")
 SPACES = re.compile(r"  +")
 MOST_LINES, MOST_VALUES = 8, 12
-NAME, CLAIM = "Name", "claim"
+NAME, CLAIM, STANDING = "Name", "claim", "standing"
 Row = Mapping[str, Term]
 
 
@@ -37,6 +37,10 @@ class Teller:
     def form(self, question: str, part: str = "") -> str:
         told = self.told["answer"].get(question, {})
         return str((told.get(part, {}) if part else told).get(self.language, ""))
+
+    def other(self, question: str) -> str:
+        """The question that tells more where this one has no answer."""
+        return str(self.told["answer"].get(question, {}).get("instead", ""))
 
     def sentence(self, question: str, rows: Sequence[Row], about: Mapping[str, str]) -> str:
         """What the rows say, or that no text says it."""
@@ -67,7 +71,12 @@ class Teller:
     def shown(self, row: Row) -> dict[str, str]:
         """A row for people: things by their names, terms of the ontology by their labels, statements left out."""
         kept = {column: term for column, term in row.items() if not column.endswith(NAME) and not column.startswith(CLAIM)}
-        return {column: name(row, column) or self.say(term) for column, term in kept.items()}
+        told = {column: name(row, column) or self.say(term) for column, term in kept.items()}
+        return {column: self.standing(text) if column == STANDING else text for column, text in told.items()}
+
+    def standing(self, code: str) -> str:
+        """What has become of a promise, in words."""
+        return str(self.told["standings"][code][self.language])
 
     def told_of(self, row: Row) -> dict[str, str]:
         """A row for a sentence: beside its columns the post with its body, and the days between which it is stated."""

@@ -12,7 +12,6 @@ from graphbuild.view.promises import Promised, concerning, steps
 from graphbuild.view.stories import Said, Stories
 from graphbuild.view.wording import Wording, latest, span, value
 
-
 ABOVE = ("Post", "partOf", "locatedIn")
 
 

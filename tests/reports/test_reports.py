@@ -9,6 +9,9 @@ import docx
 import pytest
 from rdflib import SKOS, XSD, Literal
 
+from graphbuild.knowledge import home
+from graphbuild.query.saying import teller
+from graphbuild.resolve.standing import STANDINGS
 from graphbuild.view import Look, Stories
 from graphbuild.view.changes import compare
 from graphbuild.view.changes_told import rows, text
@@ -16,7 +19,7 @@ from graphbuild.view.charts import Figure, chart
 from graphbuild.view.citing import tail
 from graphbuild.view.dossier import dossier
 from graphbuild.view.reports import html, markdown, template, word
-from graphbuild.view.words import words
+from graphbuild.view.words import phrases, words
 from tests.view.invented_graph import EVIL, GB, ID, RARE, document, edge, hostile, note, small, thing
 
 
@@ -77,6 +80,12 @@ def test_a_promise_stands_with_what_became_of_it(stories):
     assert not dossier(stories, str(ID["official/su"]), "zh", figure).promises.rows
     assert dossier(stories, str(ID["official/su"]), "zh", [Promised(thing=RARE)]).promises.rows  # inspected
     assert not dossier(stories, str(ID["company/evil"]), "zh", ledger).promises.rows
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_answers_and_reports_call_what_became_of_a_promise_the_same(language):
+    tell, say = teller(home("ontology"), language), phrases(language, "reports/words.json")
+    assert [tell.standing(name) for name in STANDINGS] == [say[name] for name in STANDINGS]
 
 
 @pytest.mark.parametrize(("before", "start", "told"), [
