@@ -17,6 +17,8 @@ from graphbuild.query.answers import Term
 FILE = "answers.toml"
 FIELD = re.compile(r"\{([\w.]+)(?::([^{}|]*)\|([^{}|]*))?\}")
 COLUMN = re.compile(r"\{rows\.(\w+)")
+TERM, YEAR = ("begin", "end", "over"), re.compile(r"\d{4}")
+YEARLESS = re.compile(r"--\d\d(-\d\d)?")
 SPACES = re.compile(r"  +")
 MOST_LINES, MOST_VALUES = 8, 12
 NAME, CLAIM, STANDING = "Name", "claim", "standing"
@@ -79,16 +81,26 @@ class Teller:
         return str(self.told["standings"][code][self.language])
 
     def told_of(self, row: Row) -> dict[str, str]:
-        """A row for a sentence: beside its columns the post with its body, and the days between which it is stated."""
+        """A row for a sentence: beside its columns the post with its body, and when it was held or is stated."""
         shown = self.shown(row)
+        return {**shown, "office": joined_up(shown.get("body", ""), shown.get("post", "")), "when": self.when(shown)}
+
+    def when(self, shown: Mapping[str, str]) -> str:
+        """From and to which days texts say so, and of which days the texts are that say no more."""
         first, last = shown.get("first", ""), shown.get("last", "")
-        days = first if first == last else self.word("span", first=first, last=last)
-        return {**shown, "office": joined_up(shown.get("body", ""), shown.get("post", "")), "days": days}
+        told = [self.word(term, day=day) for term in TERM if (day := shown.get(term, ""))]
+        if first:
+            told.append(self.word("stated", days=first if first == last else self.word("span", first=first, last=last)))
+        elif not any(YEAR.match(shown.get(term, "")) for term in TERM):
+            told.append(self.word("yearless"))
+        return self.word("comma").join(told)
 
     def say(self, term: Term) -> str:
         text = str(getattr(term, "value", term))
         if text.startswith(str(GB)):
             return label(self.folder, text, self.language)
+        if YEARLESS.fullmatch(text):
+            return text[2:]
         last = re.split("[/#]", text)[-1] if "://" in text else text
         return str(self.told["relations"].get(last, {}).get(self.language, last))
 
