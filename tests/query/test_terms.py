@@ -33,3 +33,12 @@ def test_who_resigned_holds_the_post_until_that_day(told):
 def test_who_is_only_named_is_told_with_the_day_of_the_text(told):
     year, ask = told
     assert f"（见{year + '09-07' if year else '没有年份'}的文本）" in ask("赵四海担任什么职务？").sentence
+
+
+def test_the_head_of_a_government_is_the_head_of_its_area(tmp_path):
+    (tmp_path / "2022-08-16_a.txt").write_text("云岭区召开会议\n\n8月15日，云岭区人民政府区长许二水主持会议。海角区区长钱七星出席。\n", "utf-8")
+    built = pipeline.read([str(tmp_path)], load())
+    (tmp_path / "graph.ttl").write_text(serialize(built.graph), "utf-8", newline="")
+    one = asker(tmp_path / "graph.ttl")
+    with one.store:
+        assert "许二水任云岭区人民政府区长" in one.ask("谁是云岭区区长？").sentence
