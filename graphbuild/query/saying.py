@@ -13,6 +13,7 @@ from rdflib import RDFS, Literal, URIRef
 from graphbuild.errors import BrokenKnowledge
 from graphbuild.knowledge.terms import GB, ontology
 from graphbuild.query.answers import Term
+from graphbuild.resolve.standing import RANKS
 
 FILE = "answers.toml"
 FIELD = re.compile(r"\{([\w.]+)(?::([^{}|]*)\|([^{}|]*))?\}")
@@ -75,6 +76,15 @@ class Teller:
         kept = {column: term for column, term in row.items() if not column.endswith(NAME) and not column.startswith(CLAIM)}
         told = {column: name(row, column) or self.say(term) for column, term in kept.items()}
         return {column: self.standing(text) if column == STANDING else text for column, text in told.items()}
+
+    def holding(self, code: str) -> str:
+        """How a holder of an office stands to a day, in words; nothing where no day was asked for."""
+        return str(self.told["holding"][code][self.language]) if code else ""
+
+    def step(self, step: str) -> str:
+        """The steps of a promise in words; a figure as it is."""
+        named = (label(self.folder, GB + kind[:1].upper() + kind[1:], self.language) for kind in step.split(", "))
+        return self.word("and").join(named) if set(step.split(", ")) <= RANKS.keys() else step
 
     def standing(self, code: str) -> str:
         """What has become of a promise, in words."""

@@ -46,7 +46,8 @@ class Citations:
         source = quote.source
         return Cited(
             number, tuple(mark(exact, self.names, ())), tail(quote.before, quote.start), rest(exact, quote.after),
-            source.title, source.publisher, quote.date or source.date, f"{source.file}:{quote.start}–{quote.end}", quote.rule, quote.sure,
+            source.title, source.publisher, quote.date or source.date, f"{source.file}:{quote.start}–{quote.end}",
+            quote.rule, quote.sure,
         )  # fmt: skip
 
 
