@@ -118,6 +118,11 @@ def test_an_ambiguous_name_in_a_declined_question_is_what_the_offers_are_about(a
     assert reply.outcome == "outside" and reply.nearest and all("人民公园" in text for text in reply.nearest)
 
 
+def test_what_is_nearly_a_name_is_what_the_offers_are_about(ask):
+    nearest = ask("栖霞湖治理好工程的票价是多少？").nearest
+    assert nearest and all("栖霞湖治理工程" in text for text in nearest)
+
+
 @pytest.mark.parametrize("question", ["", "   ", "谁" * 501])
 def test_what_is_no_question_is_refused(question, ask):
     with pytest.raises(Unanswerable):
