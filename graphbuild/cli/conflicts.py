@@ -1,4 +1,4 @@
-"""`graphbuild conflicts`: a graph in, out what its texts contradict each other in."""
+"""`graphbuild conflicts`: a graph in, out what its texts contradict each other in, and what they plan anew."""
 
 from itertools import groupby
 from pathlib import Path
@@ -15,7 +15,7 @@ from graphbuild.query.store import open_store
 @FORM
 @OUTPUT
 def list_conflicts(form: str, output: Path) -> None:
-    """List contradictory values side by side: two days, builders, places or holders, two values of one figure.
+    """List contradictory values side by side: two days (a later plan as new plan), builders, places, holders, values of a figure.
 
     Nothing is thrown away: each side keeps its sentence, its file and its date; decisions.tsv can call one wrong.
     """

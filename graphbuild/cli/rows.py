@@ -14,6 +14,11 @@ FORM = click.option(
     help="Blocks to read, CSV or JSON.",
 )  # fmt: skip
 
+LANG = click.option(
+    "--lang", type=click.Choice(["en", "zh"]), default="en", show_default=True,
+    help="What relations, steps and outcomes are called in; CSV and JSON keep their codes.",
+)  # fmt: skip
+
 
 def written(columns: Sequence[str], rows: Sequence[Row], form: str, block: Callable[[Row], str]) -> str:
     told = [{name: getattr(row, name) for name in columns} for row in rows]

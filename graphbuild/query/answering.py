@@ -11,10 +11,11 @@ from pyoxigraph import Literal, NamedNode
 from graphbuild.knowledge.questions import Parameter, Question, questions
 from graphbuild.model import PartialDate
 from graphbuild.query.answers import Term
-from graphbuild.query.choosing import Chosen
+from graphbuild.query.choosing import NEVER, Chosen
+from graphbuild.query.judging import judged
 from graphbuild.query.linking import Link
 from graphbuild.query.quotes import quotes
-from graphbuild.query.replies import Reply
+from graphbuild.query.replies import Outcome, Reply
 from graphbuild.query.saying import CLAIM, Row, Teller
 from graphbuild.query.store import Store
 
@@ -33,18 +34,38 @@ class Answerer:
     store: Store
     texts: Path
     folder: Path
+    newest: str
 
     def reply(self, chosen: Chosen, teller: Teller) -> Reply:
         name = chosen.form.question
         question = questions(self.folder)[name]
         rows = self.rows(chosen, question)
         about = described(chosen)
-        said = self.before(chosen, rows, teller) + teller.sentence(name, rows, about)
-        if not rows and chosen.steps and (rows := self.rows(replace(chosen, steps=frozenset()), question)):
-            said += teller.word("otherwise") + teller.sentence(name, rows, about)
+        said = self.before(chosen, rows, teller) + teller.sentence(name, rows, {**about, "newest": self.newest})
+        if not rows:
+            said, rows = next(self.otherwise(chosen, said, teller), (said, rows))
+        outcome: Outcome = "answered" if rows else "empty"
+        if not rows and (other := teller.other(name)):
+            said, rows = self.beside(chosen, other, said, teller)
         columns, table = teller.table(rows)
         proof = quotes(self.store, self.texts, list(dict.fromkeys(stated(rows)))[:MOST_QUOTES])
-        return Reply("answered" if rows else "empty", said, teller.language, name, about, columns, table, proof)
+        return Reply(outcome, said, teller.language, name, about, columns, table, proof)
+
+    def otherwise(self, chosen: Chosen, said: str, teller: Teller) -> Iterator[tuple[str, list[Row]]]:
+        """What the texts say of it otherwise: of other steps, or of no time in particular."""
+        name, about = chosen.form.question, described(chosen)
+        known = questions(self.folder)
+        if chosen.steps and (rows := self.rows(replace(chosen, steps=frozenset()), known[name])):
+            yield said + teller.word("otherwise") + teller.sentence(name, rows, about), rows
+        timeless = self.rows(replace(chosen, days=()), known[name]) if chosen.days else []
+        if timeless and not any(column in row for row in timeless for column in DAYS):
+            yield teller.word("undated") + teller.sentence(name, timeless, about), timeless
+
+    def beside(self, chosen: Chosen, other: str, said: str, teller: Teller) -> tuple[str, list[Row]]:
+        """What a wider question finds, of other times too: no answer, but near it."""
+        wider = replace(chosen, form=replace(chosen.form, question=other), days=())
+        rows = self.rows(wider, questions(self.folder)[other])
+        return (said + teller.word("otherwise") + teller.sentence(other, rows, described(chosen)) if rows else said), rows
 
     def states(self, chosen: Chosen) -> bool:
         return bool(self.rows(chosen, questions(self.folder)[chosen.form.question]))
@@ -52,7 +73,7 @@ class Answerer:
     def rows(self, chosen: Chosen, question: Question) -> list[Row]:
         """What the store says, narrowed to the things, steps and days that were named."""
         found = [row for values in bindings(chosen, question) for row in self.store.query(question.text, values).dicts()]
-        matched = (row for row in found if matches(row, chosen))
+        matched = (row for row in judged(self.store, found, self.newest) if matches(row, chosen))
         return [row for row in matched if fits_steps(row, chosen) and fits_days(row, chosen, question)]
 
     def before(self, chosen: Chosen, rows: Sequence[Row], teller: Teller) -> str:
@@ -61,7 +82,9 @@ class Answerer:
         parts = [teller.word("meant", name=link.options[0].name, words=link.words) for link in partly]
         if WHETHER in chosen.asks and chosen.form.match:
             parts.append(teller.word("yes" if rows else "no"))
-        if COUNT in chosen.asks and rows and (main := main_column(rows)) not in ("", "indicator"):
+        if COUNT in chosen.asks and rows and chosen.form.match:
+            parts.append(teller.word("times", n=len(teller.values(rows, "day"))))
+        elif COUNT in chosen.asks and rows and (main := main_column(rows)) not in ("", "indicator"):
             parts.append(teller.word("count", n=len(teller.values(rows, main))))
         return "".join(parts)
 
@@ -88,7 +111,8 @@ def literal(text: str, kind: str) -> Literal:
 def described(chosen: Chosen) -> dict[str, str]:
     """What a question was put about, in names."""
     named = {slot: link.options[0].name for slot, link in chosen.things.items() if slot in chosen.form.slots}
-    return {**named, **{slot: "、".join(texts) for slot, texts in chosen.texts.items() if slot != "since"}}
+    told = {slot: "、".join(text for text in texts if text != NEVER) for slot, texts in chosen.texts.items() if slot != "since"}
+    return {**named, **{slot: text for slot, text in told.items() if text}}
 
 
 def matches(row: Row, chosen: Chosen) -> bool:

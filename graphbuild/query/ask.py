@@ -39,7 +39,8 @@ class Asker:
 
     @cached_property
     def answerer(self) -> Answerer:
-        return Answerer(self.store, self.texts, self.knowledge.folder)
+        newest = (self.linker.things.newest.span() or ("", ""))[1]
+        return Answerer(self.store, self.texts, self.knowledge.folder, newest)
 
     @property
     def cues(self) -> Cues:
@@ -70,7 +71,8 @@ class Asker:
 
     def declined(self, reading: Reading, tell: Teller) -> Reply:
         """A name that nothing bears is named; else the question is beyond the graph. Either way the nearest are offered."""
-        near = self.nearest([link.options[0] for link in reading.links if len(link.options) == 1], tell)
+        meant = [thing for link in reading.links for thing in link.options[:MOST_NEAREST]]
+        near = self.nearest(meant or [thing for _, run in reading.left for thing in self.resembling(run)], tell)
         words = tell.word("and").join(run for _, run in sorted(reading.left))
         if name := self.unknown(reading):
             names = tell.word("and").join(self.alike(name))
@@ -99,9 +101,18 @@ class Asker:
 
     def alike(self, words: str) -> list[str]:
         """Names that share most pairs of characters with it."""
+        shared = {thing.name: n for thing, n in self.shared(words).items()}
+        return sorted(shared, key=lambda name: (-shared[name], name))[:MOST_NEAREST]
+
+    def resembling(self, words: str) -> list[Thing]:
+        """Things whose names share at least half of its pairs of characters."""
+        shared = {thing: n for thing, n in self.shared(words).items() if 2 * n >= len(words) - 1}
+        return sorted(shared, key=lambda thing: (-shared[thing], thing))[:MOST_NEAREST]
+
+    def shared(self, words: str) -> dict[Thing, int]:
+        """How many pairs of its characters stand in the name of each thing, where any do."""
         pairs = {words[n : n + 2] for n in range(len(words) - 1)}
-        shared = {t.name: sum(pair in t.name for pair in pairs) for t in self.linker.things.named}
-        return sorted((name for name, n in shared.items() if n), key=lambda name: (-shared[name], name))[:MOST_NEAREST]
+        return {thing: n for thing in self.linker.things.named if (n := sum(pair in thing.name for pair in pairs))}
 
     def nearest(self, things: list[Thing], tell: Teller) -> tuple[str, ...]:
         """Questions about the same things to which the graph has an answer; else about those of which most is said."""

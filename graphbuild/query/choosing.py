@@ -118,7 +118,8 @@ def other_slots(
 def narrowing(word: str, cues: Cues, form: Form) -> frozenset[str]:
     """The steps that a word narrows to, unless it says something else here."""
     told = cues.words[word] - {STEP}
-    return cues.steps.get(word, frozenset()) if STEP in form.takes and not told & form.takes else frozenset()
+    asked = frozenset[str]().union(*form.cues)
+    return cues.steps.get(word, frozenset()) if STEP in form.takes and not told & asked else frozenset()
 
 
 def fitting(wants: Mapping[str, str], order: Sequence[Link], terms: Terms) -> dict[str, Link] | None:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from rdflib import Graph
 
-from graphbuild.query.contradictions import dates, figures, steps_back
+from graphbuild.query.contradictions import dates, figures, new_plans, steps_back
 from graphbuild.query.quoted import plain, where
 from graphbuild.query.rivals import builders, places, seats
 from graphbuild.query.sentences import Shelf
 
-LOOKS = (dates, steps_back, figures, builders, places, seats)
+LOOKS = (dates, new_plans, steps_back, figures, builders, places, seats)
 
 
 @dataclass(frozen=True, slots=True, order=True)

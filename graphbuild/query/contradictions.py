@@ -21,12 +21,20 @@ Steps: TypeAlias = Callable[[Node], Step]
 
 
 def dates(graph: Graph) -> Iterator[Found]:
-    """Two days for one step of one thing; two plans only where neither was made after the other."""
-    differ = partial(two_days, steps_of(graph))
-    for (thing, kind, status), nodes in grouped(graph, by(graph, GB.thing), GB.kind, GB.status).items():
+    """Two days for one step of one thing, of plans where neither was made after the other."""
+    yield from differing(graph, "date", partial(two_days, steps_of(graph)))
+
+
+def new_plans(graph: Graph) -> Iterator[Found]:
+    """A later plan with another day: no text is wrong, but they do not say the same."""
+    yield from differing(graph, "new plan", partial(new_plan, steps_of(graph)))
+
+
+def differing(graph: Graph, kind: str, differ: Callable[[Node, Node], bool]) -> Iterator[Found]:
+    for (thing, step, status), nodes in grouped(graph, by(graph, GB.thing), GB.kind, GB.status).items():
         sides = tuple((node, word(graph, node, GB.date)) for node in sided(graph, nodes, differ))
         if sides:
-            yield "date", call(graph, thing), f"{call(graph, status)} {call(graph, kind)}".lower(), sides
+            yield kind, call(graph, thing), f"{call(graph, status)} {call(graph, step)}".lower(), sides
 
 
 def steps_of(graph: Graph) -> Steps:
@@ -36,6 +44,11 @@ def steps_of(graph: Graph) -> Steps:
 def two_days(steps: Steps, one: Node, other: Node) -> bool:
     first, second = steps(one), steps(other)
     return apart(first, second) and (first.done or not ordered(first, second))
+
+
+def new_plan(steps: Steps, one: Node, other: Node) -> bool:
+    first, second = steps(one), steps(other)
+    return apart(first, second) and not first.done and ordered(first, second)
 
 
 def steps_back(graph: Graph) -> Iterator[Found]:

@@ -1,8 +1,9 @@
 """A graph, its texts and a name or edge in, the sentences that stand behind it out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 
 from rdflib import RDF, Graph
 from rdflib.term import Node
@@ -51,11 +52,18 @@ def behind_thing(graph: Graph, thing: Node) -> Iterator[Node]:
             yield node
 
 
-def show(sentences: Iterable[Sentence]) -> str:
-    """For a reader at a prompt: what is said, then each place that says it."""
+def called(subject: str, relation: str, object: str, words: Mapping[str, str]) -> tuple[str, str, str]:
+    """The ends of a relation are names; what a milestone or figure says beside its thing are terms too."""
+    if relation in words:
+        return subject, words[relation], object
+    return subject, words.get(relation.capitalize(), relation), " ".join(words.get(word, word) for word in object.split())
+
+
+def show(sentences: Iterable[Sentence], words: Mapping[str, str] = MappingProxyType({})) -> str:
+    """For a reader at a prompt: what is said, then each place that says it; `words` are what terms are called."""
     lines = []
     for statement, places in groupby(sentences, key=lambda row: (row.subject, row.relation, row.object)):
-        lines.append(" ".join(filter(None, statement)))
+        lines.append(" ".join(filter(None, called(*statement, words))))
         for row in places:
             where = f"{row.file}:{row.start}-{row.end}"
             told = " · ".join(filter(None, (where, row.title, row.date, row.rule, f"{row.confidence:g}")))

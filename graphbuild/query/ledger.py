@@ -49,12 +49,14 @@ class Ledger:
     def rows(self, promise: Node) -> Iterator[Row]:
         """None for one that was made only later."""
         planned = self.graph.value(promise, GB.promises)
-        if planned is None:
-            return
-        about = self.graph.value(planned, GB.thing) or self.graph.value(planned, GB.area)
-        step = step_of(self.graph, planned)
-        if step.heard(self.day):
-            yield self.row(promise, planned, about, *standing(step, list(self.answers(promise)), self.day))
+        if planned is not None and step_of(self.graph, planned).heard(self.day):
+            about = self.graph.value(planned, GB.thing) or self.graph.value(planned, GB.area)
+            yield self.row(promise, planned, about, *self.standing(promise))
+
+    def standing(self, promise: Node) -> tuple[str, Step | None]:
+        """What became of it, and the statement that tells; nothing where it promises nothing."""
+        planned = self.graph.value(promise, GB.promises)
+        return standing(step_of(self.graph, planned), list(self.answers(promise)), self.day) if planned else ("", None)
 
     def answers(self, promise: Node) -> Iterator[tuple[str, Step]]:
         for how, predicate in ANSWERS:

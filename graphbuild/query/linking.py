@@ -20,7 +20,7 @@ QUOTES = re.compile(r"[“”\"‘’《》〈〉「」『』']")
 OWN = re.compile(r"[’']s\b")
 REST = re.compile(r"[^\W_]+(?:[ ·'-][a-z0-9]+)*")
 SHORTEST = 2
-VICE = "副"
+VICE, GOVERNMENT = "副", "政府"
 NAME, CUE, PART = "name", "cue", "part"
 LEAST_PART, MOST_PART = 3, 20
 SIGNS = " ？?。.！!，,；;：:…~～"
@@ -164,11 +164,11 @@ class Linker:
             reading.indicators.append(word)
 
     def posts(self, word: str) -> tuple[str, ...]:
-        """The posts of the graph that are called so: 区委书记 is a 书记, 副书记 is none."""
+        """The posts of the graph that are called so: 区人民政府区长 is a 区长; 区委书记 is a 书记, 副书记 is none."""
         called = tuple(self.cues.posts.get(word, word).split())
-        exact = tuple(title for title in called if title in self.things.holders)
-        ends = (t for t in self.things.holders for c in called if t.endswith(c) and not t.removesuffix(c).endswith(VICE))
-        return exact or tuple(sorted(ends))
+        ends = [(t, t.removesuffix(c)) for t in sorted(self.things.holders) for c in called if t.endswith(c)]
+        exact = tuple(title for title, whose in ends if not whose or whose.endswith(GOVERNMENT))
+        return exact or tuple(title for title, whose in ends if not whose.endswith(VICE))
 
     def rest(self, start: int, text: str, reading: Reading) -> None:
         """What is left may be a part of a name or of an indicator, or a family name before a title."""

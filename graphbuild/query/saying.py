@@ -13,13 +13,16 @@ from rdflib import RDFS, Literal, URIRef
 from graphbuild.errors import BrokenKnowledge
 from graphbuild.knowledge.terms import GB, ontology
 from graphbuild.query.answers import Term
+from graphbuild.resolve.standing import RANKS
 
 FILE = "answers.toml"
 FIELD = re.compile(r"\{([\w.]+)(?::([^{}|]*)\|([^{}|]*))?\}")
 COLUMN = re.compile(r"\{rows\.(\w+)")
+TERM, YEAR = ("begin", "end", "over"), re.compile(r"\d{4}")
+YEARLESS = re.compile(r"--\d\d(-\d\d)?")
 SPACES = re.compile(r"  +")
 MOST_LINES, MOST_VALUES = 8, 12
-NAME, CLAIM = "Name", "claim"
+NAME, CLAIM, STANDING = "Name", "claim", "standing"
 Row = Mapping[str, Term]
 
 
@@ -37,6 +40,10 @@ class Teller:
     def form(self, question: str, part: str = "") -> str:
         told = self.told["answer"].get(question, {})
         return str((told.get(part, {}) if part else told).get(self.language, ""))
+
+    def other(self, question: str) -> str:
+        """The question that tells more where this one has no answer."""
+        return str(self.told["answer"].get(question, {}).get("instead", ""))
 
     def sentence(self, question: str, rows: Sequence[Row], about: Mapping[str, str]) -> str:
         """What the rows say, or that no text says it."""
@@ -67,19 +74,43 @@ class Teller:
     def shown(self, row: Row) -> dict[str, str]:
         """A row for people: things by their names, terms of the ontology by their labels, statements left out."""
         kept = {column: term for column, term in row.items() if not column.endswith(NAME) and not column.startswith(CLAIM)}
-        return {column: name(row, column) or self.say(term) for column, term in kept.items()}
+        told = {column: name(row, column) or self.say(term) for column, term in kept.items()}
+        return {column: self.standing(text) if column == STANDING else text for column, text in told.items()}
+
+    def holding(self, code: str) -> str:
+        """How a holder of an office stands to a day, in words; nothing where no day was asked for."""
+        return str(self.told["holding"][code][self.language]) if code else ""
+
+    def step(self, step: str) -> str:
+        """The steps of a promise in words; a figure as it is."""
+        named = (label(self.folder, GB + kind[:1].upper() + kind[1:], self.language) for kind in step.split(", "))
+        return self.word("and").join(named) if set(step.split(", ")) <= RANKS.keys() else step
+
+    def standing(self, code: str) -> str:
+        """What has become of a promise, in words."""
+        return str(self.told["standings"][code][self.language])
 
     def told_of(self, row: Row) -> dict[str, str]:
-        """A row for a sentence: beside its columns the post with its body, and the days between which it is stated."""
+        """A row for a sentence: beside its columns the post with its body, and when it was held or is stated."""
         shown = self.shown(row)
+        return {**shown, "office": joined_up(shown.get("body", ""), shown.get("post", "")), "when": self.when(shown)}
+
+    def when(self, shown: Mapping[str, str]) -> str:
+        """From and to which days texts say so, and of which days the texts are that say no more."""
         first, last = shown.get("first", ""), shown.get("last", "")
-        days = first if first == last else self.word("span", first=first, last=last)
-        return {**shown, "office": joined_up(shown.get("body", ""), shown.get("post", "")), "days": days}
+        told = [self.word(term, day=day) for term in TERM if (day := shown.get(term, ""))]
+        if first:
+            told.append(self.word("stated", days=first if first == last else self.word("span", first=first, last=last)))
+        elif not any(YEAR.match(shown.get(term, "")) for term in TERM):
+            told.append(self.word("yearless"))
+        return self.word("comma").join(told)
 
     def say(self, term: Term) -> str:
         text = str(getattr(term, "value", term))
         if text.startswith(str(GB)):
             return label(self.folder, text, self.language)
+        if YEARLESS.fullmatch(text):
+            return text[2:]
         last = re.split("[/#]", text)[-1] if "://" in text else text
         return str(self.told["relations"].get(last, {}).get(self.language, last))
 

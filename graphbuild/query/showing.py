@@ -28,7 +28,8 @@ def lines(reply: Reply, tell: Teller) -> Iterator[str]:
         yield tell.word("sources")
     for row in reply.quotes:
         yield f"  “{' '.join(row.quote.split())}”"
-        yield f"  {' · '.join(filter(None, (f'{row.file}:{row.start}-{row.end}', row.title, row.date)))}"
+        told = f"{row.file}:{row.start}-{row.end}", row.title, row.date.removeprefix("--")
+        yield f"  {' · '.join(filter(None, told))}"
     if reply.nearest:
         yield tell.word("nearest")
         yield from (f"  {question}" for question in reply.nearest)

@@ -6,6 +6,9 @@ from decimal import Decimal
 from typing import TypeAlias
 
 KEPT, LATE, MISSED, REPEATED, SILENT, NOT_YET = "kept", "late", "missed", "repeated", "silent", "not yet due"
+SOME_DAY = "done"  # but no text says whether in time
+STANDINGS = (LATE, MISSED, SILENT, REPEATED, SOME_DAY, KEPT, NOT_YET)
+NEVER = "9999-12-31"
 DONE, AGAIN, DELAYED = "done", "repeated", "delayed"
 RANKS = {"start": 0, "topOut": 1, "complete": 2, "open": 3}
 Days: TypeAlias = tuple[str, str]
@@ -47,7 +50,7 @@ def standing(planned: Step, answers: Sequence[tuple[str, Step]], day: str) -> tu
     put_off = [step for how, step in heard if how == DELAYED and overdue(planned, step)]
     again = [step for how, step in heard if how == AGAIN]
     if done:
-        best = min(done, key=lambda step: (tardy(planned, step), step.kind != planned.kind, step.days or ("9",), step.id))
+        best = min(done, key=lambda step: (shown(step), step.days is None, step.kind != planned.kind, step.id))
         return outcome(planned, best, put_off + [step for step in again if overdue(planned, step)]), best
     if again:
         return REPEATED, latest(again)
@@ -61,8 +64,15 @@ def standing(planned: Step, answers: Sequence[tuple[str, Step]], day: str) -> tu
 def outcome(planned: Step, done: Step, put_off: Sequence[Step]) -> str:
     if planned.value is not None or planned.change is not None:
         return KEPT if reached(planned, done) else MISSED
-    undated = done.days is None and planned.days is not None and not in_time(planned, done)
-    return LATE if tardy(planned, done) or undated and put_off else KEPT
+    if planned.days is None or shown(done) <= planned.days[1]:
+        return KEPT
+    return LATE if put_off or tardy(planned, done) else SOME_DAY
+
+
+def shown(done: Step) -> str:
+    """The day by which it was done for certain: its last possible one, or that of the first text that says so."""
+    told = [days[1] for days in (done.days, done.first) if days]
+    return min(told, default=NEVER)
 
 
 def tardy(planned: Step, done: Step) -> bool:
@@ -70,10 +80,6 @@ def tardy(planned: Step, done: Step) -> bool:
     tells = done.kind in (planned.kind, "open" if planned.kind == "complete" else "")
     known = tells and planned.days is not None and done.days is not None
     return known and done.days[0] > planned.days[1]  # type: ignore[index]
-
-
-def in_time(planned: Step, done: Step) -> bool:
-    return done.first is not None and planned.days is not None and done.first[1] <= planned.days[1]
 
 
 def overdue(planned: Step, step: Step) -> bool:

@@ -104,11 +104,10 @@ class Reader:
         text = self.text(document.text)
         pieces = tuple(mark(quote, subject, object))
         if text[start:end] != quote:  # the graph came without its texts, or with others
-            before, after = tail(one(selector, OA.prefix)), rest(quote, one(selector, OA.suffix))
+            before, after = tail(one(selector, OA.prefix), start), rest(quote, one(selector, OA.suffix))
             return Sentence(document, start, end, before, pieces, after)
-        first = max(text.rfind(sign, 0, start) for sign in ENDS) + 1
         last = min((at + 1 for sign in ENDS if (at := text.find(sign, max(end - 1, 0))) >= 0), default=len(text))
-        before, after = text[max(first, start - AROUND) : start].lstrip(), text[end : min(last, end + AROUND)].rstrip()
+        before, after = tail(text[max(0, start - AROUND) : start], start), text[end : min(last, end + AROUND)].rstrip()
         return Sentence(document, start, end, before, pieces, after)
 
     def document(self, iri: str) -> Document:

@@ -2,13 +2,13 @@
 
 from graphbuild.errors import Unanswerable
 from graphbuild.query.values import thing
+from graphbuild.resolve.standing import STANDINGS
 from graphbuild.serve.http import Refused, Request, Response
 from graphbuild.serve.paging import number_of, slice_of
 from graphbuild.serve.rendering import page
 from graphbuild.serve.world import World
 
 SIZE, JUDGED = 40, 500
-STANDINGS = ("late", "missed", "silent", "repeated", "kept", "not yet due")
 
 
 def show(world: World, request: Request) -> Response:

@@ -12,8 +12,6 @@ from graphbuild.graph.namespaces import GB
 from graphbuild.query.ledger import Ledger, Row
 from graphbuild.query.promises import joined
 from graphbuild.query.sentences import Shelf
-from graphbuild.query.steps import step_of
-from graphbuild.resolve.standing import standing
 from graphbuild.serve.evidence import Reader
 
 
@@ -51,9 +49,7 @@ class Pledges:
         return [p for p in self.all if (not things or p.about in things) and (not places or p.place in near or p.about in near)]
 
     def standing(self, pledge: Pledge) -> str:
-        promise = URIRef(pledge.iri)
-        planned = self.graph.value(promise, GB.promises)
-        return standing(step_of(self.graph, planned), list(self.ledger.answers(promise)), self.day)[0] if planned else ""
+        return self.ledger.standing(URIRef(pledge.iri))[0]
 
     def rows(self, pledges: Iterable[Pledge]) -> list[Row]:
         return joined(row for each in pledges for row in self.ledger.rows(URIRef(each.iri)))

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from graphbuild.resolve.standing import STANDINGS
 from graphbuild.serve.http import Request
+from graphbuild.view import words as views
 from graphbuild.view.words import LANGUAGES, inverses, words
 
 COOKIE = "lang"
@@ -13,8 +15,10 @@ COOKIE = "lang"
 
 @cache
 def phrases(language: str) -> Mapping[str, str]:
+    """Our own; what a promise has become is called as in reports."""
     told = json.loads(files(__package__).joinpath("words.json").read_text("utf-8"))
-    return {key: both[language] for key, both in told.items()}
+    reports = views.phrases(language, "reports/words.json")
+    return {key: both[language] for key, both in told.items()} | {name: reports[name] for name in STANDINGS}
 
 
 def language(request: Request) -> str:

@@ -45,17 +45,20 @@ class Citations:
         exact = "".join(text for text, _ in quote.pieces)
         source = quote.source
         return Cited(
-            number, tuple(mark(exact, self.names, ())), tail(quote.before), rest(exact, quote.after), source.title,
-            source.publisher, quote.date or source.date, f"{source.file}:{quote.start}–{quote.end}", quote.rule, quote.sure,
+            number, tuple(mark(exact, self.names, ())), tail(quote.before, quote.start), rest(exact, quote.after),
+            source.title, source.publisher, quote.date or source.date, f"{source.file}:{quote.start}–{quote.end}",
+            quote.rule, quote.sure,
         )  # fmt: skip
 
 
 ENDS = "\n。！？!?"
 
 
-def tail(text: str) -> str:
-    """What of the text before belongs to the same sentence."""
-    return text[max(text.rfind(mark) for mark in ENDS) + 1 :].lstrip()
+def tail(text: str, start: int) -> str:
+    """What of the text before a place belongs to the same sentence: from its beginning, or behind a mark."""
+    first = max(text.rfind(mark) for mark in ENDS) + 1
+    cut = not first and 0 < len(text) < start
+    return ("…" if cut else "") + text[first:].lstrip()
 
 
 def rest(quote: str, after: str) -> str:

@@ -12,6 +12,8 @@ from graphbuild.view.promises import Promised, concerning, steps
 from graphbuild.view.stories import Said, Stories
 from graphbuild.view.wording import Wording, latest, span, value
 
+ABOVE = ("Post", "partOf", "locatedIn")
+
 
 @dataclass(frozen=True)
 class Dossier:
@@ -91,14 +93,21 @@ class Writer(Wording):
         return own if own[:1].isdigit() else (each.dates[0] if each.dates else "")
 
     def promises(self) -> Block:
-        near = {self.name(end) for each in self.said for end in (each.subject, each.object) if end}
+        near = {self.name(end) for each in self.said if (end := self.near(each))}
         rows = [self.promise(row) for row in concerning(self.ledger, self.name(self.iri), near)]
         return slim(Block(self.say["promises"], self.heads("who", "step", "planned", "stated", "became"), tuple(rows)))
+
+    def near(self, each: Said) -> str:
+        """Its part or its concern; what an area, or whatever it belongs to, has promised is not about it."""
+        end = each.object if each.subject == self.iri else each.subject
+        above = each.subject == self.iri and each.relation in ABOVE
+        return "" if above or not end or "District" in self.stories.things[end].kinds else end
 
     def promise(self, made: Promised) -> Row:
         named = zip(steps(made), made.step.split(", "), strict=True)
         step = "、".join(self.words.get(name, raw) for name, raw in named)
-        became = self.say.get(made.status, made.status) + (f"（{made.answered}）" if made.answered else "")
+        status = self.say.get(made.status, made.status)
+        became = self.say["inTextOf"].format(status, made.answered) if made.answered else status
         cites = sorted({self.cite.number(self.places[at]) for at in (made.file, made.answer_file) if at in self.places})
         return Row((made.thing, step, made.due, made.said, became), tuple(cites), made.status.replace(" ", "-"))
 

@@ -1,4 +1,4 @@
-"""A ledger of promises in, those that concern one thing out: its own, those it made, and those of what it has to do with."""
+"""A ledger of promises in, those that concern one thing out: its own, those it made, and those of what it has a hand in."""
 
 from collections.abc import Iterable, Sequence
 from typing import Protocol

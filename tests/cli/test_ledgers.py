@@ -52,6 +52,17 @@ def test_a_promise_is_a_block_of_both_sentences(output):
     assert run(output, "promises", "--as-of", "2018-01-01") == "none\n"
 
 
+def test_blocks_are_told_in_chinese_too_and_one_outcome_alone(output):
+    told = run(output, "promises", "--thing", "松涛湖公园", "--lang", "zh")
+    assert told.startswith("逾期或推迟: 松涛湖公园 完工、投用 · 期限2019-12-31 · 丁一山\n")
+    assert run(output, "promises", "--status", "kept", "--status", "missed") == "none\n"
+    assert run(output, "promises", "--status", "late").startswith("late: 松涛湖公园")
+    told = run(output, "holders", "区委书记", "--on", "2020-01-01", "--lang", "zh")
+    assert "丁一山 · 见2019-08-20的文本 · 此前最后所知" in told
+    assert "丁一山 书记 云岭区委" not in run(output, "explain", "丁一山") and "建设方为" in run(output, "explain", "星河文化创意园", "--lang", "zh")
+    assert "developedBy" in run(output, "explain", "星河文化创意园")
+
+
 def test_csv_and_json_say_the_same(output):
     sheet = list(csv.DictReader(run(output, "promises", "--format", "csv").splitlines()))
     rows = json.loads(run(output, "promises", "--format", "json"))

@@ -101,6 +101,28 @@ def test_nothing_found_is_no_denial_and_offers_more(ask):
     assert reply.outcome == "empty" and "不等于没有发生" in reply.sentence and reply.nearest
 
 
+def test_who_held_a_post_before_and_after_a_day_of_which_nobody_speaks(ask):
+    reply = ask("2022年谁是云岭区委书记？")
+    assert reply.outcome == "empty" and reply.sentence.startswith("没有文本说2022")
+    assert "丁一山任云岭区委书记（见2021-03-06的文本）" in reply.sentence and "赵四海" in reply.sentence and reply.quotes
+
+
+def test_a_promise_is_told_with_what_became_of_it_and_both_sentences(ask):
+    reply = ask("云岭公园的承诺兑现了吗？")
+    assert "以2023-05-09为准" in reply.sentence and "投用，期限2022-09-30（2022-02-15说）——已实现，是否按期不详" in reply.sentence
+    assert [quote.file for quote in reply.quotes] == ["texts/d2.txt", "texts/d3.txt"]
+
+
+def test_an_ambiguous_name_in_a_declined_question_is_what_the_offers_are_about(ask):
+    reply = ask("人民公园的票价是多少？")
+    assert reply.outcome == "outside" and reply.nearest and all("人民公园" in text for text in reply.nearest)
+
+
+def test_what_is_nearly_a_name_is_what_the_offers_are_about(ask):
+    nearest = ask("栖霞湖治理好工程的票价是多少？").nearest
+    assert nearest and all("栖霞湖治理工程" in text for text in nearest)
+
+
 @pytest.mark.parametrize("question", ["", "   ", "谁" * 501])
 def test_what_is_no_question_is_refused(question, ask):
     with pytest.raises(Unanswerable):

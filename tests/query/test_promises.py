@@ -1,4 +1,4 @@
-"""The ledger: kept, late, missed, repeated, silent, not yet due; by thing and step, never by words; on any day."""
+"""The ledger: kept, done, late, missed, repeated, silent, not yet due; by thing and step, never by words; on any day."""
 
 from random import Random
 
@@ -25,7 +25,8 @@ def of_plan(folder, *rows, **asked):
         ([Told("b", "2020-02-01", "青禾园", "open", "done", "2019-12-20")], "kept"),
         ([Told("b", "2020-02-01", "青禾园", "open", "done", "2019")], "kept"),
         ([Told("b", "2019-11-01", "青禾园", "open", "done")], "kept"),
-        ([Told("b", "2020-02-01", "青禾园", "open", "done")], "kept"),  # a report of the year after, without a day
+        ([Told("b", "2020-02-01", "青禾园", "open", "done")], "done"),  # in time or not: no text says so
+        ([Told("b", "2020-12-31", "青禾园", "open", "done", "2020")], "late"),
         ([Told("b", "2020-09-01", "青禾园", "open", "done", "2020-08-30")], "late"),
         ([Told("b", "2020-02-01", "青禾园", "open", "planned", "2020-10-31")], "repeated"),
         ([Told("b", "2020-02-01", "青禾园", "open", "planned")], "late"),  # after its day, still planned
@@ -48,10 +49,28 @@ def test_what_becomes_of_a_promise(tmp_path, answers, status):
     assert of_plan(tmp_path, *answers) == status
 
 
-def test_a_further_step_answers_an_earlier_one(tmp_path):
+@pytest.mark.parametrize(("day", "status"), [("2019-12-01", "kept"), ("2021-12-01", "done")])
+def test_a_further_step_answers_an_earlier_one(tmp_path, day, status):
     plan = Told("a", "2019-08-20", "青禾园", "start", "planned", "2019-12-31")
-    done = Told("b", "2022-01-01", "青禾园", "complete", "done", "2021-12-01")
-    assert standing(tmp_path, plan, done)["青禾园", "start", "2019-12-31"] == "kept"
+    done = Told("b", "2022-01-01", "青禾园", "complete", "done", day)
+    assert standing(tmp_path, plan, done)["青禾园", "start", "2019-12-31"] == status
+
+
+@pytest.mark.parametrize(("told", "status"), [("2020", "done"), ("2020-06", "kept"), ("2020-07", "late")])
+def test_a_vague_day_is_in_time_only_where_all_of_it_is(tmp_path, told, status):
+    plan = Told("a", "2019-08-20", "青禾园", "open", "planned", "2020-06-30")
+    done = Told("b", "2021-02-01", "青禾园", "open", "done", told)
+    assert standing(tmp_path, plan, done)["青禾园", "open", "2020-06-30"] == status
+
+
+def test_a_headline_without_a_day_does_not_hide_the_day_below_it(tmp_path):
+    plan = Told("a", "2023-03-01", "青禾园", "start", "planned", "2023-05-31")
+    headline = Told("b", "2023-06-02", "青禾园", "start", "done", words="青禾园正式开工。")
+    dated = Told("b", "2023-06-02", "青禾园", "start", "done", "2023-06-01")
+    (row,) = [row for row in ledger([plan, headline, dated], tmp_path) if row.thing == "青禾园"]
+    assert (row.status, row.answer, row.answer_says) == ("late", dated.sentence, "2023-06-01")
+    heard = Told("c", "2023-05-20", "青禾园", "start", "done")
+    assert standing(tmp_path, plan, headline, dated, heard)["青禾园", "start", "2023-05-31"] == "kept"
 
 
 def test_an_opening_after_the_day_shows_a_late_completion(tmp_path):

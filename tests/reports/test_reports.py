@@ -9,13 +9,17 @@ import docx
 import pytest
 from rdflib import SKOS, XSD, Literal
 
+from graphbuild.knowledge import home
+from graphbuild.query.saying import teller
+from graphbuild.resolve.standing import STANDINGS
 from graphbuild.view import Look, Stories
 from graphbuild.view.changes import compare
 from graphbuild.view.changes_told import rows, text
 from graphbuild.view.charts import Figure, chart
+from graphbuild.view.citing import tail
 from graphbuild.view.dossier import dossier
 from graphbuild.view.reports import html, markdown, template, word
-from graphbuild.view.words import words
+from graphbuild.view.words import phrases, words
 from tests.view.invented_graph import EVIL, GB, ID, RARE, document, edge, hostile, note, small, thing
 
 
@@ -68,10 +72,28 @@ def test_a_promise_stands_with_what_became_of_it(stories):
     ledger = [Promised(), Promised(thing="远方桥", by="", place="他县", status="kept", file="", answer_file="")]
     told = dossier(stories, str(ID["project/museum"]), "zh", ledger)
     [row] = told.promises.rows
-    assert row.cells == ("云岭博物馆", "完工、投用", "2023-06-30", "2022-05-06", "已推迟或逾期（2023-07-08）")
+    assert row.cells == ("云岭博物馆", "完工、投用", "2023-06-30", "2022-05-06", "逾期或推迟（见2023-07-08的文本）")
     assert row.state == "late" and len(row.cites) == 2
     assert len(dossier(stories, str(ID["district/county"]), "zh", ledger).promises.rows) == 1  # it promised
+    figure = [Promised(thing="云岭县", step="新增就业 5000 人", by="", place="", file="", answer_file="")]
+    assert not dossier(stories, str(ID["zone/park"]), "zh", figure).promises.rows  # where it lies is not what it is
+    assert not dossier(stories, str(ID["official/su"]), "zh", figure).promises.rows
+    assert dossier(stories, str(ID["official/su"]), "zh", [Promised(thing=RARE)]).promises.rows  # inspected
     assert not dossier(stories, str(ID["company/evil"]), "zh", ledger).promises.rows
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_answers_and_reports_call_what_became_of_a_promise_the_same(language):
+    tell, say = teller(home("ontology"), language), phrases(language, "reports/words.json")
+    assert [tell.standing(name) for name in STANDINGS] == [say[name] for name in STANDINGS]
+
+
+@pytest.mark.parametrize(("before", "start", "told"), [
+    ("会议并讲话，县委副书记、代县长", 90, "…会议并讲话，县委副书记、代县长"), ("结束了。县委副书记", 90, "县委副书记"),
+    ("县委副书记", 5, "县委副书记"), ("题目\n　　县委", 90, "县委"), ("", 90, ""),
+])  # fmt: skip
+def test_words_before_a_quotation_begin_a_sentence_or_say_that_more_went_before(before, start, told):
+    assert tail(before, start) == told
 
 
 @pytest.fixture(scope="module")

@@ -82,6 +82,7 @@ def test_names_are_found_by_parts_aliases_and_typing(visit):
 
 
 def test_the_ledger_of_promises(visit):
+    assert all(f">{name}</option>" in visit.page("/promises") for name in ("已实现，是否按期不详", "逾期或推迟", "无下文"))
     page = visit.page("/promises", accept_language="en")
     assert "竹湖" in page and "2024-12-31" in page and "not yet due" in page and f'<a href="{DOCUMENT}#p{START}-' in page
     assert "完工" in visit.page("/promises") and "</a> complete" not in visit.page("/promises")
