@@ -59,10 +59,11 @@ class Dating:
 
     def behind(self, end: int) -> Dated | None:
         """建成于2018年: the date stands behind its cue."""
-        if self.text[end : end + 1] != "于":
+        place = end if self.text[end - 1] == "于" else end + 1  # 建于2018年
+        if self.text[place - 1 : place] != "于":
             return None
-        found = next(dates(self.text, end + 1, end + FAR, self.when.said, self.known.holidays, self.when.at(end)), None)
-        return found if found and found.start == end + 1 else None
+        found = next(dates(self.text, place, end + FAR, self.when.said, self.known.holidays, self.when.at(end)), None)
+        return found if found and found.start == place else None
 
     def told_of_another(self, start: int, end: int) -> bool:
         """2020年 in 2020年动工的甲路建成 dates what made it known, not what is told."""
