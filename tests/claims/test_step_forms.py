@@ -118,3 +118,19 @@ def test_a_span_of_time(text, want):
 ])
 def test_works_at_whose_sites_a_ceremony_is_held(text, want):
     assert steps(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("滨江湿地公园北段将于6月开放。", {("滨江湿地公园北段", "open", "planned", "--06")}),
+    ("滨江公园中段落成。", {("滨江公园中段", "complete", "done", "")}),
+    ("东山绿道南段国庆节建成。", {("东山绿道南段", "complete", "done", "--10-01")}),
+    ("河阳公园预计“十一”向市民开放。", {("河阳公园", "open", "planned", "--10-01")}),
+])
+def test_a_stretch_of_a_park_and_the_feast_on_which_it_opens(text, want):
+    assert steps(text) == want
+
+
+@pytest.mark.parametrize(("text", "kind"), [("东山绿道南段建成。", "Park"), ("滨江公园北段建成。", "Park"), ("松江路北段建成。", "Road")])
+def test_a_stretch_is_of_the_kind_of_its_whole(text, kind):
+    said = read_source(Source("新闻", data=text.encode()), KNOWLEDGE).articles
+    assert [m.kind for one in said for m in one.found if m.name.endswith("段")] == [kind]
