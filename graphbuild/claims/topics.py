@@ -30,6 +30,7 @@ SUMMED = re.compile(r"等[\d一二两三四五六七八九十百]+个(?:重[点�
 CARRIED_OUT = re.compile("(?:全面|加快|大力|继续)?(?:实施|推进|新建|改建|扩建)(?=[^，]*(?:项目|工程)，)")  # 实施甲工程，6月底前完成
 AND, TOGETHER = ("与", "和", "同"), re.compile("同步|同时|一[起并道]")
 START = ("start",)
+PAVES = re.compile("(?:奠定|打下|夯实|创造)")
 FAR, SERVED = 3, 20
 
 
@@ -57,6 +58,8 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
         counted = known.counted.match(gap, worked_on(gap, known))
         close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)
         return joined(reading, start, linked(text, near), step, known) if close or also(gap, known) else []
+    if PAVES.match(text, step.end) and text.startswith("为", start):
+        return []  # 为全线开通奠定基础: of which line is not said
     return carried(reading, start, step, known) if step.form != "sole" or alone(text, start, step, known) else []
 
 
