@@ -1,6 +1,7 @@
 """A clause without a thing of its own in, the things out that it goes on about."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from graphbuild.claims.content import of_itself, parts_of, without_facts
@@ -17,12 +18,16 @@ MARK = re.compile(r"[\s\d一二三四五六七八九十（）()、.．*#●•�
 LABEL = re.compile(r"[^，。：|]{2,8}：")
 INSIDE = re.compile(r"(?:[^，：；。！？|\n”]|(?:项目|工程)”)在$")
 SITE = re.compile(r"[一-鿿]{0,8}[，：]")
+WHERE = re.compile("在[^，：；。！？|\n]{1,14}$")  # 在已通高铁的甲片区打造乙馆
+HAS = re.compile(r"，(?:(?:[设建拥内]|下设)?有|包括|包含|涵盖)[^，：；。！？\n]*$")  # 甲园占地5亩，有乙馆、丙馆
+SORT = re.compile("(?:[厂站桥馆楼园路院校库场]|小区|中心|隧道|大厦|基地)也?[是为属系]$")  # 城区水厂是甲工程: its sort, not its name
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
 WHAT_IT_IS = re.compile(r"[^，；。是]{2,8}(?:是|系)[^，；。]*(?:，|$)")  # 该项目是甲区重点项目之一，于3月开工
 WORKS = re.compile(r"(?:建设)?(?:项目|工程)?")
 IS = re.compile(r"[也还既]?[是为系属]")
 REMARK = re.compile(r"（[^（）\n]{0,200}）|[约近]?\d[\d.]*万?(?:平方米|平米|亩|公里)的?(?:物业|厂房|楼宇)?")  # 甲园一期（含馆）8万平方米物业
 SAME = re.compile("[。\n](?=[该此](?:项目|工程))")
+INTRODUCES = re.compile(r"[^，。；\n]{0,8}?(?:位于|坐落|地处|总投资|投资)[^，。；\n]{2,60}?的")
 ANEW = re.compile(r"[”）]?，?(?:全长|总长|长约?\d|占地|总?投资|总?建筑面积)")
 MANY = re.compile(r"(?:以上|这|上述)?(?P<many>[两二三四五六七八九\d])[条座个处所项][一-鿿]{0,4}?(?:路|桥|线|项目|工程|校|园|馆|院)")
 FAR, NEAR, LINES, HEAD = 3, 1, 8, 4
@@ -41,7 +46,8 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
     if group := titled(reading, line, step, known):
         return group
     cuts = [line, *(found.end() for found in SEGMENT.finditer(text, line, start)), start]
-    itself = of_itself(text, cuts[-2]) or known.themselves.search(text, start, step.start) is not None
+    plain = of_itself(text, cuts[-2]) or known.themselves.search(text, start, step.start) is not None
+    itself = plain or known.bare.match(text, start, step.start) is not None  # 资金一到位，工程就开工
     said = WHAT_IT_IS.match(text, cuts[-2], start) if of_itself(text, cuts[-2]) else None
     since = said.end() if said else cuts[-2]
     group = [] if parts_of(text, cuts[-2]) else topic(reading, since, start, step, known, itself)
@@ -52,7 +58,7 @@ def carried(reading: Reading, start: int, step: Step, known: Words) -> list[Ment
         if group := topic(reading, first, last, step, known, itself):
             follows = itself or goes_on(text[cuts[-2] : start], group[-1], known)
             return group if follows else []
-    return group or head(reading, line, itself, step)
+    return group or head(reading, line, plain, step)
 
 
 def by_head(reading: Reading, start: int, step: Step, known: Words) -> Mention | None:
@@ -83,8 +89,11 @@ def topic(reading: Reading, start: int, end: int, step: Step, known: Words, whol
         m for m in things(reading, start, end, step.of)
         if not known.beside.search(text, start, m.start) and not INSIDE.search(text, start, m.start)
         and not (text[m.start - 1 : m.start] == "在" and not SITE.match(text, m.end))
+        and not (WHERE.search(text, start, m.start) and known.there.match(text, m.end)) and not SORT.search(text, start, m.start)
+        and not HAS.search(text, start, m.start)
     ]
-    found = since_portrayed(text, found)
+    fronts = {m.start for m in found}
+    found = since_portrayed(text, [m for m in found if m.end not in fronts])  # 甲工程乙馆: the latter
     if not found:
         return []
     if text[start:end].lstrip().startswith("|"):
@@ -151,9 +160,19 @@ def head(reading: Reading, line: int, itself: bool, step: Step) -> list[Mention]
         mark = MARK.match(text, line, end)
         if found and mark and found[0].start <= mark.end() and (itself or "。" not in text[line:end]):
             return listed(text, found)
+        if itself and (one := introduced(text, line, found)):
+            return [one]
         if not itself:
             break
     return []
+
+
+def introduced(text: str, line: int, found: Sequence[Mention]) -> Mention | None:
+    """位于甲镇的乙馆项目，总投资…: what the first clause of a paragraph ends with is what it tells of."""
+    ends = CLAUSE.search(text, line)
+    first = [m for m in found if ends and m.end <= ends.start()]
+    known = first and INTRODUCES.match(text, line) and WORKS.fullmatch(text, first[-1].end, ends.start() if ends else 0)
+    return first[-1] if known else None
 
 
 def built(reading: Reading, start: int, end: int, step: Step) -> list[Mention]:

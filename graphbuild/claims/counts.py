@@ -22,8 +22,7 @@ LEVEL = re.compile(r"(?<!达)(?<!分别)[到至为]$")
 NAMED, NAME = ("Project", "Facility", "Road", "Zone", "Company", "Event"), 40
 INDUSTRIES = "一二三"
 LABEL, FAR = re.compile(r"(?:(?<=[\n；。])|^)([^，：；。！？|\n]{2,30})：$"), 40
-REACHED = re.compile("达到?|为|增至|增加到")
-YEAR = re.compile(r"(?<![比较与同])(?:19|20)\d\d年")
+REACHED, YEAR = re.compile("达到?|为|增至|增加到"), re.compile(r"(?<![比较与同])(?:19|20)\d\d年")
 FROM = re.compile(r"[由从](?:(?P<year>(?:19|20)\d\d)年[初末底]?的?|上年同期的?|去年同期的?|上年的?)?(?:[约近])?$")
 TO = re.compile(
     r"[，]?(?:增加|增长|提高|提升|上升|扩大|发展|跃升|攀升|下降|减少|降低|缩小|压减|[增升降减])(?:到了?|至|为)"
@@ -36,6 +35,7 @@ PACE = re.compile("(?:增速|增幅|涨幅|降幅|跌幅)(?:[比较].*)?$")
 THREE = re.compile("第?一、第?二、第?三(次?产业.*)")
 SUMS = re.compile("元$|人$|人次$|名$|户$")
 POLICY = re.compile("(?:经济|发展|环境|民企|纾困)[”》]?$")
+PARTLY, ONE_SITE = re.compile(r"[一-鿿]{2,8}\d[\d.]*%的"), re.compile("的[一-鿿]{0,8}(?:区|园|基地|广场|中心)")
 SEATS = re.compile("[学床车托岗铺]位$")
 AMONG = re.compile("其中[^，；。]*$|其中[^；。]*，[^，；。]*$")
 
@@ -268,10 +268,11 @@ class Counts:
             self.add(run, names, work.group() if work else shared, deed or bool(shared))
 
     def sized(self, before: str, figure: Figure, behind: str) -> bool:
-        """2.5公里的甲路 tells how long the one road is, 出台稳经济40条 is the name of a policy."""
+        """2.5公里的甲路, 500亩的甲园 tell how long and large one is, 稳经济40条 is a policy, 2个小区85%的工程 work on them."""
         named = self.owner.reading.within(figure.end + 1, figure.end + 1 + NAME, *NAMED) if behind.startswith("的") else ()
         policy = figure.unit == "条" and POLICY.search(before)
-        return bool(policy) or any(m.start == figure.end + 1 for m in named)
+        partly = PARTLY.match(self.text, figure.end) or figure.unit[-1] in "亩顷" and ONE_SITE.match(behind)
+        return bool(policy or partly) or any(m.start == figure.end + 1 for m in named)
 
     def seats(self, name: str, figure: Figure, shared: str) -> tuple[str, str]:
         """新增幼儿园学位460个，中小学学位2400个 shares its verb, 学位5000个，其中幼儿园420个 lends what it counts."""

@@ -59,10 +59,11 @@ class Dating:
 
     def behind(self, end: int) -> Dated | None:
         """建成于2018年: the date stands behind its cue."""
-        if self.text[end : end + 1] != "于":
+        place = end if self.text[end - 1] == "于" else end + 1  # 建于2018年
+        if self.text[place - 1 : place] != "于":
             return None
-        found = next(dates(self.text, end + 1, end + FAR, self.when.said, self.known.holidays, self.when.at(end)), None)
-        return found if found and found.start == end + 1 else None
+        found = next(dates(self.text, place, end + FAR, self.when.said, self.known.holidays, self.when.at(end)), None)
+        return found if found and found.start == place else None
 
     def told_of_another(self, start: int, end: int) -> bool:
         """2020年 in 2020年动工的甲路建成 dates what made it known, not what is told."""
@@ -83,8 +84,15 @@ class Dating:
     def status(self, dated: Dated) -> str:
         """What the date alone tells: one that is past, one that lies ahead, or one before which it is to be."""
         day = DAY.search(self.text, dated.start, dated.end)
+        if self.until(dated) and self.in_table(dated):
+            return "planned"  # a task's limit stays one when it is past
         told = self.compared(self.nearest(dated, "done") if day else dated)
         return told or ("planned" if self.until(dated) or dated.rule in TO_COME else "")
+
+    def in_table(self, dated: Dated) -> bool:
+        """In a row, and in the year of the text."""
+        same = not (dated.date.year and self.when.said.year) or dated.date.year == self.when.said.year
+        return same and self.text.rfind("|", 0, dated.start) > self.text.rfind("\n", 0, dated.start)
 
     def until(self, dated: Dated) -> bool:
         return bool(BEFORE.search(self.text, dated.start + 1, dated.end + 3))

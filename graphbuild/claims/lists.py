@@ -10,6 +10,7 @@ from graphbuild.model import Mention
 KINDS = frozenset(("Project", "Zone", "Park", "Road", "Facility", "WaterBody"))
 NATURAL = frozenset(("WaterBody",))
 ASIDE = 30
+POINTS = re.compile("[^，。；、]{0,2}(?:以[东南西北]|[东南西北]侧|方向|对面|旁边|交[叉汇会][口处])")  # 甲路以南: only where it is
 MADE_OF = re.compile(r"以[^，。；！？\n]{2,60}?为[一-鿿]{1,4}的")
 BRACKET = "(?:（[^）]{0,20}）)?"
 PART = "(?:[^，：；。！？、（）和与及的\\s]{0,4}(?:项目|工程|建设|改造|提升|扩建|改建|迁建|翻新|整治|治理)|配套|主线|主体|主桥|全线)?"
@@ -21,7 +22,7 @@ def things(
     reading: Reading, start: int, end: int, of: frozenset[str] = KINDS, kinds: frozenset[str] = KINDS
 ) -> list[Mention]:
     """The mentions of what is built and opened, the outermost where they nest; none inside the name of something else,
-    none that only says what it is made of (以甲河、乙湖为主体的) or stands beside another in brackets."""
+    none that says what it is made of (以甲河、乙湖为主体的) or where it is (甲路以南), or stands beside another in brackets."""
     kept: list[Mention] = []
     made_of = [found.span() for found in MADE_OF.finditer(reading.text, start, end)]
     reach = 0
@@ -31,6 +32,7 @@ def things(
             within = any(a < mention.start and mention.end < b for a, b in made_of)
             if not within and kinds & set(mention.kinds) and (not of or of & set(mention.kinds)):
                 kept.append(mention)
+    kept = [m for m in kept if not POINTS.match(reading.text, m.end)]
     return [m for m in kept if not bracketed(reading.text, m)] or kept
 
 

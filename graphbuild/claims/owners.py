@@ -1,6 +1,7 @@
 """A sentence's clauses in, whose its figures are out: the area's own, or those of a firm, a site or a person near by."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from graphbuild.claims.indicator_words import AREA, Frame
@@ -18,6 +19,10 @@ GOES_ON, LYING = re.compile("[、和与及等的”）]|以及|项目|工程"), 
 TOWN = re.compile(r"(?<=市)区")  # 甲市区 is 甲市's town, no part of the indicator
 HAPPENED = re.compile("项目[^，]*(?:签约|开工|启动|奠基|落户|揭牌)$|^(?:重[点大])?项目$")  # 6个项目成功签约 tells what was done that day
 WHOLE = re.compile(AREA)
+IT = "(?:该|这[座个条家所处栋])(?!地?[国省区县旗州镇乡村]|市(?!场)|街道|社区|城市|小城|[年月项类批]|季度|时期|领域|行业|产业(?!园)|[局委厅])"
+ITS = re.compile(IT)  # 该公司装机容量
+ONE_OF = re.compile(r"\s*作为[^，]{0,24}(?:项目|工程|企业)(?:之一)?$")  # 作为重点项目之一，甲小区…
+OPENED = re.compile(r"\s*(?:目前，?|据\w{1,2}，)?")
 FOREIGN = ("Project", "Zone", "Park", "Road", "WaterBody", "Facility", "Company", "Official", "Person")
 
 
@@ -28,8 +33,16 @@ class Owner:
         self.reading, self.known = reading, known
         self.main, self.level = (main.name, main.kind) if main else ("", "District")
         people = reading.within(0, len(reading.text), "Official", "Person")
-        self.report = not people or bool(known.report.search(reading.text))
+        self.report = not (people or self.works()) or bool(known.report.search(reading.text))
         self.begin()
+
+    def works(self) -> bool:
+        """A text that names one of its works or firms more often than the others and the area is about that one."""
+        named = Counter(m.name for m in self.strangers(0, len(self.reading.text)) if WORKS.intersection(m.kinds))
+        ours = len([m for m in self.reading.within(0, len(self.reading.text), self.level) if m.name == self.main])
+        ours += sum(1 for _ in WHOLE.finditer(self.reading.text))
+        first, second = [*sorted(named.values(), reverse=True), 0, 0][:2]
+        return first > max(second, ours, 1)
 
     def begin(self) -> None:
         self.area: Mention | None = None
@@ -38,12 +51,19 @@ class Owner:
     def enter(self, start: int, end: int) -> None:
         """该项目总投资…，松影大道全长…: from there on the sentence describes one work, until it says 全区."""
         text, here = self.reading.text, self.reading.within(start, end)
-        described = self.described or self.known.itself.match(text, start, end) is not None
+        described = self.described or self.itself(start, end)
         described = described or bool(here) and (self.portrayed(here) or self.opened(start, end, here))
         self.described = described and not WHOLE.match(text, start, end)
         ours = self.told and not self.foreign
         if not ours and (WHOLE.search(text, start, end) or of_kinds(here, ("District",))):
             self.told, self.foreign = True, False
+
+    def itself(self, start: int, end: int) -> bool:
+        """该示范区总面积…, 这座公园…, 作为重点项目之一，…: one work or firm is what it goes on about."""
+        text = self.reading.text
+        told = self.known.itself.match(text, start, end) or ONE_OF.match(text, start, end)
+        opened = OPENED.match(text, start, end)
+        return bool(told or opened and ITS.match(text, opened.end(), end))
 
     def opened(self, start: int, end: int, here: Sequence[Mention]) -> bool:
         """2023年，甲公司实现产值3亿元，带动就业900人: what a sentence opens with is what it tells of."""
@@ -108,4 +128,5 @@ class Owner:
         wide = extent or known.broad.search(name)
         single = known.own.search(name) and not wide or known.maybe.fullmatch(name) and not (self.told and not self.foreign)
         happened = not self.report and HAPPENED.search(name)
-        return not (self.described or single or happened or known.never.search(name)) and plain
+        its = ITS.search(name) or known.never.search(name)
+        return not (self.described or single or happened or its) and plain

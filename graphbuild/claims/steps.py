@@ -11,10 +11,11 @@ from graphbuild.text.either import either
 from graphbuild.text.finder import Finder
 
 LATER = "后"
-ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了|啦|在即|在望|迎客|转入|奠定|打下|夯实|创造|目标(?!任务)|于(?=[\d一二去前])")
+ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了|啦|在即|在望|迎客|转入|奠定|打下|夯实|创造|目标(?!任务)|于(?=[\d一二去前])|成为|(?<=建于)(?=[\d一二]{4}年)")
 COUNTED = r"等?(?:[\d一二两三四五六七八九十百余多]+[条个座处家所项栋大])?"
 WORKS, AHEAD = re.compile(r"(?:工程|项目|建设)[于在将已正式全面顺利]{0,6}$"), 20
 CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整|许)?")
+SOONER = re.compile(r"(?:[比较](?:原?计划|原定|合同|既定)(?:工期|时间|节点)?)?提前了?[约近]?[\d一二两三四五六七八九十半多余个]{1,4}(?:天|月|年|周)")
 ALONE = ("rite", "sort")
 JOIN = re.compile(r"[、并且即]?(?:正式|对外|同步)?")
 TONES = ("none", "never", "planned", "pace", "done", "past")
@@ -61,7 +62,7 @@ class Words:
 
     def left(self, text: str) -> str:
         """What is left of the words between a thing and its cue without dates and words that say how and when."""
-        return self.between.sub("", CLOCK.sub("", self.day.sub("", text)))
+        return self.between.sub("", CLOCK.sub("", self.day.sub("", SOONER.sub("", text))))
 
     def heading(self, line: str) -> str:
         """目标任务完成情况 looks back, 目标任务 ahead."""

@@ -1,6 +1,7 @@
 """A cue and the mentions around it in, the things out that it speaks of: beside it, or carried from before."""
 
 import re
+from dataclasses import replace
 
 from graphbuild.claims.carried import CLAUSE, INSIDE, REMARK, SEGMENT, WORKS, carried
 from graphbuild.claims.lists import around, linked, listed, things
@@ -27,7 +28,9 @@ MADE = re.compile(r"(?:工程|项目)$")
 SIGN = re.compile(r"标志|意味|对|是|为")
 SUMMED = re.compile(r"等[\d一二两三四五六七八九十百]+个(?:重[点大])?(?:项目|工程)")
 CARRIED_OUT = re.compile("(?:全面|加快|大力|继续)?(?:实施|推进|新建|改建|扩建)(?=[^，]*(?:项目|工程)，)")  # 实施甲工程，6月底前完成
+AND, TOGETHER = ("与", "和", "同"), re.compile("同步|同时|一[起并道]")
 START = ("start",)
+PAVES = re.compile("(?:奠定|打下|夯实|创造)")
 FAR, SERVED = 3, 20
 
 
@@ -54,8 +57,22 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
             return []
         counted = known.counted.match(gap, worked_on(gap, known))
         close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)
-        return linked(text, near) if close or also(gap, known) else []
+        return joined(reading, start, linked(text, near), step, known) if close or also(gap, known) else []
+    if PAVES.match(text, step.end) and text.startswith("为", start):
+        return []  # 为全线开通奠定基础: of which line is not said
     return carried(reading, start, step, known) if step.form != "sole" or alone(text, start, step, known) else []
+
+
+def joined(reading: Reading, start: int, group: list[Mention], step: Step, known: Words) -> list[Mention]:
+    """甲路将与乙路同步通车, 甲路全长3公里，预计6月与乙路同步通车: both."""
+    text, first = reading.text, group[0].start
+    if text[first - 1 : first] not in AND or not TOGETHER.search(text, group[-1].end, step.start):
+        return group
+    before = replace(step, start=max(start, first - 1))
+    near = things(reading, start, before.start, step.of)
+    if near:
+        return [*linked(text, near), *group] if not known.left(text[near[-1].end : before.start]) else group
+    return [*(m for m in carried(reading, start, before, known) if m.name != group[0].name), *group]
 
 
 def remark_on(reading: Reading, start: int, step: Step) -> list[Mention] | None:

@@ -32,6 +32,7 @@ SIDE = re.compile(r"(?:[东南西北两]{1,2}侧|沿线|沿岸|两岸)$")
 PHASE = re.compile(r"[一二三四五六七八九]期(?:工程|项目)?(?=[，。；、和及建投开竣完启主全正])")
 SCHOOL = re.compile(r"(?:医院|卫生院|学校|[大中小]学|学院|幼儿园|\d中|[一二三四五六七八九十]中)$")
 HOUSE = re.compile(r"新[院园校]区?(?!长)|(?:病房|门诊|住院|医技|教学|实训|综合|宿舍|食堂)(?:综合)?大?楼")  # 甲医院病房楼, 乙幼儿园新园
+SIDES = re.compile(r"[东西南北中]段(?!落(?!成)|[时子长性])")  # 甲公园北段
 STREET = re.compile("大[街道][东南西北中]")  # of 建新大街北段 not 大街北段
 NEVER_ADDED = frozenset(("项目", "工程", "建设", "道路", "城区", "地块"))
 LONGEST, NAME = 8, 2
@@ -111,8 +112,9 @@ def right(text: str, end: int, knowledge: Knowledge) -> int:
     if works:
         return works.end()
     head = last_word(text[max(0, end - LONGEST) : end], knowledge)
-    if lexicon(knowledge).get(head, ("", ""))[0] == "Road" and (stretch := STRETCH.match(text, end)):
-        return stretch.end()
+    stretch = {"Road": STRETCH, "Park": SIDES}.get(lexicon(knowledge).get(head, ("", ""))[0])
+    if stretch and (found := stretch.match(text, end)):
+        return found.end()
     side = SIDE.search(text, max(0, end - 6), end)
     if side and lexicon(knowledge).get(last_word(text[max(0, side.start() - LONGEST) : side.start()], knowledge)):
         return side.start()

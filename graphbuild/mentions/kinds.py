@@ -27,6 +27,7 @@ REACH = re.compile(  # 甲江乙滩段
 )
 YARD = re.compile(r"(?:苑|家园|花园|小区|新村|公寓)[东西南北中新老]?院")  # a part of an estate is no firm and no body
 PLOT = re.compile(r"(?:苑|家园|花园|小区|新村|公寓)[东西南北中A-Z一二三四五]区$")
+GREEN = re.compile("(?:公园|游园|绿道|湿地|绿廊|绿地)[东西南北中]段$")
 Weights = npt.NDArray[np.int32]
 
 
@@ -73,6 +74,8 @@ def classes(text: str, start: int, end: int, of: str, weights: Weights, knowledg
         return ("WaterBody",)
     if of == "thing" and text.endswith("路段", start, end):
         return ("Road",)
+    if of == "thing" and GREEN.search(text, max(start, end - 6), end):
+        return ("Park",)
     if of == "thing" and PLOT.search(text, max(start, end - 5), end):
         return ("Facility",)
     first, strength = by_head(text[start:end], knowledge)

@@ -118,3 +118,30 @@ def test_a_span_of_time(text, want):
 ])
 def test_works_at_whose_sites_a_ceremony_is_held(text, want):
     assert steps(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("滨江湿地公园北段将于6月开放。", {("滨江湿地公园北段", "open", "planned", "--06")}),
+    ("滨江公园中段落成。", {("滨江公园中段", "complete", "done", "")}),
+    ("东山绿道南段国庆节建成。", {("东山绿道南段", "complete", "done", "--10-01")}),
+    ("河阳公园预计“十一”向市民开放。", {("河阳公园", "open", "planned", "--10-01")}),
+])
+def test_a_stretch_of_a_park_and_the_feast_on_which_it_opens(text, want):
+    assert steps(text) == want
+
+
+@pytest.mark.parametrize(("text", "kind"), [("东山绿道南段建成。", "Park"), ("滨江公园北段建成。", "Park"), ("松江路北段建成。", "Road")])
+def test_a_stretch_is_of_the_kind_of_its_whole(text, kind):
+    said = read_source(Source("新闻", data=text.encode()), KNOWLEDGE).articles
+    assert [m.kind for one in said for m in one.found if m.name.endswith("段")] == [kind]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("河阳县2022年7月14日\n| 学校 | 1.4月底前天目中学主体完工。 2.11月底前天目中学竣工交付。 |",
+     {("天目中学", "topOut", "planned", "2022-04-30"), ("天目中学", "complete", "planned", "2022-11-30")}),
+    ("河阳县2022年7月14日\n| 学校 | 4月底前天目中学已主体完工。 |", {("天目中学", "topOut", "done", "2022-04-30")}),
+    ("河阳县2022年7月14日\n4月底前天目中学主体完工。", {("天目中学", "topOut", "done", "2022-04-30")}),
+    ("河阳县2022年7月14日\n前天天目中学竣工。", {("天目中学", "complete", "done", "2022-07-12")}),
+])
+def test_the_limit_of_a_task_in_a_table(text, want):
+    assert steps(text) == want
