@@ -10,11 +10,10 @@ from graphbuild.claims.tense import line_start
 from graphbuild.knowledge.areas import may_hold
 from graphbuild.model import Claim, Mention
 
-PART = re.compile(
-    r"(?![至到—－-])"
-    r"(?:[一二三四五六七八九十\d]+期|首[开启]区|启动区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}(?:板块)?|\w{0,14}段|\w{0,3}标段|[东西南北][延伸]\w{0,2}|"
-    r"\w{0,4}校区|[新老东西南北]?院区?|\w{2,6}院区|[东西南北]?引桥|[东西南北]?站房|\w{0,4}[主附]\w{1,4}|\w{1,6}楼|\w{0,4}分[园馆院校部])(?:工程|项目)?"
-)
+PHASE = r"[一二三四五六七八九十\d]+期|首[开启]区|启动区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}(?:板块)?"
+SIDE = r"\w{0,14}段|\w{0,3}标段|[东西南北][延伸]\w{0,2}|\w{0,4}校区|[新老东西南北]?院区?|\w{2,6}院区"
+WING = r"[东西南北]?引桥|[东西南北]?站房|\w{0,4}[主附]\w{1,4}|\w{1,6}楼|\w{0,4}分[园馆院校部]"
+PART = re.compile(rf"(?![至到—－-])(?:{PHASE}|{SIDE}|{WING})(?:工程|项目)?")
 LINES = frozenset(("Road", "Project"))
 SECTION = re.compile(r".{2,12}[至到—－-].{1,12}段")
 BODIES = frozenset(("Organization", "Company"))
