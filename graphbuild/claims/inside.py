@@ -26,7 +26,7 @@ PREMISES = re.compile("(?:办公|宿舍)?(?:大楼|楼)$|厂区$|车间$|仓库$
 LEAST = 3
 ANY = SITES | {"District", "Organization", "Company"}
 OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
-SAME = ("局", "委", "厅", "办", "管理局")  # 县公安局 is no part of 县公安
+SAME = ("局", "委", "厅", "办", "管理局", "公司", "总公司", "有限公司")  # 县公安局 is no part of 县公安
 JOINED = re.compile(r"[^，；。]{0,4}(?:对接|衔接|连接|相连|相邻)")
 
 
