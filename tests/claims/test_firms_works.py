@@ -58,3 +58,26 @@ def test_those_who_see_it_signed_take_part():
 ])
 def test_where_a_meeting_is_held(text, want):
     assert told(text, "locatedIn") == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("云溪城乡供水工程今年开工。云溪城乡供水一期工程完成。", {("云溪城乡供水一期工程", "云溪城乡供水工程")}),
+    ("云溪城乡供水改造工程今年开工。云溪城乡供水一期工程完成。", set()),
+    ("云溪森林公园好。云溪森林公园先行启动区建成。", {("云溪森林公园先行启动区", "云溪森林公园")}),
+    ("中国铁路河阳局集团河南铁路建设指挥部副指挥长李明介绍，工程进展顺利。", {("中国铁路河阳局集团河南铁路建设指挥部", "中国铁路河阳局集团")}),
+    ("甲川集团第一分公司承建云溪大桥。", {("甲川集团第一分公司", "甲川集团")}),
+    ("甲川集团股份有限公司承建云溪大桥。", set()),
+    ("甲川能源集团开会。甲川能源集团公司承建云溪大桥。", set()),
+    ("云溪文旅提升项目位于河阳县，“一核”即云溪生态园。", {("云溪生态园", "云溪文旅提升项目")}),
+])
+def test_parts_and_branches(text, want):
+    assert told(text, "partOf") == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("河阳合作社与山东金银花龙头企业合作。", set()),
+    ("河阳县与云溪县、广东省开展合作。", {("河阳县", "云溪县"), ("河阳县", "广东省")}),
+    ("河阳县与甲川大学、乙湖大学等高校合作。", {("河阳县", "甲川大学"), ("河阳县", "乙湖大学")}),
+])
+def test_the_firms_of_a_province_are_not_the_province(text, want):
+    assert told(text, "cooperatesWith") == want
