@@ -53,3 +53,12 @@ def test_the_staff_of_firms_are_no_officials(text, kinds):
 ])
 def test_the_bodies_of_firms_and_towns(text, want):
     assert posts(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("区水利局局长王伟要对云溪污水处理厂建设负总责。", {("王伟", "云溪污水处理厂")}),
+    ("区住建局对云溪大桥全面负责。", {("区住建局", "云溪大桥")}),
+    ("区水利局局长王伟对云溪污水处理厂负责人表示感谢。", set()),
+])
+def test_who_answers_for_a_thing(text, want):
+    assert told(text, "oversees") == want

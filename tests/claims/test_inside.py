@@ -31,7 +31,7 @@ def test_a_phase_is_part_of_its_whole():
 def test_a_named_branch_of_a_hospital_is_part_of_it():
     told = said("河阳医院南湖院区开工。", 河阳医院="Organization", 河阳医院南湖院区="Facility")
     assert told == set()  # a body alone may be the one that builds it
-    told = said("河阳医院南湖院区开工，河阳医院好。", **{"河阳医院": "Facility", "河阳医院南湖院区": "Facility"})
+    told = said("河阳医院南湖院区开工，河阳医院好。", 河阳医院="Facility", 河阳医院南湖院区="Facility")
     assert told == {("河阳医院南湖院区", "partOf", "河阳医院")}
 
 
