@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from graphbuild.claims.builders import builders
 from graphbuild.claims.careers import careers
 from graphbuild.claims.deals import deals
 from graphbuild.claims.dues import dues
@@ -14,6 +15,7 @@ from graphbuild.claims.meetings import meetings
 from graphbuild.claims.milestones import best_dated
 from graphbuild.claims.nearest import nearest
 from graphbuild.claims.ours import ours
+from graphbuild.claims.own_firm import own_firm
 from graphbuild.claims.page import Page
 from graphbuild.claims.paging import page
 from graphbuild.claims.places import places
@@ -35,7 +37,7 @@ EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (
     posts, tenures, careers, portraits, each, measures, inside, spans,
 )  # fmt: skip
 RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (
-    frames, labels, tables, dues, visits, meetings, places, ours, signers, shares,
+    frames, labels, tables, dues, visits, meetings, places, ours, own_firm, builders, signers, shares,
 )  # fmt: skip
 
 __all__ = ["EXTRACTORS", "RELATIONS", "extract", "read"]

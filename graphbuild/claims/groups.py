@@ -16,6 +16,7 @@ OPENING, UNNAMED = 8, 8
 BACK, LINES = 3, 10
 LABEL = re.compile(r"[^，。：；|\n]{2,8}：")
 REACH = 220
+FIRST = ("是", "项", "工", "位", "总", "由", "，", "全", "占")  # 甲水库是…\n工程开工后: how a paragraph that tells of one thing begins
 
 
 def listed(page: Page, marks: Sequence[Placed], index: int, right: bool = True) -> list[Placed]:
@@ -61,7 +62,7 @@ def opens(page: Page, place: int) -> bool:
 
 
 def carried(page: Page, segment: int, place: int, kinds: frozenset[str]) -> list[Placed]:
-    """The topic of a sentence before: in the same paragraph, or of the one before where the clause says 该项目."""
+    """The topic of a sentence before: in the same paragraph, or of the one before where the clause says 该项目 or begins with 工程."""
     line, _ = page.line(place)
     head = page.marks(line, line + 4, kinds)
     if head and page.text[head[0][0] + 1 : head[0][0] + 2] == "：":
@@ -80,6 +81,9 @@ def carried(page: Page, segment: int, place: int, kinds: frozenset[str]) -> list
     if ITSELF.search(page.text, page.around(place, place)[0], place) and line > 1:
         above, _ = page.line(line - 1)
         return subject_of(page, max(above, place - REACH), line - 1, kinds)
+    if itself and line > 1 and segment - line <= 1:
+        above, _ = page.line(line - 1)
+        return [one for one in page.marks(above, above + 1, kinds) if page.text[one[0] + 1 : one[0] + 2] in FIRST]
     return []
 
 

@@ -10,11 +10,11 @@ from graphbuild.claims.tense import line_start
 from graphbuild.knowledge.areas import may_hold
 from graphbuild.model import Claim, Mention
 
-PART = re.compile(
-    r"(?![至到—－-])"
-    r"(?:[一二三四五六七八九十\d]+期|首[开启]区|启动区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}(?:板块)?|\w{0,14}段|[东西南北][延伸]\w{0,2}|"
-    r"\w{0,6}[校院]区|[新老东西南北]?院|[东西南北]?引桥|[东西南北]?站房|\w{0,4}[主附]\w{1,4}|\w{1,6}楼|\w{0,4}分[园馆院校部])(?:工程|项目)?"
-)
+PHASE = r"[一二三四五六七八九十\d]+期|首[开启]区|(?:先行)?启动区|先行区|起步区|核心\w{0,3}区|[A-Z东西南北中]+部?[区片]\w{0,2}(?:板块)?"
+SIDE = r"\w{0,14}段|\w{0,3}标段|[东西南北][延伸]\w{0,2}|\w{0,4}校区|[新老东西南北]?院区?|\w{2,6}院区"
+WING = r"[东西南北]?引桥|[东西南北]?站房|\w{0,4}[主附]\w{1,4}|\w{1,6}楼|\w{0,4}分[园馆院校部]"
+PART = re.compile(rf"(?![至到—－-])(?:{PHASE}|{SIDE}|{WING})(?:工程|项目)?")
+PHASED = re.compile(r"(?P<own>\w{3,})(?:[一二三四五六七八九十\d]|首)期(?P<head>工程|项目|\w{2,6}工程)")
 LINES = frozenset(("Road", "Project"))
 SECTION = re.compile(r".{2,12}[至到—－-].{1,12}段")
 BODIES = frozenset(("Organization", "Company"))
@@ -27,7 +27,7 @@ PREMISES = re.compile("(?:办公|宿舍)?(?:大楼|楼)$|厂区$|车间$|仓库$
 LEAST = 3
 ANY = SITES | {"District", "Organization", "Company"}
 OFFICE = re.compile(r"(?:委|政府|人大|政协|常委会|政府办公室)$")
-SAME = ("局", "委", "厅", "办", "管理局")  # 县公安局 is no part of 县公安
+SAME = ("局", "委", "厅", "办", "管理局", "公司", "总公司", "有限公司")  # 县公安局 is no part of 县公安
 JOINED = re.compile(r"[^，；。]{0,4}(?:对接|衔接|连接|相连|相邻)")
 
 
@@ -44,6 +44,9 @@ def inside(reading: Reading) -> Iterator[Claim]:
         elif (works := behind(reading, mention, known)) and (mention.name, works.name) not in told:
             told.add((mention.name, works.name))
             yield reading.claim("partOf", mention, works, sentence(reading, mention), "named behind its works", 0.8)
+        if (works := phased(mention, known)) and (mention.name, works.name) not in told:
+            told.add((mention.name, works.name))
+            yield reading.claim("partOf", mention, works, sentence(reading, mention), "phase before its last word", 0.85)
         inner = front(rest, known)[1] if whole and whole.kind == "District" else None
         if whole and inner and inner.kind == "District" and may_hold(whole.name, inner.name, reading.knowledge):
             yield reading.claim("locatedIn", inner, whole, sentence(reading, mention), "area before", 0.85)  # 甲镇乙村合作社
@@ -59,6 +62,13 @@ def behind(reading: Reading, mention: Mention, known: Mapping[str, Mention]) -> 
     called = reading.text[mention.start : mention.end]
     rest, whole = front(called, known) if SITES & set(mention.kinds) and called.endswith(mention.name) else ("", None)
     return whole if rest == mention.name and whole and "Project" in whole.kinds else None
+
+
+def phased(mention: Mention, known: Mapping[str, Mention]) -> Mention | None:
+    """甲一期工程 of 甲工程: the phase stands before the last word."""
+    found = PHASED.fullmatch(mention.name) if SITES & set(mention.kinds) else None
+    whole = known.get(found["own"] + found["head"]) if found else None
+    return whole if whole and SITES & set(whole.kinds) else None
 
 
 def sections(reading: Reading, known: Mapping[str, Mention]) -> Iterator[Claim]:

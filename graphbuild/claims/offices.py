@@ -20,8 +20,9 @@ OF_ZONE = re.compile("党工委|管委会|纪工委")  # no firm has these
 OF_PARTY = re.compile("书记|委员|常委|党")
 
 
-FIRM = re.compile("(?:[^一-鿿]|该)(?:公司|企业|集团)$")  # 公司董事长甲: of the firm named last
+FIRM = re.compile("(?:[^一-鿿]|[该与和同由])(?:公司|企业|集团|集团公司)$")  # 公司董事长甲: of the firm named last
 WARDEN = re.compile("[河湖林路田链街段]）?长$")  # 甲河河长, 市级河长 are of the river
+COMMITTEE = re.compile("[省市区县州旗]委$")
 IN_GROUP = re.compile("组长|成员|指挥|召集人")
 GROUP, ABOVE = re.compile("(?:小组|工作组|专班|指挥部|推进组|专项组|联席会议|委员会)$"), 1500
 
@@ -77,8 +78,9 @@ def office(reading: Reading, one: Held, areas: Areas) -> Mention | None:
     found = adjacent(reading, one.post)
     if found or WARDEN.search(one.post.name):
         return found
-    if FIRM.search(reading.text, max(0, one.post.start - 3), one.post.start):
-        firms = reading.within(max(0, one.post.start - ABOVE), one.post.start, "Company")
+    at = one.post.start - len(one.post.of) * reading.text.endswith(one.post.of, 0, one.post.start)
+    if FIRM.search(reading.text, max(0, at - 5), at):
+        firms = reading.within(max(0, at - ABOVE), at, "Company")
         return firms[-1] if firms else None
     if area := level(one.post):
         return own_area(reading, area, one, areas)
@@ -102,7 +104,8 @@ def adjacent(reading: Reading, post: Mention) -> Mention | None:
     if post.of:
         inside = reading.within(starts[-1] - 12 if starts[-1] > 12 else 0, post.start, "Organization")
         return next((m for m in inside if m.end > starts[-1]), None)
-    return None
+    across = reading.within(max(0, post.start - SPAN), post.end, "Organization")  # 镇人大|主席
+    return next((m for m in across if m.start < post.start < m.end), None)
 
 
 def level(post: Mention) -> str:
@@ -132,6 +135,8 @@ def spoken(reading: Reading, one: Held) -> Mention | None:
         low = max(low, text.rfind("。", 0, at) + 1)
     of = ("Company",) if OF_FIRM.search(one.post.name) else ("Organization", "Company")
     bodies = reading.within(low, at, *of)
+    if one.post.of == "党委":  # 县委 has none
+        bodies = [m for m in bodies if not COMMITTEE.search(m.name)]
     if found := OF_ZONE.search(one.post.name):
         bodies = [m for m in bodies if m.name.endswith(found.group())] or [
             m for m in reading.within(low, at, "Zone") if m.name.endswith("区")

@@ -51,7 +51,7 @@ def joint(page: Page) -> Iterator[Claim]:
         low, high = page.around(found.start(), found.end())
         if page.known.blocked("signedWith").search(page.text, low, high):
             continue
-        for one, other in combinations(page.marks(*found.span("list" if found["list"] else "two")), 2):
+        for one, other in combinations(page.marks(*found.span(found.lastgroup or "list")), 2):
             yield signed(page, one, other, found, "signed together", 0.75)
 
 
@@ -114,4 +114,6 @@ def together(known: Wording) -> re.Pattern[str]:
         rf"(?P<list>{one}(?:、{one}){{0,4}}[、和与]{one})(?:三方|双方|多方|两地|三地)?(?:合作|共建|战略){gap}签约仪式"
         rf"|(?<![^，；：。！？\n])(?P<two>{one}[、和与]{one})(?:双方|两地)?(?:通过[一-鿿]{{1,6}}|现场|正式|成功|当场|共同|分别){{0,2}}"
         rf"(?:签订|签署|签定|签下){gap}(?:协议|合同|备忘录)"
+        rf"|(?P<several>{one}(?:、{one}){{0,4}}[、和与]{one})(?:[三四五多]方)(?:现场|正式|成功|当场|共同|联合){{0,2}}"
+        rf"(?:签订|签署|签定|签下|签约){gap}(?:协议|合同|备忘录)?"
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graphbuild.claims.groups import Placed
 from graphbuild.claims.page import SEGMENTS, Cue, Page
 from graphbuild.claims.sights import Go, Sights, Site
+from graphbuild.model import Mention
 
 PEOPLE = frozenset(("Official", "Person"))
 ADVERBS, HOSTS = 14, "陪同"
@@ -15,6 +16,9 @@ ESCORTED = re.compile(r"在(?:(?!在)[^。；！？\n]){1,80}?陪同下")
 HE = re.compile("[他她](?!们)")
 ALSO = re.compile("则|也|随后|又|一早|先后|先|同时|分别|接着|首先|实地|率队|带队|率队前往|随即|同样|同日|当天|当日|上午|下午|")
 PARTAKES = re.compile("参[加与]了?(?:此次|本次|这次)?$")  # 甲、乙参加了视察活动
+HEAD, NEAR_TITLE = re.compile("(?:董事长|总经理|总裁|监事长|厂长|矿长|(?<!银)行长|董事[局会]主席)$"), 8
+ALONE = re.compile("(?:(?!陪同|邀请|[请带向与让派])[^，；：、]){0,14}")
+LISTED = re.compile("(?:同志)?[、和与及]")
 OTHERS = re.compile(r"[对向与和的]$|由[^，；：。\n]{0,16}$")
 
 
@@ -61,6 +65,8 @@ def lead(
         return []
     guests = visit.leaders and any("accompanies.join" in c.roles for c in page.cues_in(start, first))
     named = subjects(page, visit, start, first, bool(leads), (bool(goes) or there) and not guests)
+    if not named and not guests and any(not go.motion for go in goes):
+        named = firm_heads(page, visit, start, first)
     if not named and not visit.leaders and goes and HE.search(page.text, start, goes[0].start):
         named = visit.alone
     if not named and not visit.leaders and goes and seen.party.search(page.text, start, first):
@@ -117,6 +123,26 @@ def subjects(page: Page, visit: Visit, start: int, first: int, led: bool, goes: 
         and not any(low < place < high for low, high in escorts)
         and (LED.match(page.text, place + 1) or not OTHERS.search(page.text, max(start, place - 24), place))
     ]
+
+
+def firm_heads(page: Page, visit: Visit, start: int, first: int) -> list[Placed]:
+    """甲集团党委书记、董事长乙到丙厂调研: where no official is on the way, the heads of a firm right before the verb go."""
+    people = page.marks(start, first, PEOPLE)
+    official = any(m.kind == "Official" for _, m in (*people, *visit.leaders.values()))
+    if official or not people or not ALONE.fullmatch(page.text, people[-1][0] + 1, first):
+        return []
+    low = len(people) - 1
+    while low and LISTED.fullmatch(page.text, people[low - 1][0] + 1, people[low][0]):
+        low -= 1
+    free = not OTHERS.search(page.text, start, people[low][0])
+    return [(place, m) for place, m in people[low:] if free and heads_firm(page, place, m)]
+
+
+def heads_firm(page: Page, place: int, person: Mention) -> bool:
+    """董事长甲, 甲总经理: a title before or behind the name that the head of a firm has."""
+    titles = page.reading.within(page.behind(place), person.end + NEAR_TITLE, "Post")
+    beside = [title for title in titles if title.end <= person.start or title.start == person.end]
+    return any(HEAD.search(title.name) for title in beside)
 
 
 def behind_guide(page: Page, start: int, first: int) -> int:

@@ -11,7 +11,7 @@ from graphbuild.mentions.words import Word, Words
 from graphbuild.model import Mention
 
 FIRM, BODIES = frozenset(("Company",)), frozenset(("Company", "Organization"))
-LEAST = 4
+LEAST, BOARDS = 4, ("董事局", "董事会", "监事会")
 NAMELESS, PARTY = ("none", "party"), ("党委", "党工委", "党组", "支部", "总支")
 AGAIN, NEAR = "name again", 4
 FAR = {"list under a title": (8, BODIES), "title before": (1, FIRM)}  # how many words on: 书记甲乙集团董事长丙 names no 甲乙
@@ -34,11 +34,14 @@ def behind_titles(things: Iterable[Mention], told: Iterable[Mention]) -> Iterato
 
 
 def before_titles(things: Iterable[Mention], told: Iterable[Mention], knowledge: Knowledge) -> Iterator[Mention]:
-    """甲局党委 before 书记乙 is 甲局: the party in it is said by the title; 管委会 before 主任 alone names no body."""
+    """甲局党委 before 书记乙 is 甲局: the party in it is said by the title; 甲建设董事局 is 甲建设; 管委会 before 主任 alone names no body."""
     starts, offices = {m.start: m.name for m in told if m.kind == "Post"}, lexicon_of_offices(knowledge)
     for mention in things:
         name = mention.name
-        if mention.kind != "Organization" or len(name) != mention.end - mention.start:
+        if len(name) > LEAST and name.endswith(BOARDS):
+            firm = name[: -len(BOARDS[0])]
+            yield replace(mention, end=mention.end - len(BOARDS[0]), name=firm, kinds=("Company",))
+        elif mention.kind != "Organization" or len(name) != mention.end - mention.start:
             yield mention
         elif offices.get(name) not in NAMELESS:
             unit = unit_of(mention, starts, offices)

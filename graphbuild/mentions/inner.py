@@ -37,6 +37,11 @@ BRANCH = re.compile(
     r"(?P<owner>\w{1,14}?(?:医院|学校|[大中小]学|学院|幼儿园|[一二三四五六七八九十\d]中)(?:(?:教育|医疗)?集团)?)"
     r"(?!集团|教育)(?:\w{0,4}分[校院园]|\w{1,6}(?:校区|院区)(?:[一二三四]期)?)"
 )
+BODIES = frozenset(("Organization", "Company"))
+FIRM_BRANCH = re.compile(
+    r"(?P<firm>\w{2,16}(?<!教育)(?<!医疗)(?<!医院)集团)"
+    r"(?!有限|股份|公司|集团)\w{1,10}(?:指挥部|分[公院支]?[司院行部]|项目部|事业部|研究院|办事处)"
+)
 QUARTER = "片区"  # whatever of it is named, it is a zone
 TOWNS = ("新城", "新区")
 FIRM = re.compile(r"\w{2,12}?(?:(?<!教育)(?<!医疗)(?<!医院)集团|公司)(?!公司|集团)(?=\w{3})")
@@ -91,12 +96,15 @@ def quarters(text: str, mentions: Sequence[Mention], words: Words, knowledge: Kn
 
 
 def owners(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The school or hospital whose branch it is: 乙中 in 乙中江滨分校."""
+    """The school, hospital or firm whose branch it is: 乙中 in 乙中江滨分校, 丙集团 in 丙集团第一分公司."""
     for mention in mentions:
         found = BRANCH.fullmatch(mention.name) if mention.literal else None
         if found and BRANCHED & set(mention.kinds):
             end = mention.start + found.end("owner")
             yield Mention(mention.start, end, ("Organization", "Facility"), found["owner"], "body before its branch")
+        firm = FIRM_BRANCH.fullmatch(mention.name) if mention.literal and BODIES & set(mention.kinds) else None
+        if firm:
+            yield Mention(mention.start, mention.start + firm.end("firm"), ("Company",), firm["firm"], "firm before its branch")
 
 
 def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
