@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphbuild.claims.reading import Reading
+from graphbuild.mentions.greeted import WRITTEN_TO
 from graphbuild.model import Mention
 from graphbuild.text.own import QUARTERS, guests
 
@@ -75,7 +76,7 @@ class Areas:
 def office(reading: Reading, one: Held, areas: Areas) -> Mention | None:
     """The body in or before the title; else that of the chain, of the sentence, or the text's own area."""
     found = adjacent(reading, one.post)
-    if found or WARDEN.search(one.post.name):
+    if found or WARDEN.search(one.post.name) or one.person.rule == WRITTEN_TO:
         return found
     if FIRM.search(reading.text, max(0, one.post.start - 3), one.post.start):
         firms = reading.within(max(0, one.post.start - ABOVE), one.post.start, "Company")

@@ -139,7 +139,8 @@ def chain(reading: Reading, start: int, end: int) -> list[Mention]:
         return []
     found = [titles[0]]
     for title in titles[1:]:
-        if not CHAIN.fullmatch(reading.text, found[-1].end, title.start):
+        others = reading.within(found[-1].end, title.start, *PEOPLE)
+        if others or not CHAIN.fullmatch(reading.text, found[-1].end, title.start):
             break
         found.append(title)
     return found

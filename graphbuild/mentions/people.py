@@ -10,6 +10,7 @@ from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.bearers import bearers, kind_at
 from graphbuild.mentions.billed import billed
 from graphbuild.mentions.enlisted import enlisted
+from graphbuild.mentions.greeted import greeted
 from graphbuild.mentions.introductions import Introduction, introductions
 from graphbuild.mentions.names import model
 from graphbuild.mentions.portraits import portraits
@@ -32,6 +33,7 @@ def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     found = list(titles(tight.text, knowledge))
     introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge), *portraits(tight, found)]
     introduced += [*enlisted(tight, found, knowledge), *untitled(tight, found, knowledge), *billed(tight, found, knowledge)]
+    introduced += greeted(tight, found, knowledge)
     names = named(introduced, document, knowledge)
     known = [one for one in introduced if one.name in names]
     kinds, whole = bearers(tight.text, found, known, knowledge), given(known, model(knowledge).surnames)

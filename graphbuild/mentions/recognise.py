@@ -45,7 +45,7 @@ BEHIND_WATER = re.compile("[河湖]长|巡[河查]|河道|[左右两沿]岸|堤|
 AT_WATER = re.compile("(?:治理|整治|巡查|疏浚)$")
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
-TITLED = re.compile("(?:书记|局长|镇长|负责人|干部|群众)$")  # 各乡镇党委书记
+TITLED = re.compile("(?:书记|政委|局长|镇长|负责人|干部|群众)$")  # 各乡镇党委书记
 WHERE = frozenset(("Park", "Facility", "Road", "Zone"))
 ENCLOSED = "“”‘’《》"
 
