@@ -20,6 +20,7 @@ LEAD = re.compile(
     r"(?:及(?:其)?联系(?:电话|方式)(?=：))?(?:（(?:挂职|兼职?|代|援[一-鿿]|[正副][处县科厅局]级)）)?"
     r"(?:[：|]|（(?=\w)|由(?=[一-鿿]{2,4}(?:同志)?[兼担]?任(?!命)))*"
 )
+WAS = re.compile("(?:拟|时|现|原|新)任[^，。；：、！？\n]{0,16}$|拟?提名为?[^，。；：、！？\n]{0,16}$")  # 时任甲区区长的乙
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
 BEFORE = re.compile(r"(?:同志)?[（|]")
@@ -89,6 +90,7 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
         return
     lead = LEAD.match(text, title.end)
     start = lead.end() if lead else title.end
+    start += text.startswith("的", start) and bool(WAS.search(text, max(0, title.start - REACH), title.start))
     for _ in range(MANY):
         since = title.end - len(title.word) if start == title.end else None
         end = right_edge(text, start, doubt, tight.gaps, known, since)

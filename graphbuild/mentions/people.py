@@ -31,7 +31,7 @@ def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     """Persons as Official or Person, title words as Post, bodies inside titles as Organization; sorted by start."""
     tight = Tight(document.view.text)
     found = list(titles(tight.text, knowledge))
-    introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge), *portraits(tight, found)]
+    introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge), *portraits(tight, found, knowledge)]
     introduced += [*enlisted(tight, found, knowledge), *untitled(tight, found, knowledge), *billed(tight, found, knowledge)]
     introduced += greeted(tight, found, knowledge)
     names = named(introduced, document, knowledge)
