@@ -9,7 +9,10 @@ from graphbuild.claims.page import Page
 from graphbuild.model import Claim
 
 SHARE = re.compile("分管|协管|主管|代管|联系")
-BEFORE = re.compile(r"(?:^|[。；，：\n])(?:具体|直接|并)?(?:协助[^，。；：\n]{0,12}?)?(?:负责|对口|协助)?$")
+BEFORE = re.compile(
+    r"(?:^|[。；，：\n])(?:具体|直接|并)?(?:协助[^，。；：\n]{0,12}?)?(?:负责|对口|协助)?$"
+    r"|[\ue000-\uefff]\s*(?:同志|[副常务]{0,3}[一-鿿]{1,2}[长任记席])\s*$"
+)
 PEOPLE = frozenset(("Official", "Person"))
 BODIES = frozenset(("Organization", "District", "Zone", "Company", "Facility", "Project"))
 GOES_ON = re.compile(r"(?:负责|分管|协管|主管|代管|联系|协助|兼|领导|主持)")

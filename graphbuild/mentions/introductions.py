@@ -30,6 +30,9 @@ HOLDS = re.compile(
     rf"(?:^|[，。；：、！？）\n“|]){TAKEN}([^，。；：、！？）\n“|]{{2,10}}?)等?(?:同志)?"
     r"(?:现?是|现?(?<![担兼曾历现出接就主])任(?!命)|现任|担任|兼任|当选为?|不再[担兼]任|辞去|卸任|出任|接任|就任)[^，。；：、！？\n]{0,20}$"
 )
+MOVED = re.compile(  # 甲从乙县县长调任为丙区区委书记
+    r"(?:^|[，。；：、！？）\n“|])([^，。；：、！？）\n“|从由自]{2,10}?)(?:同志)?[从由自][^，。；：、！？\n从由自]{2,20}(?:[调转升改提]任|任)为?[^，。；：、！？\n任]{0,20}$"
+)
 OTHERS = r"(?:[^，。；：！？\n“|为的]{1,80}[、和])?"
 NAMED = re.compile(
     rf"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)：?{OTHERS}"
@@ -193,7 +196,7 @@ def said_to_hold(text: str, at: int) -> re.Match[str] | None:
     """任命甲为局长; 甲任局长; 任命： over lines of 甲为局长."""
     near = max(0, at - REACH)
     found = MADE.search(text, near, at) or NAMED.search(text, max(0, at - LONG), at)
-    return found or HOLDS.search(text, near, at) or listed(text, at)
+    return found or MOVED.search(text, near, at) or HOLDS.search(text, near, at) or listed(text, at)
 
 
 def listed(text: str, at: int) -> re.Match[str] | None:

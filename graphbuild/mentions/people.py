@@ -23,7 +23,8 @@ from graphbuild.model import Document, Mention
 
 GIVEN, FREQUENT = 2, -5.395
 AREAS, LONGEST_AREA = frozenset("省市区县旗州"), 10
-BODY, FAR = re.compile(r"(?:^|[，。、；：\n,;:])(?P<body>[省市县区州旗][一-鿿]{2,10}(?:[局厅委办处院会社]|中心|学校|大学|公司))$"), 20
+BODY, FAR = re.compile(r"[省市县区州旗][一-鿿]{2,10}(?:[局厅委办处院会社]|中心|学校|大学|公司)$"), 20
+OPENS = re.compile(r"(?:^|[，。、；：\n,;:])$")
 VISIT, PLACES = "行", "镇乡街路坊"
 
 
@@ -85,7 +86,9 @@ def posts(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterato
 
 
         if title.text.startswith("党") and (body := BODY.search(tight.text, max(0, title.start - FAR), title.start)):
-            yield Mention(*tight.place(*body.span("body")), ("Organization",), body["body"], "body before its party")
+            start, end = area_before(tight.text, body.start(), knowledge), body.end()
+            if OPENS.search(tight.text[max(0, start - 1) : start]):
+                yield Mention(*tight.place(start, end), ("Organization",), tight.text[start:end], "body before its party")
 
 
 def area_before(text: str, start: int, knowledge: Knowledge) -> int:
