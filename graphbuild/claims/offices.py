@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphbuild.claims.reading import Reading
+from graphbuild.mentions.greeted import WRITTEN_TO
 from graphbuild.model import Mention
 from graphbuild.text.own import QUARTERS, guests
 
@@ -24,7 +25,8 @@ FIRM = re.compile("(?:[^一-鿿]|[该与和同由])(?:公司|企业|集团|集�
 WARDEN = re.compile("[河湖林路田链街段]）?长$")  # 甲河河长, 市级河长 are of the river
 COMMITTEE = re.compile("[省市区县州旗]委$")
 IN_GROUP = re.compile("组长|成员|指挥|召集人")
-GROUP, ABOVE = re.compile("(?:小组|工作组|专班|指挥部|推进组|专项组|联席会议|委员会)$"), 1500
+GROUP, ABOVE, FAR_ABOVE = re.compile("(?:小组|工作组|专班|指挥部|推进组|专项组|联席会议|委员会)$"), 1500, 240
+FAR_ABOVE = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Areas:
 def office(reading: Reading, one: Held, areas: Areas) -> Mention | None:
     """The body in or before the title; else that of the chain, of the sentence, or the text's own area."""
     found = adjacent(reading, one.post)
-    if found or WARDEN.search(one.post.name):
+    if found or WARDEN.search(one.post.name) or one.person.rule == WRITTEN_TO:
         return found
     at = one.post.start - len(one.post.of) * reading.text.endswith(one.post.of, 0, one.post.start)
     if FIRM.search(reading.text, max(0, at - 5), at):
@@ -84,6 +86,8 @@ def office(reading: Reading, one: Held, areas: Areas) -> Mention | None:
         return firms[-1] if firms else None
     if area := level(one.post):
         return own_area(reading, area, one, areas)
+    if (over := above(reading, one.post)) and (found := adjacent(reading, over)):
+        return found
     at = list(one.chain).index(one.post)
     for earlier in reversed(one.chain[:at]):
         if found := adjacent(reading, earlier):
@@ -114,6 +118,16 @@ def level(post: Mention) -> str:
         if post.of in ("", "政府") and post.name.endswith(ending) and post.name[: -len(ending)][-1:] in tuple(AREAS):
             return post.name[: -len(ending)][-1]
     return ""
+
+
+def above(reading: Reading, post: Mention) -> Mention | None:
+    """市政协主席：甲 over a line 副主席：乙."""
+    text, head = reading.text, post.name.removeprefix("常务").removeprefix("副")
+    if head == post.name or text[post.end : post.end + 1] != "：" or text[post.start - 1 : post.start] not in ("", "\n"):
+        return None
+    lines = reading.within(max(0, post.start - FAR_ABOVE), post.start, "Post")
+    heads = [m for m in lines if m.name.endswith(head) and m.end < post.start and text[m.end : m.end + 1] == "："]
+    return next((m for m in reversed(heads) if "副" not in m.name), None)
 
 
 def own_area(reading: Reading, area: str, one: Held, areas: Areas) -> Mention | None:

@@ -10,6 +10,7 @@ from graphbuild.claims.offices import Areas, Held, office
 from graphbuild.claims.reading import Reading
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.tables import Row
+from graphbuild.mentions.greeted import WRITTEN_TO
 from graphbuild.model import Claim, Mention
 
 JOINED = re.compile(r"[\s：|“]*（?")
@@ -18,10 +19,10 @@ TAKES = re.compile("(?:同志)?[兼担]?任(?!命)")
 CHAIN = re.compile(r"\s*[、兼暨：/和\s][^，。；：、！？\n|（）]{0,25}")
 FARTHER = re.compile(r"，[^，。；：、！？\n|（）各的]{0,16}")
 OPENING = re.compile(r"(?:^|[。！？；，：\n与和同])[^，。；：、！？\n|（）各任为的名职原兼曾]{0,12}$")
-LIST = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?\s*(?:[、和及与\s]|以及)\s*")
+LIST = re.compile(r"(?:同志)?(?:（[^（）]{1,12}）)?\s*(?:[、和及与\s]|以及)\s*|（[^（）]{1,12}）")
 AFTER = re.compile(
     r"\s*(?:同志)?(?:（|\|)\s*[^，。；：、！？\n|（）]{0,25}|"
-    r"(?:同志)?现?(?:[是任]|担任|兼任|当选为?|因?被(?:任命|选举|推选|聘任)为)[^，。；：、！？\n|（）]{0,25}|"
+    r"(?:同志)?(?:为现任|现为|现?[是任]|担任|兼任|当选为?|因?被(?:任命|选举|推选|聘任)为)[^，。；：、！？\n|（）]{0,25}|"
 )
 SAID = re.compile(r"(?:同志)?(?:任|担任|兼任|当选为?)[^，。；：、！？\n|（）]{0,25}")
 WITH = re.compile(r"(?:同志)?(?:[、和与及]|以及)")
@@ -76,7 +77,8 @@ def pairs(reading: Reading) -> Iterator[Held]:
     ends = {title.end: n for n, title in enumerate(titles)}
     starts, behind = [title.start for title in titles], {person.end for person in persons}
     listed: tuple[Mention, list[Mention]] | None = None
-    afters = shared(text, persons, [chain_after(text, person, titles, starts) for person in persons], reading.knowledge)
+    behind_each = [chain_after(text, person, titles, starts, persons) for person in persons]
+    afters = shared(text, persons, behind_each, reading.knowledge)
     having = set[int]()
     told_in_lines = bill(reading, classes(reading.knowledge))
     for person, behind_it in zip(persons, afters, strict=True):
@@ -96,7 +98,17 @@ def pairs(reading: Reading) -> Iterator[Held]:
         having.update([person.start] if chain or after else [])
         for rule, those in (("title before", chain), ("title after", after)):
             yield from (Held(person, title, those, rule) for title in those if told(title, reading.knowledge) == "yes")
+    yield from written_to(persons, titles, having)
     yield from summed_up(reading, persons, having)
+
+
+def written_to(persons: Sequence[Mention], titles: Sequence[Mention], having: Collection[int]) -> Iterator[Held]:
+    """甲、乙代表：你们提出的建议收悉."""
+    starts = [title.start for title in titles]
+    for person in persons:
+        if person.rule == WRITTEN_TO and person.start not in having:
+            title = titles[bisect_left(starts, person.end)]
+            yield Held(person, title, [title], WRITTEN_TO)
 
 
 def summed_up(reading: Reading, persons: Sequence[Mention], having: Collection[int]) -> Iterator[Held]:
@@ -209,8 +221,10 @@ def between(persons: Sequence[Mention], one: Mention, other: Mention) -> bool:
     return n > 0 and persons[n - 1].start >= one.end and persons[n - 1].end <= other.start
 
 
-def chain_after(text: str, person: Mention, titles: Sequence[Mention], starts: Sequence[int]) -> list[Mention]:
-    """甲（区委常委、副区长）; 甲任副区长; 甲教授."""
+def chain_after(
+    text: str, person: Mention, titles: Sequence[Mention], starts: Sequence[int], persons: Sequence[Mention]
+) -> list[Mention]:
+    """甲（区委常委、副区长）; 甲任副区长; 甲教授; of 甲县长、乙副县长 the first only."""
     n = bisect_left(starts, person.end)
     if n == len(titles) or text[titles[n].end : titles[n].end + 1] == "的":
         return []
@@ -218,7 +232,7 @@ def chain_after(text: str, person: Mention, titles: Sequence[Mention], starts: S
     if not joint.fullmatch(text, person.end, titles[n].start):
         return []
     chain = [titles[n]]
-    while n + 1 < len(titles) and linked(text, titles[n], titles[n + 1]):
+    while n + 1 < len(titles) and linked(text, titles[n], titles[n + 1]) and not between(persons, titles[n], titles[n + 1]):
         n += 1
         chain.append(titles[n])
     return chain

@@ -9,10 +9,15 @@ from graphbuild.claims.page import Page
 from graphbuild.model import Claim
 
 SHARE = re.compile("分管|协管|主管|代管|联系")
-BEFORE = re.compile(r"(?:^|[。；，：\n])(?:具体|直接|并)?(?:协助[^，。；：\n]{0,12}?)?(?:负责|对口|协助)?$")
+BEFORE = re.compile(
+    r"(?:^|[。；，：\n])(?:具体|直接|并)?(?:协助[^，。；：\n]{0,12}?)?(?:负责|对口|协助)?$"
+    r"|[\ue000-\uefff]\s*(?:同志|[副常务]{0,3}[一-鿿]{1,2}[长任记席])\s*$"
+)
 PEOPLE = frozenset(("Official", "Person"))
 BODIES = frozenset(("Organization", "District", "Zone", "Company", "Facility", "Project"))
 GOES_ON = re.compile(r"(?:负责|分管|协管|主管|代管|联系|协助|兼|领导|主持)")
+ANEW = re.compile(r"[。；][^，。；：\n]{0,16}$")  # 。副县长乙：负责
+DUTY = re.compile(rf"(?:同志)?[：，]?{GOES_ON.pattern}")
 OTHER = r"(?:[^。；：、，\n\ue000-\uefff]{2,18}?(?:局|委|办|院|厅|会|中心|处|署)[、，及和与（]){0,4}"  # bodies that nobody knows
 JOINT = re.compile(rf"{OTHER}[^。；：\n\ue000-\uefff]{{0,6}}")
 STOP = re.compile(r"[。；：\n]")
@@ -39,7 +44,8 @@ def person(page: Page, place: int) -> Placed | None:
     line, end = page.line(place)[0], place
     for _ in range(LINES):
         if named := page.marks(line, end, PEOPLE):
-            return named[0] if named[0][0] - line <= OPENING else None
+            anew = [one for one in named if ANEW.search(page.text, line, one[0]) and DUTY.match(page.text, one[0] + 1)]
+            return anew[-1] if anew else named[0] if named[0][0] - line <= OPENING else None
         if line < 2 or not GOES_ON.match(page.text, line):
             return None
         line, end = page.line(line - 1)

@@ -125,7 +125,8 @@ def titled(reading: Reading, cue: Cue) -> Iterator[tuple[Mention, Sequence[Menti
     if not titles or text[cue.start - 1 : cue.start] not in ("", "由", "与", "和", "经", "被", *" ，。；：、！？（“\n"):
         return
     end = titles[-1].end
-    near = [p for p in reading.within(end, end + 12, *PEOPLE) if JOINED.fullmatch(text, end, p.start)]
+    behind = reading.within(end, end + 12, *PEOPLE)
+    near = [p for p in behind if JOINED.fullmatch(text, end, p.start) or text[end : p.start] == "的"]
     if near:
         yield near[0], titles
     elif text[cue.start - 1 : cue.start] == "（":
@@ -139,7 +140,8 @@ def chain(reading: Reading, start: int, end: int) -> list[Mention]:
         return []
     found = [titles[0]]
     for title in titles[1:]:
-        if not CHAIN.fullmatch(reading.text, found[-1].end, title.start):
+        others = reading.within(found[-1].end, title.start, *PEOPLE)
+        if others or not CHAIN.fullmatch(reading.text, found[-1].end, title.start):
             break
         found.append(title)
     return found

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.greeted import WRITTEN_TO
 from graphbuild.mentions.introductions import Introduction
 from graphbuild.mentions.titles import Title
 
@@ -28,7 +29,7 @@ def bearers(
     for one in sorted(introduced, key=lambda one: one.start):
         titles = chain(text, one.title, before)
         said = "Resident" if all(t.row["class"] == "resident" for t in titles) else ""
-        official = "Official" in [bearer(text, t, knowledge) for t in titles]
+        official = one.rule == WRITTEN_TO or "Official" in [bearer(text, t, knowledge) for t in titles]
         official = official and not (presides(text, one) or of_firm(text, titles[-1], before, knowledge))
         told.setdefault(one.name, []).append((one.start, said or ("Official" if official else "Person")))
     return {name: borne(those) for name, those in told.items()}

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.appointed import like
@@ -15,6 +16,7 @@ from graphbuild.text.vitae import born
 PART = re.compile(r"[^\n；。]+")
 LEAD = re.compile(r"(?:[-—•●*▪◆]{1,2}|\d{1,2}[.、．])?(?=[一-鿿])")
 WORD = re.compile(r"[一-鿿·]{2,13}")
+SPACED = re.compile("[一-鿿]{2,3}")
 LEVEL = re.compile(r"[^，。；：！？\n（）|]{0,12}")
 MOST = 4
 SEVERAL = re.compile(r"[一-鿿·]{2,12}(?:、[一-鿿·]{2,12})+等?")
@@ -81,11 +83,20 @@ def told(tight: Tight, name: tuple[int, int], end: int, here: Sequence[Title], k
     return first if behind and known.person(text, *name) else None
 
 
+def several(tight: Tight, start: int, end: int) -> list[tuple[int, int]]:
+    """甲、乙、丙, 甲 乙 丙: a line of nothing but two names or more."""
+    text = tight.text
+    if SEVERAL.fullmatch(text, start, end):
+        return [(start + item.start(), start + item.end()) for item in re.finditer("[^、]+", text[start:end])]
+    cuts = [start, *(gap for gap in range(start + 1, end) if gap in tight.gaps), end]
+    spaced = all(SPACED.fullmatch(text, low, high) for low, high in pairwise(cuts))
+    return list(pairwise(cuts)) if spaced and len(cuts) > 2 else []
+
+
 def under(tight: Tight, name: tuple[int, int], end: int, known: Model) -> list[tuple[int, int]]:
     """Names below a role: one alone, before a bracket or a space, or a list, each about as likely a name as words."""
     text, (start, stop) = tight.text, name
-    if SEVERAL.fullmatch(text, start, end):
-        names = [(start + item.start(), start + item.end()) for item in re.finditer("[^、]+", text[start:end])]
+    if names := several(tight, start, end):
         return names if all(like(text[slice(*one)], known) for one in names) else []
     short = stop - start <= MOST or "·" in text[start:stop]
     apart = short and (stop == end or text[stop] in "（，" or stop in tight.gaps)

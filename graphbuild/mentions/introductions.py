@@ -20,14 +20,18 @@ LEAD = re.compile(
     r"(?:及(?:其)?联系(?:电话|方式)(?=：))?(?:（(?:挂职|兼职?|代|援[一-鿿]|[正副][处县科厅局]级)）)?"
     r"(?:[：|]|（(?=\w)|由(?=[一-鿿]{2,4}(?:同志)?[兼担]?任(?!命)))*"
 )
+WAS = re.compile("(?:拟|时|现|原|新)任[^，。；：、！？\n]{0,16}$|拟?提名为?[^，。；：、！？\n]{0,16}$")  # 时任甲区区长的乙
 BETWEEN = re.compile(r"同志|（[^（）]{1,12}）|等")
 AND = re.compile(r"[、和及与]|以及")
 BEFORE = re.compile(r"(?:同志)?[（|]")
 BRACKETED = re.compile(r"(?:同志)?（[^（）。；，、\n]{2,24}$")  # 甲（乙县丙局局长）
-TAKEN = r"(?:[^，。；、！？\n]{0,8}(?:决定|关于))?(?:接受|同意)?"
+TAKEN = r"(?:[^，。；、！？\n]{0,8}(?:决定|关于))?(?:接受|同意|除)?"
 HOLDS = re.compile(
     rf"(?:^|[，。；：、！？）\n“|]){TAKEN}([^，。；：、！？）\n“|]{{2,10}}?)等?(?:同志)?"
     r"(?:现?是|现?(?<![担兼曾历现出接就主])任(?!命)|现任|担任|兼任|当选为?|不再[担兼]任|辞去|卸任|出任|接任|就任)[^，。；：、！？\n]{0,20}$"
+)
+MOVED = re.compile(  # 甲从乙县县长调任为丙区区委书记
+    r"(?:^|[，。；：、！？）\n“|])([^，。；：、！？）\n“|从由自]{2,10}?)(?:同志)?[从由自][^，。；：、！？\n从由自]{2,20}(?:[调转升改提]任|任)为?[^，。；：、！？\n任]{0,20}$"
 )
 OTHERS = r"(?:[^，。；：！？\n“|为的]{1,80}[、和])?"
 NAMED = re.compile(
@@ -40,11 +44,11 @@ LISTED = re.compile(
     rf"(?:任命|免去)(?:以下人员)?：(?:[^。]{{0,400}}[；\n])?\n?{OTHERS}"
     r"([^，。；、！？\n“|：]{2,10}?)(?:同志)?[为的][^，。；、！？\n]{0,20}$"
 )
-SERIES = re.compile(  # 任命甲为局长，乙为副局长; 免去甲的…职务，乙的…职务
-    rf"(?:任命|聘任|选举|免去|免除|罢免)[^。！？\n]{{2,300}}[；，]{OTHERS}"
+SERIES = re.compile(  # 任命甲为局长，乙为副局长; 选举甲为主任、乙为县长; 免去甲的…职务，乙的…职务
+    rf"(?:任命|聘任|选举|免去|免除|罢免)[^。！？\n]{{2,300}}[；，、]{OTHERS}"
     r"([^，。；、！？\n“|：的]{2,4}?|[一-鿿]{1,8}·[一-鿿]{1,8}?)(?:同志)?[为的][^，。；、！？\n的为]{0,20}$"
 )
-AREA_ENDS, NEAR = "省市区县旗州镇乡村", 2
+AREA_ENDS, BODY_ENDS, NEAR, WIDE = "省市区县旗州镇乡村", "委办局厅处署", 2, 6
 ALSO = ("及", "暨")
 ALONG = ("和", "与", "及")  # 甲总裁和乙某某总经理
 DOT, SHORTEST = "·", 2  # 买买提·卡迪尔
@@ -52,6 +56,8 @@ NAME, DONE = "nr", "vd"  # parts of speech: what is done, and how
 ANYBODY, RARE = ("resident", "staff"), -6.5
 MANY_ARE, RAREST = ("calling", "society", "member", "leader", "rank", "congress", "company", "role"), -7.5
 REACH, LONG = 40, 120
+FROM = re.compile("[从由自][^，。；：、！？\n]{2,16}$")
+TAKES_UP = re.compile("任[^任兼，。；：、！？\n]{0,6}?[省市区县旗州镇乡街](?:委|政府|人大|政协|道|副?[长党]|[一-鿿]{0,4}?[局办厅])")  # 从甲区区长任乙县委书记
 OFFICE = re.compile("[省市区县镇乡][一-鿿]{1,10}?(?:局|委|办|集团|公司|中心|医院|学校|大队|支队)")  # 、区城投集团总经理
 FIRST = "title before"  # whoever stands in a list behind it is one by that
 MANY, LIST = 60, 400
@@ -87,6 +93,7 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
         return
     lead = LEAD.match(text, title.end)
     start = lead.end() if lead else title.end
+    start += text.startswith("的", start) and bool(WAS.search(text, max(0, title.start - REACH), title.start))
     for _ in range(MANY):
         since = title.end - len(title.word) if start == title.end else None
         end = right_edge(text, start, doubt, tight.gaps, known, since)
@@ -94,7 +101,7 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
         if end is None or in_title(found, start, end) or end not in tight.gaps and known.starts(text, end, "site"):
             return
         sort = title.row["class"] if not title.text.endswith(PROPOSED) else MANY_ARE[0]
-        if rule == FIRST and text[start : start + 1] in ALONG and text[start + 1 : start + 2] in known.surnames:
+        if rule == FIRST and small_word(text, title, start, known):
             return
         if rule != FIRST and (OFFICE.match(text, start) or of_area(text, end, found)):
             return
@@ -104,10 +111,23 @@ def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model
         if between := BETWEEN.match(text, end):
             end = between.end()
         joint = AND.match(text, end)
-        if not joint and end not in tight.gaps:
+        if not joint and end not in tight.gaps and not (start in tight.gaps and remarked(tight, end, known)):
             return
         start, rule = joint.end() if joint else end, "list under a title"
         doubt = LIST_DOUBT if joint and joint.group() == "、" else 0.0
+
+
+def small_word(text: str, title: Title, start: int, known: Model) -> bool:
+    """和 of 甲总裁和乙某某总经理, 任 of 从甲区区长任乙县县长 begin no name."""
+    if TAKES_UP.match(text, start) and FROM.search(text, max(0, title.start - REACH), title.start):
+        return True
+    return text[start : start + 1] in ALONG and text[start + 1 : start + 2] in known.surnames
+
+
+def remarked(tight: Tight, at: int, known: Model) -> bool:
+    """A remark in brackets takes the space from between the names of a list: 甲 乙（女）丙 丁."""
+    edge = right_edge(tight.text, at, 0.0, tight.gaps, known, None) if tight.text[at - 1] == "）" else None
+    return edge is not None and (edge in tight.gaps or tight.text[edge : edge + 1] in ("", "\n", "（"))
 
 
 def personal(name: str, of: str, known: Model) -> bool:
@@ -140,10 +160,12 @@ def in_title(found: Sequence[Title], start: int, end: int) -> bool:
 
 
 def of_area(text: str, end: int, found: Sequence[Title]) -> bool:
-    """、甲村村长乙: what looks like a name is a place's, and its title follows."""
+    """、甲村村长乙, 及甲镇党委书记乙: what looks like a name is a place's, and its title follows."""
     n = bisect_left(found, end, key=lambda title: title.core)
-    if n == len(found) or found[n].core - end > NEAR:
+    if n == len(found) or found[n].core - end > (NEAR if found[n].start != end else WIDE):
         return False
+    if found[n].start == end and text[end - 1] in (AREA_ENDS if end < found[n].core else BODY_ENDS):
+        return True
     return text[end] in AREA_ENDS and (found[n].core > end or text[end - 1] == text[end])
 
 
@@ -174,7 +196,7 @@ def said_to_hold(text: str, at: int) -> re.Match[str] | None:
     """任命甲为局长; 甲任局长; 任命： over lines of 甲为局长."""
     near = max(0, at - REACH)
     found = MADE.search(text, near, at) or NAMED.search(text, max(0, at - LONG), at)
-    return found or HOLDS.search(text, near, at) or listed(text, at)
+    return found or MOVED.search(text, near, at) or HOLDS.search(text, near, at) or listed(text, at)
 
 
 def listed(text: str, at: int) -> re.Match[str] | None:

@@ -9,7 +9,8 @@ WINDOW, LEAST, LONGEST_PART, MORE = 12, 2, 7, "等"
 LED = re.compile("率(?:[队团领省市县区]|一行|相关|有关|调研|考察|督导|检查|督查|视察|工作|代表|党政|部分)")  # 李四率队
 TEAM = re.compile("率[一-鿿]{0,10}?[团组][^一-鿿长]?|巡[河湖林田查]")  # 李四率甲区代表团
 POSTED = re.compile("任[一-鿿]{0,20}?(?:长|主任|书记|主席|经理|委员|顾问|专员|秘书)")  # 李四任组长
-LEFT = re.compile("|".join(found.pattern for found in (LED, TEAM, POSTED)))  # no name ends with what these begin with
+COMES = re.compile("[来到赴莅](?:我?[省市区县旗州镇乡]|[一-鿿]{1,3}?(?=调研|考察|视察|检查|督导|指导|督查|走访|慰问|参观))")  # 李四来我市
+LEFT = re.compile("|".join(found.pattern for found in (LED, TEAM, POSTED, COMES)))  # no name ends with what these begin with
 AND = "及暨的"  # of what is named next, or done: 在甲的陪同下
 STOP = re.compile(r"[^一-鿿·]")
 DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9}){1,4}")

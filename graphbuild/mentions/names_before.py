@@ -3,6 +3,7 @@
 import re
 
 from graphbuild.mentions.names import Model
+from graphbuild.mentions.names_after import COMES
 
 WINDOW = 10
 DOTTED = re.compile(r"[一-鿿]{1,9}(?:·[一-鿿]{1,9}){1,4}$")
@@ -10,6 +11,7 @@ FOREIGN = -5.2
 BREAK = re.compile(r"[^一-鿿·]")
 AND = "和与及"
 NEVER_LAST = frozenset("省市区县旗州镇乡村局为任是的等籍·")
+SELDOM = 100  # how often a word is met that may as well be the end of a name and the beginning of a title: 国书
 MARGIN = 3.0  # a title after a name is rarer than one before it: the name must be clearly likelier
 
 
@@ -45,6 +47,7 @@ def opening(text: str, end: int, gaps: frozenset[int]) -> int:
 
 def apart(text: str, start: int, end: int, known: Model) -> bool:
     """A title text[start:end] right after a name is followed by what persons do or by nothing: 郝某某教授表示."""
-    if text[start - 1 : start] in NEVER_LAST or known.words.get(text[start - 1 : start + 1]):
+    if text[start - 1 : start] in NEVER_LAST or known.words.get(text[start - 1 : start + 1], 0) > SELDOM:
         return False
-    return end == len(text) or not text[end].isalnum() or known.starts(text, end, "after", "says") > 0
+    does = known.starts(text, end, "after", "says") > 0 or COMES.match(text, end)
+    return end == len(text) or not text[end].isalnum() or bool(does)

@@ -10,6 +10,7 @@ from graphbuild.mentions.areas import full_names, short_names
 from graphbuild.mentions.bearers import bearers, kind_at
 from graphbuild.mentions.billed import billed
 from graphbuild.mentions.enlisted import enlisted
+from graphbuild.mentions.greeted import greeted
 from graphbuild.mentions.introductions import Introduction, introductions
 from graphbuild.mentions.names import model
 from graphbuild.mentions.portraits import portraits
@@ -22,7 +23,8 @@ from graphbuild.model import Document, Mention
 
 GIVEN, FREQUENT = 2, -5.395
 AREAS, LONGEST_AREA = frozenset("省市区县旗州"), 10
-BODY, FAR = re.compile(r"(?:^|[，。、；：\n,;:])(?P<body>[省市县区州旗][一-鿿]{2,10}(?:[局厅委办处院会社]|中心|学校|大学|公司))$"), 20
+BODY, FAR = re.compile(r"[省市县区州旗][一-鿿]{2,10}(?:[局厅委办处院会社]|中心|学校|大学|公司)$"), 20
+OPENS = re.compile(r"(?:^|[，。、；：\n,;:])$")
 VISIT, PLACES = "行", "镇乡街路坊"
 
 
@@ -30,8 +32,9 @@ def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     """Persons as Official or Person, title words as Post, bodies inside titles as Organization; sorted by start."""
     tight = Tight(document.view.text)
     found = list(titles(tight.text, knowledge))
-    introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge), *portraits(tight, found)]
+    introduced = [*introductions(tight, found, knowledge), *rosters(tight, found, knowledge), *portraits(tight, found, knowledge)]
     introduced += [*enlisted(tight, found, knowledge), *untitled(tight, found, knowledge), *billed(tight, found, knowledge)]
+    introduced += greeted(tight, found, knowledge)
     names = named(introduced, document, knowledge)
     known = [one for one in introduced if one.name in names]
     kinds, whole = bearers(tight.text, found, known, knowledge), given(known, model(knowledge).surnames)
@@ -83,7 +86,9 @@ def posts(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterato
 
 
         if title.text.startswith("党") and (body := BODY.search(tight.text, max(0, title.start - FAR), title.start)):
-            yield Mention(*tight.place(*body.span("body")), ("Organization",), body["body"], "body before its party")
+            start, end = area_before(tight.text, body.start(), knowledge), body.end()
+            if OPENS.search(tight.text[max(0, start - 1) : start]):
+                yield Mention(*tight.place(start, end), ("Organization",), tight.text[start:end], "body before its party")
 
 
 def area_before(text: str, start: int, knowledge: Knowledge) -> int:

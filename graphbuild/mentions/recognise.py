@@ -44,9 +44,10 @@ SPOKEN, SPEAKER = re.compile(r"上的?(?:系列)?重要(?:讲话|指示)"), re.c
 CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家中心城市 is what a city is to be
 BEHIND_WATER = re.compile("[河湖]长|巡[河查]|河道|[左右两沿]岸|堤|流域|上游|下游|水质|[一-鿿]{0,3}段(?!落)|(?:综合)?(?:治理|整治)")
 AT_WATER = re.compile("(?:治理|整治|巡查|疏浚)$")
+STANDING = ("委员会", "委员会办公室")  # no meeting: 人民代表大会常务委员会法制工作委员会
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
-TITLED = re.compile("(?:书记|局长|镇长|负责人|干部|群众)$")  # 各乡镇党委书记
+TITLED = re.compile("(?:书记|政委|局长|镇长|负责人|干部|群众)$")  # 各乡镇党委书记
 WHERE = frozenset(("Park", "Facility", "Road", "Zone"))
 ENCLOSED = "“”‘’《》"
 
@@ -135,6 +136,8 @@ def named(
         return
     end = closed(text, start, end)
     kinds = classes(text, start, end, group, weights.kinds, knowledge)
+    if kinds == ("Event",) and text.endswith(STANDING, start, end):
+        kinds = ("Organization",)
     if kinds == ("Project",) and (phase := PHASE.search(text, start, end)):
         of, strength = by_head(text[start : phase.start()], knowledge)
         kinds = (*(kind for kind in of.split("+") if kind in SITES and strength == "sure"), *kinds)
