@@ -1,5 +1,6 @@
 """`graphbuild build`: texts in, an output folder out."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -9,6 +10,10 @@ from graphbuild.cli.common import FAILED, OUTPUT, Told, say
 from graphbuild.cli.known import keep, known
 from graphbuild.graph.namespaces import BASE
 from graphbuild.knowledge import home
+from graphbuild.model import Issue
+from graphbuild.resolve import IDLE
+
+FEW = 5
 
 
 @click.command("build", epilog="Example:  graphbuild build news/ report.pdf -o output")
@@ -44,12 +49,22 @@ def build(
     keep(knowledge, memory)
     for issue in built.unread:
         say(f"{issue.message}: {issue.remedy}")
+    for line in unheard(built.issues):
+        say(line)
     if built.places:
         counted = f"{len(built.places)} documents, {built.told('things')} things, {built.told('facts')} facts"
         click.echo(f"{output / 'graph.ttl'}: {counted}, {built.triples} triples, {len(built.issues)} issues")
     elif not built.unread:
         say("no text found: give files or folders that hold .txt .md .html .pdf .docx")
     context.exit(FAILED if built.unread or not built.places else 0)
+
+
+def unheard(issues: Sequence[Issue]) -> Iterator[str]:
+    """Judgements that changed nothing, for whoever has just written them."""
+    idle = [issue for issue in issues if issue.rule == IDLE]
+    yield from (f"{issue.where}: {issue.message}: {issue.remedy}" for issue in idle[:FEW])
+    if len(idle) > FEW:
+        yield f"{len(idle) - FEW} more rows of decisions.tsv changed nothing: issues.jsonl lists them"
 
 
 def waits(process: int) -> None:

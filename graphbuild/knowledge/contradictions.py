@@ -5,6 +5,7 @@ from itertools import count
 
 from graphbuild.errors import BrokenKnowledge, several
 from graphbuild.knowledge.chains import Judged, Links, links, reason
+from graphbuild.knowledge.edges import relations, statement
 
 Told = Mapping[str, Sequence[Judged]]
 
@@ -24,9 +25,10 @@ def idle(told: Told) -> Iterator[BrokenKnowledge]:
 
 def loose(wrong: Iterable[Judged]) -> Iterator[BrokenKnowledge]:
     for row in wrong:
-        if row.left.strip() and " " not in row.left.strip():
-            message = f"{row.where} calls {row.left} {row.right} wrong without a relation"
-            yield BrokenKnowledge(message, "write SUBJECT relation on the left, OBJECT on the right")
+        if row.left.strip() and not statement(row.left, row.right):
+            message = f"{row.where} calls {row.left} {row.right} wrong without a relation that is known"
+            known = ", ".join(relations())
+            yield BrokenKnowledge(message, f"write SUBJECT relation on the left, OBJECT on the right; relations: {known}")
 
 
 def refused(different: Iterable[Judged], linked: Links) -> Iterator[BrokenKnowledge]:
