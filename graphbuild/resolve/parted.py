@@ -66,7 +66,8 @@ def state(
     here = {id(fact) for fact in kept}
     quoted = list(standing(fact for fact in ready if id(fact) not in here))
     entities = [things.entities[id] for id in sorted(ours)]
-    return Part(entities, things.entities, kept, quoted, shipped, beside, [*issues, *doubts(verdicts)], verdicts, givers, struck.heard())
+    left = [*issues, *doubts(verdicts)]
+    return Part(entities, things.entities, kept, quoted, shipped, beside, left, verdicts, givers, struck.heard())
 
 
 def named(made: Block, seen: Outlook) -> tuple[Things, set[str]]:
