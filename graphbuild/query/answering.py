@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
+from graphbuild.graph.namespaces import GB
 from graphbuild.knowledge.questions import Parameter, Question, questions
 from graphbuild.model import PartialDate
 from graphbuild.query.answers import Term
@@ -15,7 +16,7 @@ from graphbuild.query.choosing import Chosen
 from graphbuild.query.linking import Link
 from graphbuild.query.quotes import quotes
 from graphbuild.query.replies import Reply
-from graphbuild.query.saying import CLAIM, Row, Teller
+from graphbuild.query.saying import CLAIM, Row, Teller, joined_up
 from graphbuild.query.store import Store
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -24,6 +25,9 @@ DAYS = ("day", "date", "period", "first")
 MOST_QUOTES = 12
 PART, MONTHS = re.compile(r"-([HQ])(\d)$"), {"H": 6, "Q": 3}
 COUNT, WHETHER = "ask:count", "ask:whether"
+DESCRIBED = """SELECT DISTINCT ?kind ?title ?body ?day WHERE { { $thing a ?kind } UNION {
+  ?post org:member $thing ; gb:title ?title OPTIONAL { ?post org:organization/skos:prefLabel ?body } } UNION {
+  { SELECT (STR(MIN(?on)) AS ?day) WHERE { ?claim ?end $thing ; gb:statedOn ?on } } } }"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +68,16 @@ class Answerer:
         if COUNT in chosen.asks and rows and (main := main_column(rows)) not in ("", "indicator"):
             parts.append(teller.word("count", n=len(teller.values(rows, main))))
         return "".join(parts)
+
+
+    def told(self, iri: str, teller: Teller) -> str:
+        """What a thing is, for whoever must choose among namesakes: its class, its posts, and since when texts speak of it."""
+        rows = self.store.query(DESCRIBED, {"thing": NamedNode(iri)}).dicts()
+        told = [{column: str(getattr(term, "value", "")) for column, term in row.items()} for row in rows]
+        posts = {joined_up(row.get("body", ""), row["title"]) for row in told if "title" in row}
+        kind = min((row["kind"] for row in told if row.get("kind", "").startswith(str(GB))), default="")
+        days = sorted(row["day"] for row in told if row.get("day"))
+        return " · ".join([teller.say(NamedNode(kind)), *sorted(posts), *days[:1]])
 
 
 def bindings(chosen: Chosen, question: Question) -> Iterator[dict[str, Term]]:

@@ -111,7 +111,7 @@ def test_a_preferred_name_goes_before_an_alias_and_two_bearers_are_listed(here):
     assert "project:竹湖.云岭县" in run("DESCRIBE $x", "-p", "x", "竹湖").stdout
     ended = run("names-of", "-p", "thing", "何静")
     assert ended.exit_code == FAILED
-    assert "official/何静.云岭县> (Official)" in ended.stderr and "official/何静.清源县> (Official)" in ended.stderr
+    assert "何静@云岭县 (Official); 何静@清源县 (Official)" in ended.stderr
 
 
 @pytest.mark.parametrize(("arguments", "said"), [
