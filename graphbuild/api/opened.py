@@ -16,6 +16,7 @@ from graphbuild.api.rows import Rows, answered, told
 from graphbuild.api.things import Thing
 from graphbuild.export.columns import networkx
 from graphbuild.graph import parse
+from graphbuild.graph.reading import sound
 from graphbuild.knowledge import home, load
 from graphbuild.knowledge.questions import questions
 from graphbuild.query.answers import Term
@@ -23,7 +24,7 @@ from graphbuild.query.around import Around
 from graphbuild.query.ask import Asker
 from graphbuild.query.asking import find_question, looks_like_sparql
 from graphbuild.query.promises import COLUMNS, promises
-from graphbuild.query.store import Limits, Store, open_store
+from graphbuild.query.store import Limits, Store, open_store, turtle_of
 from graphbuild.query.values import bindings, guess, thing
 from graphbuild.view import Stories, View
 
@@ -37,6 +38,9 @@ class Opened:
     """A graph that is only read; `place` is the output folder, or a file of Turtle with its texts beside it."""
 
     place: Path
+
+    def __post_init__(self) -> None:
+        sound(turtle_of(self.place))  # who names a wrong folder is told so here, not when he asks
 
     @cached_property
     def store(self) -> Store:
