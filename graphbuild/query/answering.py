@@ -102,7 +102,8 @@ def literal(text: str, kind: str) -> Literal:
 def described(chosen: Chosen) -> dict[str, str]:
     """What a question was put about, in names."""
     named = {slot: link.options[0].name for slot, link in chosen.things.items() if slot in chosen.form.slots}
-    return {**named, **{slot: "、".join(texts) for slot, texts in chosen.texts.items() if slot != "since"}}
+    said = {slot: chosen.titles if chosen.form.slots.get(slot) == "title" else texts for slot, texts in chosen.texts.items()}
+    return {**named, **{slot: "、".join(texts) for slot, texts in said.items() if slot != "since"}}
 
 
 def matches(row: Row, chosen: Chosen) -> bool:

@@ -26,6 +26,7 @@ class Chosen:
     days: tuple[PartialDate, ...]
     weight: float
     asks: frozenset[str] = field(default_factory=frozenset)
+    titles: tuple[str, ...] = ()  # the posts as they were asked for
 
 
 def choose(reading: Reading, cues: Cues, terms: Terms, newest: PartialDate) -> Chosen | None:
@@ -54,7 +55,8 @@ def fill(form: Form, reading: Reading, cues: Cues, terms: Terms, newest: Partial
     for order in permutations(reading.links):
         links = fitting(wants, order, terms)
         if links is not None:
-            yield Chosen(form, links, texts, steps, tuple(reading.told), weight, asks)
+            titles = tuple(title.words for title in reading.titles[:1])
+            yield Chosen(form, links, texts, steps, tuple(reading.told), weight, asks, titles)
             return
 
 

@@ -152,3 +152,9 @@ def test_what_is_cut_is_said(here):
 def test_another_graph_without_a_store(here):
     (here / "other.ttl").write_text(TURTLE, "utf-8")
     assert run(LABELS, "--graph", "other.ttl").stdout == run(LABELS).stdout == run(LABELS, "--untrusted").stdout
+
+
+@pytest.mark.parametrize("form", ["--table", "--csv", "--tsv", "--json", "--nl"])
+def test_a_relation_is_named_in_every_form_as_the_ontology_calls_it(here, form):
+    told = run("low-confidence", "-p", "limit", "0.95", form).stdout
+    assert "调研" in told.replace("到\n青竹湖公园调研", "").replace("苏明远到 青竹湖公园调研", "")

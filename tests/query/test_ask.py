@@ -146,3 +146,7 @@ def test_who_must_choose_is_told_how_to_write_each_and_may_write_it_back(ask):
         assert by_ref.outcome in ("answered", "empty") and by_ref == by_iri == bare
     assert any("人民公园@云岭区" in question for question in ask("人民公园@云岭区的电话？").nearest)
     assert ask("人民公园@海角县什么时候完工？") == ask("人民公园@d4什么时候完工？") == ask("海角县人民公园什么时候完工？")
+
+
+def test_an_office_that_nobody_holds_is_told_as_it_was_asked_for(ask):
+    assert ask("谁是云岭区人民政府书记？").sentence == "没有文本说谁担任云岭区人民政府书记。"
