@@ -150,3 +150,9 @@ def test_who_must_choose_is_told_how_to_write_each_and_may_write_it_back(ask):
 
 def test_an_office_that_nobody_holds_is_told_as_it_was_asked_for(ask):
     assert ask("谁是云岭区人民政府书记？").sentence == "没有文本说谁担任云岭区人民政府书记。"
+
+
+def test_the_short_name_of_an_area_is_not_taken_for_its_bodies(ask):
+    reply = ask("海角的生产总值是多少？")
+    assert reply.outcome == "answered" and "按“海角县”理解“海角”" in reply.sentence
+    assert ask("谁到海角调研过？").outcome != "ambiguous" and ask("谁到云岭调研过？").outcome != "ambiguous"
