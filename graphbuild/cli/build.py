@@ -40,12 +40,12 @@ def build(
     What each text said is remembered beside the output (.output.cache), so that the next build reads only what changed;
     what an earlier build wrote is no text to read.
     """
-    told = Told()
+    told, paths = Told(), paths or seeds(output)
     if engine:
-        context.exit(in_parts(paths or (str(home("seeds")),), output, base, told, jobs, engine, scheduler))
+        context.exit(in_parts(paths, output, base, told, jobs, engine, scheduler))
     memory = pipeline.memory_of(output)
     knowledge = known(memory)
-    built = pipeline.build(paths or [str(home("seeds"))], output, knowledge, base, told, jobs, fresh, waits)
+    built = pipeline.build(paths, output, knowledge, base, told, jobs, fresh, waits)
     keep(knowledge, memory)
     for issue in built.unread:
         say(f"{issue.message}: {issue.remedy}")
@@ -65,6 +65,12 @@ def unheard(issues: Sequence[Issue]) -> Iterator[str]:
     yield from (f"{issue.where}: {issue.message}: {issue.remedy}" for issue in idle[:FEW])
     if len(idle) > FEW:
         yield f"{len(idle) - FEW} more rows of decisions.tsv changed nothing: issues.jsonl lists them"
+
+
+def seeds(output: Path) -> tuple[str, ...]:
+    """Whoever meant his own folder is told whose texts are read."""
+    say(f"no PATHS given: reading the seeds that come along into {output} (your own texts: graphbuild build FOLDER)")
+    return (str(home("seeds")),)
 
 
 def waits(process: int) -> None:

@@ -127,7 +127,7 @@ def test_a_preferred_name_goes_before_an_alias_and_two_bearers_are_listed(here):
     (["SELECT * { ?x ?y ?z"], "line 1, column 10: this { is never closed: add }"),
     (["SELECT ?x ?x { ?x ?y ?z }"], "Duplicated variable name"),
     (["SELECT * { ?x a gb:Park . 'a }"], "line 1, column 27: nothing in SPARQL begins with"),
-    (["SELECT * { ?x 检查 ?z }"], "column 15: nothing in SPARQL begins with '检'"),
+    (["SELECT * { ?x 检查 ?z }"], "column 15: nothing in SPARQL begins with '检': put text between quotation marks, a variable where a thing is meant"),
     (["ASK { ?x ?y ?z } ?q"], "line 1, column "),
     (["{}"], "line 1, column 2"),
     ([""], "the query is empty"),
