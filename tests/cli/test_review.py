@@ -1,5 +1,6 @@
 """`review` and `explain --identity`: doubtful pairs are listed, answers land in decisions.tsv and hold in the next build."""
 
+import getpass
 import json
 
 import pytest
@@ -68,3 +69,12 @@ def test_names_that_nothing_brought_together(output):
     done = run("explain", "--identity", "云溪园", "望江路", "-o", str(output))
     assert done.exit_code == 1 and "never compared" in done.output
     assert run("explain", "--identity", "云溪园", "-o", str(output)).exit_code == 2
+
+
+def test_who_judged_is_known_without_the_environment_and_the_next_build_is_named(output, monkeypatch):
+    for name in ("USER", "LOGNAME", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    done = run("review", "same", "望江路@松陵区", "望江路@青岚区", "-o", str(output))
+    assert "next build" in done.output
+    row = (output.parent / "decisions.tsv").read_text("utf-8").splitlines()[-1]
+    assert row.split("\t")[3] == getpass.getuser() != ""
