@@ -40,6 +40,11 @@ class Decisions:
         return frozenset((name, place) for pair in pairs for ref in pair for name, place in [refer(ref)] if place)
 
     @cached_property
+    def joined(self) -> frozenset[str]:
+        """Names of which people say that they are of one thing with others."""
+        return frozenset(refer(ref)[0] for pair in self.same for ref in pair)
+
+    @cached_property
     def refs(self) -> frozenset[str]:
         """All names that are joined, told apart or mended."""
         return frozenset(ref for pair in self.same | self.different for ref in pair) | self.names.keys()

@@ -53,14 +53,14 @@ def make(group: Group, places: Places, judged: Decisions) -> Entity:
         id, code = places.identify(group, name)
         return Entity(id, kinds, right or listed(id, code, told) or name, names, code)
     right = right or name
-    return Entity(f"{kinds[0].lower()}/{'.'.join(filter(None, (name, home(group))))}", kinds, right, names)
+    return Entity(f"{kinds[0].lower()}/{'.'.join(filter(None, (name, home(group, judged))))}", kinds, right, names)
 
 
-def home(group: Group) -> str:
-    """That of whose texts most speak of it, where people say that what two areas name is one thing."""
+def home(group: Group, judged: Decisions) -> str:
+    """Where people say that what several areas name is one thing, the area whose texts speak of it most."""
     told: Counter[str] = Counter()
     for node in group:
-        told[node.home] += len(node.documents)
+        told[node.home] += len(node.documents) if node.names.keys() & judged.joined else 0
     return min(told, key=lambda each: (-told[each], each))
 
 
