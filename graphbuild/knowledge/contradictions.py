@@ -35,10 +35,18 @@ def refused(different: Iterable[Judged], linked: Links) -> Iterator[BrokenKnowle
     told = count()
     for row in sorted(set(different)):
         if row.left == row.right and row.left.strip():
-            yield BrokenKnowledge(f"{row.where} says that {row.left} is not itself", "write NAME@PLACE for each of the two")
+            yield BrokenKnowledge(f"{row.where} says that {row.left} is not itself", apart(row.left))
         elif linked.join(row.left, row.right):
             message = f"{row.where} says that {row.left} and {row.right} are different, and that they are the same"
             yield BrokenKnowledge(message + reason(row.left, row.right, linked, next(told)), "keep one row")
+
+
+def apart(ref: str) -> str:
+    """How two bearers of one name may be told."""
+    name, _, place = ref.partition("@")
+    if not place:
+        return "write NAME@PLACE for each of the two"
+    return f"write {name}@FILE (without its ending) for each of the two; of one file all that bear a name are one"
 
 
 def misnamed(names: Sequence[Judged], linked: Links) -> Iterator[BrokenKnowledge]:

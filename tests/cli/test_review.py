@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from graphbuild.cli import cli
+from tests.query.small_graph import TURTLE
 
 PAIRS = [
     {"left": "云溪图书中心", "left_place": "青岚区", "right": "云溪图书申心", "right_place": "青岚区", "verdict": "doubtful",
@@ -78,3 +79,9 @@ def test_who_judged_is_known_without_the_environment_and_the_next_build_is_named
     assert "next build" in done.output
     row = (output.parent / "decisions.tsv").read_text("utf-8").splitlines()[-1]
     assert row.split("\t")[3] == getpass.getuser() != ""
+
+
+def test_two_names_that_a_text_gives_one_thing_are_said_to_be_one(output):
+    (output / "graph.ttl").write_text(TURTLE, "utf-8")
+    assert "one thing, which texts call by both names" in run("explain", "--identity", "何县长", "何静@云岭县", "-o", str(output)).output
+    assert "near names" in run("explain", "--identity", "何县长", "青竹糊公园", "-o", str(output)).output
