@@ -68,7 +68,7 @@ def test_why_two_names_are_one_thing(output):
 
 def test_names_that_nothing_brought_together(output):
     done = run("explain", "--identity", "云溪园", "望江路", "-o", str(output))
-    assert done.exit_code == 1 and "never compared" in done.output
+    assert done.exit_code == 1 and "two things" in done.output and "review same 云溪园 望江路" in done.output
     assert run("explain", "--identity", "云溪园", "-o", str(output)).exit_code == 2
 
 
