@@ -16,14 +16,16 @@ from graphbuild.api.rows import Rows, answered, told
 from graphbuild.api.things import Thing
 from graphbuild.export.columns import networkx
 from graphbuild.graph import parse
+from graphbuild.graph.reading import sound
 from graphbuild.knowledge import home, load
 from graphbuild.knowledge.questions import questions
 from graphbuild.query.answers import Term
 from graphbuild.query.around import Around
 from graphbuild.query.ask import Asker
 from graphbuild.query.asking import find_question, looks_like_sparql
+from graphbuild.query.labels import labelled
 from graphbuild.query.promises import COLUMNS, promises
-from graphbuild.query.store import Limits, Store, open_store
+from graphbuild.query.store import Limits, Store, open_store, turtle_of
 from graphbuild.query.values import bindings, guess, thing
 from graphbuild.view import Stories, View
 
@@ -37,6 +39,9 @@ class Opened:
     """A graph that is only read; `place` is the output folder, or a file of Turtle with its texts beside it."""
 
     place: Path
+
+    def __post_init__(self) -> None:
+        sound(turtle_of(self.place))  # who names a wrong folder is told so here, not when he asks
 
     @cached_property
     def store(self) -> Store:
@@ -60,10 +65,10 @@ class Opened:
         told = {name: written(value) for name, value in given.items()}
         if looks_like_sparql(text):
             values: Mapping[str, Term] = {name: guess(self.store, value) for name, value in told.items()}
-        else:
-            question = find_question(text, questions(home("ontology")))
-            text, values = question.text, bindings(self.store, question, told)
-        return answered(self.store.query(text, values, untrusted=untrusted, limits=limits))
+            return answered(self.store.query(text, values, untrusted=untrusted, limits=limits))
+        question = find_question(text, questions(home("ontology")))
+        values = bindings(self.store, question, told)
+        return answered(labelled(self.store.query(question.text, values, untrusted=untrusted, limits=limits)))
 
     def ask(self, question: str) -> Asked:
         """A question in plain Chinese or English."""

@@ -41,7 +41,7 @@ class Asked:
         return self.reply.dict()
 
     def _repr_html_(self) -> str:
-        candidates = [f"{name} {iri}" for name, iri in self.reply.candidates]
+        candidates = [" ".join(candidate) for candidate in self.reply.candidates]
         said = [(row["quote"], f"{row['file']}:{row['start']}-{row['end']} · {row['date']}") for row in self.sentences]
         table = self.rows._repr_html_() if self.reply.table else ""
         return html.heading(self.reply.sentence) + html.paragraphs(*candidates, *self.nearest) + table + html.quotes(said)

@@ -1,10 +1,10 @@
 """Columns and rows in, an answer out that Python can walk, pandas can take and a notebook can show."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib import import_module
-from typing import Any
+from typing import Any, overload
 
 from pyoxigraph import Literal
 from rdflib.namespace import XSD
@@ -47,7 +47,14 @@ class Rows:
     def __len__(self) -> int:
         return len(self.values)
 
-    def __getitem__(self, n: int) -> dict[str, Any]:
+    @overload
+    def __getitem__(self, n: int) -> dict[str, Any]: ...
+    @overload
+    def __getitem__(self, n: slice) -> "Rows": ...
+    def __getitem__(self, n: int | slice) -> "dict[str, Any] | Rows":
+        """One row; of a slice the rows, which are rows again."""
+        if isinstance(n, slice):
+            return replace(self, values=self.values[n])
         return dict(zip(self.columns, self.values[n], strict=True))
 
     def __bool__(self) -> bool:

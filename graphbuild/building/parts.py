@@ -77,7 +77,7 @@ def conclude(site: Site, spilled: str, note: str, places: Places, seen: Outlook)
     owners = sorted({*told.shipped, *told.beside})
     shipped = {owner: load(told.shipped.get(owner, ()), told.beside.get(owner, ()), names) for owner in owners}
     page = shown(told.entities, documents, written.stated, told.quoted, Mint(site.base)).pieces()
-    site.memory.put(note, bound(written, told.entities, facts, left, told.verdicts, shipped, page))
+    site.memory.put(note, bound(written, told.entities, facts, left, told.verdicts, shipped, page, told.heard))
 
 
 def collect(site: Site, note: str, pieces: Sequence[tuple[str, int, int]], entities: Sequence[Entity]) -> None:
@@ -101,7 +101,7 @@ def sliced(site: Site, pieces: Iterable[tuple[str, int, int]]) -> Iterator[bytes
 
 def bound(
     written: Chunk, entities: Sequence[Entity], facts: Sequence[Fact], issues: Iterable[Issue], verdicts: Iterable[Verdict],
-    shipped: dict[str, bytes], page: dict[str, bytes],
+    shipped: dict[str, bytes], page: dict[str, bytes], heard: Sequence[tuple[str, ...]] = (),
 ) -> bytes:
     pieces = {TURTLE + shelf: blocks for shelf, blocks in written.shelves.items()}
     pieces |= {SHIPPED + owner: piece for owner, piece in shipped.items()}
@@ -115,7 +115,7 @@ def bound(
         "claims": sum(len(fact.claims) for fact in facts),
         "facts": dict(Counter(fact.relation for fact in facts)), "things": len(entities),
         "kinds": dict(Counter(kind for entity in entities for kind in entity.kinds)),
-        "shipped": {owner: name(piece.hex()) for owner, piece in shipped.items()},
+        "heard": list(heard), "shipped": {owner: name(piece.hex()) for owner, piece in shipped.items()},
     }  # fmt: skip
     return bind(pieces, told)
 

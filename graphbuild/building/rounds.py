@@ -16,6 +16,7 @@ from graphbuild.building.site import Site, name
 from graphbuild.knowledge.verdicts import Verdict
 from graphbuild.model import Entity, Issue
 from graphbuild.reading import Place
+from graphbuild.resolve import idle
 from graphbuild.resolve.blocks import Bundle
 from graphbuild.resolve.meeting import Meeting, meet
 from graphbuild.resolve.scopes import scopes
@@ -63,7 +64,8 @@ def state_all(
     stated = done(crew, conclude, works, "state", progress, lambda work: len(work[2]), made)
     works = shelved(site, list(stated.items()), meeting)
     collected = done(crew, collect, works, "collect", progress, lambda work: sum(size for *_, size in work[1]), made)
-    return Stated([*stated.values(), *collected.values()], meeting.verdicts, meeting.issues)
+    heard = (row for sheaf in stated.values() for row in sheaf.told["heard"])
+    return Stated([*stated.values(), *collected.values()], meeting.verdicts, [*meeting.issues, *idle(site.judged, heard)])
 
 
 def parts_of(places: Iterable[Place], site: Site) -> dict[str, Places]:

@@ -1,5 +1,6 @@
 """`graphbuild build`: texts in, an output folder out."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -9,6 +10,10 @@ from graphbuild.cli.common import FAILED, OUTPUT, Told, say
 from graphbuild.cli.known import keep, known
 from graphbuild.graph.namespaces import BASE
 from graphbuild.knowledge import home
+from graphbuild.model import Issue
+from graphbuild.resolve import IDLE
+
+FEW = 5
 
 
 @click.command("build", epilog="Example:  graphbuild build news/ report.pdf -o output")
@@ -35,21 +40,37 @@ def build(
     What each text said is remembered beside the output (.output.cache), so that the next build reads only what changed;
     what an earlier build wrote is no text to read.
     """
-    told = Told()
+    told, paths = Told(), paths or seeds(output)
     if engine:
-        context.exit(in_parts(paths or (str(home("seeds")),), output, base, told, jobs, engine, scheduler))
+        context.exit(in_parts(paths, output, base, told, jobs, engine, scheduler))
     memory = pipeline.memory_of(output)
     knowledge = known(memory)
-    built = pipeline.build(paths or [str(home("seeds"))], output, knowledge, base, told, jobs, fresh, waits)
+    built = pipeline.build(paths, output, knowledge, base, told, jobs, fresh, waits)
     keep(knowledge, memory)
     for issue in built.unread:
         say(f"{issue.message}: {issue.remedy}")
+    for line in unheard(built.issues):
+        say(line)
     if built.places:
         counted = f"{len(built.places)} documents, {built.told('things')} things, {built.told('facts')} facts"
         click.echo(f"{output / 'graph.ttl'}: {counted}, {built.triples} triples, {len(built.issues)} issues")
     elif not built.unread:
         say("no text found: give files or folders that hold .txt .md .html .pdf .docx")
     context.exit(FAILED if built.unread or not built.places else 0)
+
+
+def unheard(issues: Sequence[Issue]) -> Iterator[str]:
+    """Judgements that changed nothing, for whoever has just written them."""
+    idle = [issue for issue in issues if issue.rule == IDLE]
+    yield from (f"{issue.where}: {issue.message}: {issue.remedy}" for issue in idle[:FEW])
+    if len(idle) > FEW:
+        yield f"{len(idle) - FEW} more rows of decisions.tsv changed nothing: issues.jsonl lists them"
+
+
+def seeds(output: Path) -> tuple[str, ...]:
+    """Whoever meant his own folder is told whose texts are read."""
+    say(f"no PATHS given: reading the seeds that come along into {output} (your own texts: graphbuild build FOLDER)")
+    return (str(home("seeds")),)
 
 
 def waits(process: int) -> None:

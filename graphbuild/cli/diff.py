@@ -23,7 +23,7 @@ GRAPH = click.Path(exists=True, path_type=Path)
 @click.option(
     "--html",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Also write a view: green is new, red is gone, yellow has changed.",
+    help="Write a view instead of lines: green is new, red is gone, yellow has changed.",
 )
 @click.option(
     "--lang",
@@ -38,7 +38,7 @@ def diff(old: Path, new: Path, as_json: bool, html: Path | None, lang: str) -> N
     changes = compare(before, after)
     if as_json:
         click.echo(json.dumps(rows(changes, words(lang)), ensure_ascii=False, indent=2))
-    elif told := text(changes, words(lang)):
+    elif not html and (told := text(changes, words(lang))):
         click.echo(told)
     if html:
         look = Look(language=lang, title=phrases(lang, "reports/words.json")["diffTitle"])

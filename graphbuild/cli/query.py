@@ -14,6 +14,7 @@ from graphbuild.knowledge.questions import Question, questions, read_question
 from graphbuild.query import formats
 from graphbuild.query.answers import Answer, Term
 from graphbuild.query.asking import find_question, listing, looks_like_sparql
+from graphbuild.query.labels import labelled
 from graphbuild.query.prose import tell
 from graphbuild.query.store import Limits, Store, open_store
 from graphbuild.query.table import to_table
@@ -78,7 +79,7 @@ def query_graph(
         values = bound(store, asked, dict(given))
         limits = limited(limit, timeout, memory) if limit or timeout or memory else None
         answer = store.query(asked.text, values, untrusted=untrusted, limits=limits)
-        click.echo(written(store, answer, asked, form), nl=False)
+        click.echo(written(store, labelled(answer) if asked.titles else answer, asked, form), nl=False)
     if answer.notice:
         say(answer.notice)
     # A row limit is a wish; what time or memory cut off was wanted.

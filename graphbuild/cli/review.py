@@ -1,6 +1,7 @@
 """`graphbuild review`: the doubtful pairs of a build in, people's judgements in decisions.tsv out."""
 
-import os
+import getpass
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -21,7 +22,7 @@ ANSWERS = {"s": "same", "d": "different"}
 @click.option(
     "--decisions", type=click.Path(dir_okay=False, path_type=Path), help="Where to write  [decisions.tsv beside the texts]"
 )
-@click.option("--who", default=lambda: os.environ.get("USER", ""), help="Who judges.", show_default="the user's name")
+@click.option("--who", default=judge, help="Who judges.", show_default="the user's name")
 @click.option("--why", default="", help="The reason.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many pairs.")
 @OUTPUT
@@ -45,6 +46,13 @@ def review(
         click.echo("nothing is doubtful")
 
 
+def judge() -> str:
+    """The user's name, as the environment or the system knows it."""
+    with suppress(KeyError, ImportError, OSError):
+        return getpass.getuser()
+    return ""
+
+
 def answered(pair: Verdict, file: Path, who: str, why: str) -> bool:
     """Whether to go on; an answer that contradicts earlier ones is refused, and the next pair is asked."""
     answer = click.prompt("same, different, next, quit", type=click.Choice(["s", "d", "n", "q"]), default="n")
@@ -61,7 +69,7 @@ def write(file: Path, judgement: tuple[str, ...], who: str, why: str) -> None:
     if len(judgement) != 3 or judgement[0] not in JUDGEMENTS:
         raise click.UsageError(f"write JUDGEMENT LEFT RIGHT, JUDGEMENT one of {', '.join(JUDGEMENTS)}")
     record(file, dict(zip(("judgement", "left", "right"), judgement, strict=True)) | {"who": who, "why": why})
-    click.echo(f"{file}: {' '.join(judgement)}")
+    click.echo(f"{file}: {' '.join(judgement)} (it holds from the next build on: graphbuild build)")
 
 
 def beside(found: list[Verdict]) -> Path:

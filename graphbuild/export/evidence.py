@@ -15,6 +15,7 @@ PARTS = [str(part) for part in (RDF.subject, RDF.predicate, RDF.object)]
 EVIDENCE, SOURCE, SELECTOR = str(GB.evidence), str(OA.hasSource), str(OA.hasSelector)
 RULE, STATED, SURE = str(GB.rule), str(GB.statedOn), str(GB.confidence)
 EXACT, START, END, FILE = str(OA.exact), str(OA.start), str(OA.end), str(DCTERMS.source)
+LIES, LISTED = str(GB.locatedIn), "list of areas"
 KEPT = {*PARTS, EVIDENCE, SOURCE, SELECTOR, RULE, STATED, SURE, EXACT, START, END, FILE}
 
 
@@ -39,12 +40,14 @@ class Evidence:
         self.nodes = subjects - folded
 
     def behind(self, edge: tuple[str, ...]) -> Said:
-        """What makes an edge believable; nothing for one that no text states."""
+        """What makes an edge believable; where no text says in which area another lies, the list of areas does."""
         claims = self.stated.get(edge, [])
+        if not claims:
+            return {"rule": (LISTED,)} if edge[1] == LIES else {}
         said: Said = self.words(*claims)
         for name, predicate in (("rule", RULE), ("statedOn", STATED)):
             said[name] = tuple(sorted({value for claim in claims for value in self.kept[claim][predicate]}))
-        said["confidence"] = tuple([max(float(self.one(claim, SURE) or 0) for claim in claims)] if claims else ())
+        said["confidence"] = (max(float(self.one(claim, SURE) or 0) for claim in claims),)
         return {name: values for name, values in said.items() if values}
 
     def words(self, *nodes: str) -> Said:

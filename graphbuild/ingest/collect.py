@@ -9,7 +9,10 @@ from graphbuild.ingest.built import written
 from graphbuild.ingest.source import STDIN, Source, shown, within
 from graphbuild.ingest.sources import FILE, Lists, is_folder
 
-FOREIGN = frozenset((".doc", ".wps", ".rtf", ".odt", ".ofd", ".xls", ".xlsx", ".ppt", ".pptx", ".epub", ".zip", ".rar"))
+FOREIGN = frozenset((  # what may hold text; a picture may as well be a part of a web page
+    ".doc", ".wps", ".rtf", ".odt", ".ofd", ".xls", ".xlsx", ".et", ".csv", ".ppt", ".pptx", ".dps", ".epub", ".mht", ".mhtml",
+    ".zip", ".rar",
+))  # fmt: skip
 OUTSIDE = "is a link that leads out of its folder"
 Found = tuple[Path, str]  # a file, and why it must not be read
 

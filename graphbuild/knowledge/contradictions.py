@@ -5,6 +5,7 @@ from itertools import count
 
 from graphbuild.errors import BrokenKnowledge, several
 from graphbuild.knowledge.chains import Judged, Links, links, reason
+from graphbuild.knowledge.edges import relations, statement
 
 Told = Mapping[str, Sequence[Judged]]
 
@@ -24,19 +25,28 @@ def idle(told: Told) -> Iterator[BrokenKnowledge]:
 
 def loose(wrong: Iterable[Judged]) -> Iterator[BrokenKnowledge]:
     for row in wrong:
-        if row.left.strip() and " " not in row.left.strip():
-            message = f"{row.where} calls {row.left} {row.right} wrong without a relation"
-            yield BrokenKnowledge(message, "write SUBJECT relation on the left, OBJECT on the right")
+        if row.left.strip() and not statement(row.left, row.right):
+            message = f"{row.where} calls {row.left} {row.right} wrong without a relation that is known"
+            known = ", ".join(relations())
+            yield BrokenKnowledge(message, f"write SUBJECT relation on the left, OBJECT on the right; relations: {known}")
 
 
 def refused(different: Iterable[Judged], linked: Links) -> Iterator[BrokenKnowledge]:
     told = count()
     for row in sorted(set(different)):
         if row.left == row.right and row.left.strip():
-            yield BrokenKnowledge(f"{row.where} says that {row.left} is not itself", "write NAME@PLACE for each of the two")
+            yield BrokenKnowledge(f"{row.where} says that {row.left} is not itself", apart(row.left))
         elif linked.join(row.left, row.right):
             message = f"{row.where} says that {row.left} and {row.right} are different, and that they are the same"
             yield BrokenKnowledge(message + reason(row.left, row.right, linked, next(told)), "keep one row")
+
+
+def apart(ref: str) -> str:
+    """How two bearers of one name may be told."""
+    name, _, place = ref.partition("@")
+    if not place:
+        return "write NAME@PLACE for each of the two"
+    return f"write {name}@FILE (without its ending) for each of the two; of one file all that bear a name are one"
 
 
 def misnamed(names: Sequence[Judged], linked: Links) -> Iterator[BrokenKnowledge]:

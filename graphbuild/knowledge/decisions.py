@@ -1,6 +1,6 @@
 """decisions.tsv in, what people have judged out: the same thing or not, a wrong statement, a right name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -9,8 +9,9 @@ from graphbuild.errors import BrokenKnowledge, several
 from graphbuild.files import written
 from graphbuild.knowledge.chains import Judged
 from graphbuild.knowledge.contradictions import refuse
+from graphbuild.knowledge.edges import Statement, statement
 from graphbuild.knowledge.recording import alone
-from graphbuild.knowledge.tables import Row, place, read_table
+from graphbuild.knowledge.tables import Placed, Row, place, read_table
 
 FILE = "decisions.tsv"
 COLUMNS = ("judgement", "left", "right", "who", "why")
@@ -28,14 +29,25 @@ class Decisions:
 
     same: frozenset[Pair] = frozenset()
     different: frozenset[Pair] = frozenset()
-    wrong: frozenset[tuple[str, str, str]] = field(default=frozenset())
+    wrong: frozenset[Statement] = field(default=frozenset())
     names: Mapping[str, str] = field(default_factory=dict, hash=False)
+    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict, hash=False, compare=False)  # where each row stands
 
     @cached_property
     def told_apart(self) -> frozenset[tuple[str, str]]:
         """Names whose bearers people tell apart by place or file."""
         pairs = self.same | self.different
         return frozenset((name, place) for pair in pairs for ref in pair for name, place in [refer(ref)] if place)
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Names of which people say that they are of one thing with others."""
+        return frozenset(refer(ref)[0] for pair in self.same for ref in pair)
+
+    @cached_property
+    def refs(self) -> frozenset[str]:
+        """All names that are joined, told apart or mended."""
+        return frozenset(ref for pair in self.same | self.different for ref in pair) | self.names.keys()
 
 
 def refer(ref: str) -> tuple[str, str]:
@@ -73,20 +85,25 @@ def rows(file: Path) -> list[Row]:
     return found
 
 
-def decide(found: Iterable[Row]) -> Decisions:
+def decide(found: Sequence[Row]) -> Decisions:
     told: dict[str, list[Judged]] = {judgement: [] for judgement in JUDGEMENTS}
     for row in found:
         told[row["judgement"]].append(Judged(row["left"], row["right"], place(row) or f"a new row in {FILE}"))
     refuse(told)
     pairs = {judgement: [(row.left, row.right) for row in rows] for judgement, rows in told.items()}
     same, different = (frozenset(map(frozenset, pairs[judgement])) for judgement in ("same", "different"))
-    return Decisions(same, different, frozenset(statement(*pair) for pair in pairs["wrong"]), dict(pairs["name"]))
+    wrong = filter(None, (statement(*pair) for pair in pairs["wrong"]))
+    return Decisions(same, different, frozenset(wrong), dict(pairs["name"]), lines(found))
 
 
-def statement(left: str, right: str) -> tuple[str, str, str]:
-    """`甲 inspects` and `乙`, as the columns left and right of a wrong statement."""
-    subject, _, relation = left.rpartition(" ")
-    return subject, relation, right
+def lines(found: Sequence[Row]) -> dict[tuple[str, ...], int]:
+    """By judgement and what is judged; a wrong statement as subject, relation and object."""
+    told: dict[tuple[str, ...], int] = {}
+    for row in found:
+        if isinstance(row, Placed):
+            said = statement(row["left"], row["right"]) if row["judgement"] == "wrong" else (row["left"], row["right"])
+            told.setdefault((row["judgement"], *(said or ())), row.line)
+    return told
 
 
 def record(file: Path, row: Row) -> None:

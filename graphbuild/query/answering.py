@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
+from graphbuild.graph.namespaces import GB
 from graphbuild.knowledge.questions import Parameter, Question, questions
 from graphbuild.model import PartialDate
 from graphbuild.query.answers import Term
@@ -16,7 +17,7 @@ from graphbuild.query.judging import judged
 from graphbuild.query.linking import Link
 from graphbuild.query.quotes import quotes
 from graphbuild.query.replies import Outcome, Reply
-from graphbuild.query.saying import CLAIM, Row, Teller
+from graphbuild.query.saying import CLAIM, Row, Teller, joined_up
 from graphbuild.query.store import Store
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -25,6 +26,9 @@ DAYS = ("day", "date", "period", "first")
 MOST_QUOTES = 12
 PART, MONTHS = re.compile(r"-([HQ])(\d)$"), {"H": 6, "Q": 3}
 COUNT, WHETHER = "ask:count", "ask:whether"
+DESCRIBED = """SELECT DISTINCT ?kind ?title ?body ?day WHERE { { $thing a ?kind } UNION {
+  ?post org:member $thing ; gb:title ?title OPTIONAL { ?post org:organization/skos:prefLabel ?body } } UNION {
+  { SELECT (STR(MIN(?on)) AS ?day) WHERE { ?claim ?end $thing ; gb:statedOn ?on } } } }"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +93,16 @@ class Answerer:
         return "".join(parts)
 
 
+    def told(self, iri: str, teller: Teller) -> str:
+        """What a thing is, for whoever must choose among namesakes: its class, its posts, and since when texts speak of it."""
+        rows = self.store.query(DESCRIBED, {"thing": NamedNode(iri)}).dicts()
+        told = [{column: str(getattr(term, "value", "")) for column, term in row.items()} for row in rows]
+        posts = {joined_up(row.get("body", ""), row["title"]) for row in told if "title" in row}
+        kind = min((row["kind"] for row in told if row.get("kind", "").startswith(str(GB))), default="")
+        days = sorted(row["day"] for row in told if row.get("day"))
+        return " · ".join([teller.say(NamedNode(kind)), *sorted(posts), *days[:1]])
+
+
 def bindings(chosen: Chosen, question: Question) -> Iterator[dict[str, Term]]:
     """Every way to give the parameters: a title may be that of several posts."""
     given = {p.name: values(p, chosen) for p in question.parameters}
@@ -111,7 +125,8 @@ def literal(text: str, kind: str) -> Literal:
 def described(chosen: Chosen) -> dict[str, str]:
     """What a question was put about, in names."""
     named = {slot: link.options[0].name for slot, link in chosen.things.items() if slot in chosen.form.slots}
-    told = {slot: "、".join(text for text in texts if text != NEVER) for slot, texts in chosen.texts.items() if slot != "since"}
+    said = {slot: chosen.titles if chosen.form.slots.get(slot) == "title" else texts for slot, texts in chosen.texts.items()}
+    told = {slot: "、".join(text for text in texts if text != NEVER) for slot, texts in said.items() if slot != "since"}
     return {**named, **{slot: text for slot, text in told.items() if text}}
 
 

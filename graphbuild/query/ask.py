@@ -14,10 +14,12 @@ from graphbuild.query.answering import Answerer
 from graphbuild.query.choosing import Chosen, choose, kind_of, takes
 from graphbuild.query.cues import Cues, Form, cues
 from graphbuild.query.linking import Link, Linker, Reading
+from graphbuild.query.placed import written
 from graphbuild.query.replies import Reply
 from graphbuild.query.saying import Teller, teller
 from graphbuild.query.store import Store, open_store
 from graphbuild.query.things import Thing, Things
+from graphbuild.query.values import called
 
 LONGEST = 500
 MOST_CANDIDATES, MOST_NEAREST = 20, 3
@@ -95,7 +97,8 @@ class Asker:
         return some.words if asked else ""
 
     def ambiguous(self, link: Link, tell: Teller) -> Reply:
-        listed = tuple((thing.name, thing.iri) for thing in link.options[:MOST_CANDIDATES])
+        refs = written({thing.iri: thing.name for thing in link.options})
+        listed = tuple((refs[one.iri], one.iri, self.answerer.told(one.iri, tell)) for one in link.options[:MOST_CANDIDATES])
         said = tell.word("ambiguous", words=link.words, n=len(link.options))
         return Reply("ambiguous", said, tell.language, candidates=listed)
 
@@ -124,7 +127,12 @@ class Asker:
             if (said := tell.form(form.question, "ask")) and (slot := self.only_slot(form, thing)):
                 chosen = Chosen(form, {slot: Link(0, thing.name, (thing,))}, {}, frozenset(), (), 0.0)
                 if self.answerer.states(chosen):
-                    yield tell.fill(said, {slot: thing.name})
+                    yield tell.fill(said, {slot: self.ref(thing)})
+
+    def ref(self, thing: Thing) -> str:
+        """How it is written to be meant alone."""
+        bearers = dict.fromkeys((node.value for node in called(self.store, [thing.name])), thing.name)
+        return written(bearers).get(thing.iri, thing.name)
 
     def only_slot(self, form: Form, thing: Thing) -> str:
         """The slot of a form that this thing alone fills."""

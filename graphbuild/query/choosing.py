@@ -4,15 +4,18 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import permutations
 
+from graphbuild.knowledge.areas import shortest
 from graphbuild.knowledge.terms import Terms
 from graphbuild.model import PartialDate
 from graphbuild.query.cues import ASK, SMALL, STEP, Cues, Form
 from graphbuild.query.linking import Link, Reading
+from graphbuild.query.things import Thing, plain
 
 ALWAYS, NEVER = "0001-01-01", "9999-12-31"
 WHETHER = "ask:whether"
 BEFORE = "before"
 MOST_THINGS = 4
+AREA = "District"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Chosen:
     days: tuple[PartialDate, ...]
     weight: float
     asks: frozenset[str] = field(default_factory=frozenset)
+    titles: tuple[str, ...] = ()  # the posts as they were asked for
 
 
 def choose(reading: Reading, cues: Cues, terms: Terms, newest: PartialDate) -> Chosen | None:
@@ -54,7 +58,8 @@ def fill(form: Form, reading: Reading, cues: Cues, terms: Terms, newest: Partial
     for order in permutations(reading.links):
         links = fitting(wants, order, terms)
         if links is not None:
-            yield Chosen(form, links, texts, steps, tuple(reading.told), weight, asks)
+            titles = tuple(title.words for title in reading.titles[:1])
+            yield Chosen(form, links, texts, steps, tuple(reading.told), weight, asks, titles)
             return
 
 
@@ -128,8 +133,16 @@ def fitting(wants: Mapping[str, str], order: Sequence[Link], terms: Terms) -> di
         options = tuple(thing for thing in link.options if takes(want, thing.kinds, terms))
         if not options:
             return None
-        found[slot] = replace(link, options=options)
+        found[slot] = replace(link, options=options if link.whole else namesake(link.words, options))
     return found
+
+
+def namesake(words: str, options: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    """Of things of whose names the words are a part: the area that is called so for short, or that all others are named after."""
+    areas = [thing for thing in options if AREA in thing.kinds and plain(thing.name).startswith(words)]
+    short = [area for area in areas if plain(shortest(area.name)) == words]
+    source = [area for area in areas if all(thing.name.startswith(area.name) for thing in options)]
+    return next((tuple(found) for found in (short, source) if len(found) == 1), options)
 
 
 def without_areas(reading: Reading) -> Reading:

@@ -1,5 +1,6 @@
 """A graph, its texts and a day in, out who held an office on that day, as far as texts tell, with their sentences."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -15,9 +16,12 @@ from graphbuild.query.places import places_in
 from graphbuild.query.quoted import plain, where
 from graphbuild.query.sentences import Shelf
 from graphbuild.query.steps import days_of, word
+from graphbuild.resolve.offices import joined
 from graphbuild.resolve.term import Term, certain
 from graphbuild.text.squash import squash
 
+PARTY, TWICE = re.compile("^中共(?=..)"), re.compile("([省市区县旗州盟镇乡])\\1(?=[长委])")
+GOVERNMENT = re.compile("(?:人民)?政府(?=(?:常务)?[副代]?[省市区县旗州盟镇乡]长$)")
 HELD, BEFORE, AFTER, PAST = "held", "last known before", "first known after", "over"
 
 
@@ -60,8 +64,23 @@ def offices(graph: Graph, name: str, place: str) -> Iterator[Node]:
     for office in graph.subjects(RDF.type, GB.Office):
         label, body = squash(call(graph, office)), graph.value(office, ORG.postIn)
         near = body in inside or any(label.startswith(squash(str(n))) for n in names(graph, area)) if area else True
-        if near and (label == squash(name) or label.endswith(squash(name)) and not label.endswith("副" + squash(name))):
+        if near and any(ends(even(told), even(name)) for told in (label, *spelled(graph, office, body))):
             yield office
+
+
+def ends(label: str, name: str) -> bool:
+    return label == name or label.endswith(name) and not label.endswith("副" + name)
+
+
+def even(office: str) -> str:
+    """某区人民政府区长, 某区区长 and 某区长 are one chair."""
+    return TWICE.sub(r"\1", GOVERNMENT.sub("", PARTY.sub("", squash(office))))
+
+
+def spelled(graph: Graph, office: Node, body: Node | None) -> set[str]:
+    """Its title in its posts after each name of its body."""
+    titles = {title for post in graph.subjects(GB.office, office) for title in graph.objects(post, GB.title)}
+    return {joined(str(name), str(title)) for name in names(graph, body) for title in titles} if body else set()
 
 
 def names(graph: Graph, node: Node | None) -> Iterator[Node]:

@@ -84,8 +84,8 @@ def tell(found: Sequence[Verdict], a: str, b: str) -> str:
     """The table for a reader: each feature that counted, its share, and what it looks at."""
     told = between(found, a, b)
     if not told:
-        remedy = "they share no beginning, no head word and no text that links them; judge them: graphbuild review same A B"
-        raise Unanswerable(f"{a} and {b} were never compared", remedy)
+        remedy = f"where they are one, write so: graphbuild review same {a} {b}"
+        raise Unanswerable(f"{a} and {b} are two things, and too little speaks for one to be kept as a doubt", remedy)
     return "\n".join(line for pair in told for line in lines(pair))
 
 

@@ -6,14 +6,19 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
+from rdflib import URIRef
+
 from graphbuild.knowledge import Knowledge
 from graphbuild.model import PartialDate
 from graphbuild.query.covering import Piece, cover
 from graphbuild.query.cues import Cues
 from graphbuild.query.glance import Glance
+from graphbuild.query.placed import AT, apart, home, meant, places
 from graphbuild.query.spoken_days import spoken_days
 from graphbuild.query.things import Thing, Things, plain
+from graphbuild.query.values import iri, label
 
+IRI = re.compile(r"<([^<>\s]+)>|(?<!<)(https?://[^<>\s？?]+)")
 LATIN = re.compile(r"[a-z]")
 SPACE = re.compile(r"(?<![a-z0-9])\s+|\s+(?![a-z0-9])")
 QUOTES = re.compile(r"[“”\"‘’《》〈〉「」『』']")
@@ -101,13 +106,21 @@ class Linker:
 
     def read(self, question: str, eager: bool = False) -> Reading:
         """The whole question; an eager reader looks for parts of names before cues."""
-        words = OWN.sub(" s", question).split()
+        words = OWN.sub(" s", IRI.sub(self.spelled, question)).split()
         text = SPACE.sub("", QUOTES.sub("", " ".join(map(plain, words)))).rstrip(SIGNS)
         ending = next((end for end in self.cues.ends if text.endswith(end)), "")
         text = text.removesuffix(ending)
         reading = Reading(text, words=[self.cues.ends[ending]] if ending else [])
         (self if eager or not self.once else self.glance(text)).understand(reading, eager)
         return reading
+
+    def spelled(self, found: re.Match[str]) -> str:
+        """A thing that is given by its IRI as NAME@PLACE."""
+        node = iri(self.things.store, found[1] or found[2])
+        if node is None:
+            return found[0]
+        name = label(self.things.store, node)
+        return AT.join(filter(None, (name, home(node.value, name))))
 
     def glance(self, text: str) -> "Linker":
         """One who has read no more names than this text needs."""
@@ -116,7 +129,7 @@ class Linker:
     def understand(self, reading: Reading, eager: bool) -> None:
         text = reading.text
         days = spoken_days(text, self.things.newest, self.cues.months, self.knowledge)
-        pieces = cover(len(text), [*self.pieces(text), *days, *(self.parts(text) if eager else ())])
+        pieces = cover(len(text), [*self.pieces(text), *self.placed(text), *days, *(self.parts(text) if eager else ())])
         for piece in pieces:
             self.take(piece, text, reading)
         for start, end in zip([0, *(p.end for p in pieces)], [*(p.start for p in pieces), len(text)], strict=True):
@@ -127,6 +140,22 @@ class Linker:
             for end in range(start + 1, min(start + self.longest, len(text)) + 1):
                 if (kind := self.means(text[start:end])) and not inside_word(text, start, end):
                     yield Piece(start, end, kind)
+
+    def placed(self, text: str) -> Iterator[Piece]:
+        """NAME@PLACE, as people write which of several bearers they mean."""
+        for sign in (n for n, char in enumerate(text) if char == AT):
+            for start in range(max(sign - self.longest, 0), sign):
+                for thing in self.things.by_name.get(text[start:sign], ()):
+                    for place in places(self.things.store.graph, URIRef(thing.iri)):
+                        if text.startswith(place, sign + 1):
+                            yield Piece(start, sign + 1 + len(place), NAME)
+
+    def bearers(self, word: str) -> tuple[Thing, ...]:
+        if (found := self.things.by_name.get(word)) or AT not in word:
+            return found or ()
+        name, place = apart(word)
+        bearers = {URIRef(thing.iri): thing for thing in self.things.by_name.get(name, ())}
+        return tuple(bearers[node] for node in meant(self.things.store.graph, bearers, place))
 
     def parts(self, text: str) -> Iterator[Piece]:
         """Pieces of the question that are pieces of names."""
@@ -150,7 +179,7 @@ class Linker:
             reading.words.append(word)
         elif piece.kind == PART:
             self.take_part(piece.start, word, reading)
-        elif options := self.things.by_name.get(word):
+        elif options := self.bearers(word):
             reading.links.append(Link(piece.start, word, options))
         elif word in self.titles:
             reading.titles.append(Title(piece.start, word, self.posts(word)))

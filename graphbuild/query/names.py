@@ -1,6 +1,7 @@
 """A name or IRI as people write it in, the one node of the graph that it means out."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TypeAlias
@@ -10,6 +11,7 @@ from rdflib.namespace import SKOS
 from rdflib.term import Node
 
 from graphbuild.errors import Unanswerable
+from graphbuild.query.placed import apart, meant, written
 from graphbuild.text.squash import squash
 
 OFFERED = 5
@@ -34,14 +36,25 @@ class Names:
         """A preferred name goes before another thing's alias; two things of one name are for the asker to tell apart."""
         if node := self.iri(text.strip().removeprefix("<").removesuffix(">")):
             return node
-        name = squash(text)
-        found = self.exactly(text) or self.preferred.get(name) or self.other.get(name) or set()
+        found = self.bearers(text)
+        if not found and (placed := self.bearers(apart(text)[0])):
+            found = set(meant(self.graph, placed, apart(text)[1]))
+            if not found:
+                raise Unanswerable(f"nothing is called {text}", f"of that name there is: {self.refs(placed)}")
         if not found:
-            near = ", ".join(self.near(name))
+            near = ", ".join(self.near(squash(text)))
             raise Unanswerable(f"nothing is called {text}", f"near names: {near}" if near else "try a shorter name")
         if len(found) > 1:
-            raise Unanswerable(f"{text} is the name of {len(found)} things", f"give one IRI: {', '.join(sorted(found))}")
+            raise Unanswerable(f"{text} is the name of {len(found)} things", f"write one of: {self.refs(found)}")
         return next(iter(found))
+
+    def bearers(self, text: str) -> set[URIRef]:
+        name = squash(text)
+        return self.exactly(text) or self.preferred.get(name) or self.other.get(name) or set()
+
+    def refs(self, found: Iterable[URIRef]) -> str:
+        """How each is to be written, so that it alone is meant."""
+        return ", ".join(sorted(written({str(node): call(self.graph, node) for node in found}).values()))
 
     def exactly(self, text: str) -> set[URIRef]:
         """Those that are called so letter by letter: for them no other name has to be read."""

@@ -22,7 +22,7 @@ class Reply:
     columns: tuple[str, ...] = ()
     table: tuple[tuple[str, ...], ...] = ()
     quotes: tuple[Sentence, ...] = ()
-    candidates: tuple[tuple[str, str], ...] = ()
+    candidates: tuple[tuple[str, str, str], ...] = ()  # how each is written to be meant alone, its IRI, what it is
     nearest: tuple[str, ...] = ()
 
     @property

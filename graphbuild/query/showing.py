@@ -16,8 +16,7 @@ def show_reply(reply: Reply, tell: Teller) -> str:
 
 def lines(reply: Reply, tell: Teller) -> Iterator[str]:
     yield reply.sentence
-    for name, iri in reply.candidates:
-        yield f"  {name}  <{iri}>"
+    yield from aligned([(ref, told) for ref, _, told in reply.candidates])
     if reply.table:
         yield ""
         yield from aligned([reply.columns, *reply.table[:MOST_ROWS]])

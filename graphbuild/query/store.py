@@ -92,12 +92,17 @@ class Store:
 
 def open_store(place: Path, *, resident: bool = False) -> Store:
     """The embedded store where it belongs to graph.ttl, else graph.ttl loaded into memory."""
-    turtle = place / TURTLE if place.is_dir() or not place.exists() and not place.suffix else place
+    turtle = turtle_of(place)
     try:
         engine, prefixes = open_engine(source(sound(turtle))), heading(turtle)
     except (OSError, SyntaxError, UnicodeDecodeError) as trouble:
         raise BrokenGraph(f"{turtle}: {trouble}", "give an output folder, or a file of Turtle") from trouble
     return Store(turtle, engine, {**prefixes, **{name: str(iri) for name, iri in VOCABULARIES.items()}}, resident)
+
+
+def turtle_of(place: Path) -> Path:
+    """The graph of an output folder, or the file itself."""
+    return place / TURTLE if place.is_dir() or not place.exists() and not place.suffix else place
 
 
 def source(turtle: Path) -> Path:

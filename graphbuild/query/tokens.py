@@ -71,7 +71,9 @@ def lex(text: str) -> Iterator[Token]:
 def remedy_for(character: str) -> str:
     if character in "\"'":
         return "close the quotation; a line break needs three quotation marks"
-    return "put text between quotation marks" if ord(character) > 127 else "take it out"
+    if ord(character) < 128:
+        return "take it out"
+    return "put text between quotation marks, a variable where a thing is meant: ?thing, and after the query -p thing NAME"
 
 
 def place(text: str, at: int) -> str:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode
+from rdflib import URIRef
 from rdflib.namespace import RDF, SKOS, XSD
 
 from graphbuild.errors import Unanswerable
@@ -15,6 +16,7 @@ from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question
 from graphbuild.knowledge.terms import terms
 from graphbuild.query.answers import Term
+from graphbuild.query.placed import apart, meant, written
 from graphbuild.query.store import Store
 from graphbuild.text.squash import squash
 
@@ -81,17 +83,38 @@ def thing(store: Store, value: str, kind: str = "") -> NamedNode:
     """By IRI, by preferred name, by alias; where a name has several bearers those of the kind that is asked for go first."""
     if node := iri(store, value.strip()):
         return node
-    found = bearers(store, value)
+    found = bearers(store, value) or placed(store, value)
     fitting = [node for node in found if kind and terms(home("ontology")).is_a(kinds(store, node), kind)]
     found = fitting or found
     if len(found) == 1:
         return found[0]
     if found:
-        candidates = "; ".join(f"{node} ({', '.join(kinds(store, node))})" for node in found[:CANDIDATES])
-        more = f"; and {len(found) - CANDIDATES} more" if len(found) > CANDIDATES else ""
-        raise Unanswerable(f"{value} is the name of {len(found)} things", f"give the IRI of one: {candidates}{more}")
+        raise Unanswerable(f"{value} is the name of {len(found)} things", f"write one of: {listed(store, found)}")
     near = ", ".join(near_names(value, names(store)))
     raise Unanswerable(f"nothing is called {value}", f"near names: {near}" if near else "try a shorter name")
+
+
+def placed(store: Store, value: str) -> list[NamedNode]:
+    """The bearers of NAME@PLACE."""
+    name, place = apart(value)
+    if not place or not (found := bearers(store, name)):
+        return []
+    told = meant(store.graph, [URIRef(node.value) for node in found], place)
+    if not told:
+        raise Unanswerable(f"nothing is called {value}", f"of that name there is: {listed(store, found)}")
+    return [NamedNode(str(node)) for node in told]
+
+
+def listed(store: Store, found: Sequence[NamedNode]) -> str:
+    """How each is to be written, so that it alone is meant, and what it is."""
+    refs = written({node.value: label(store, node) for node in found})
+    told = "; ".join(f"{refs[node.value]} ({', '.join(kinds(store, node))})" for node in found[:CANDIDATES])
+    return told + (f"; and {len(found) - CANDIDATES} more" if len(found) > CANDIDATES else "")
+
+
+def label(store: Store, node: NamedNode) -> str:
+    quads = store.engine.quads_for_pattern(node, LABELS[0], None)
+    return min((quad.object.value for quad in quads if isinstance(quad.object, Literal)), default=node.value)
 
 
 def iri(store: Store, value: str) -> NamedNode | None:

@@ -11,9 +11,12 @@ from graphbuild.resolve.facts import facts
 from graphbuild.resolve.givers import Givers
 from graphbuild.resolve.identity import Identity, identify
 from graphbuild.resolve.promises import by_subject, promises
+from graphbuild.resolve.struck import IDLE, Struck, idle
 from graphbuild.resolve.tenure import held
 
-__all__ = ["Givers", "Identity", "by_subject", "clashes", "differing", "held", "identify", "promises", "resolve"]
+__all__ = [
+    "IDLE", "Givers", "Identity", "by_subject", "clashes", "differing", "held", "identify", "idle", "promises", "resolve",
+]  # fmt: skip
 
 NOTHING = Decisions()
 
@@ -25,6 +28,7 @@ def resolve(
     """What the documents speak of, judged area by area; `known` is who is who where that was asked before."""
     known = known or identify(documents, found, claims, knowledge, judged)
     own = {document.id: document.id for document in documents}
-    stated, issues = facts([*claims, *known.parts], own, known.things, knowledge, judged)
+    struck = Struck(known.things, judged)
+    stated, issues = facts([*claims, *known.parts], own, known.things, knowledge, struck)
     entities = sorted(known.things.entities.values(), key=lambda e: e.id)
-    return entities, stated, [*issues, *known.issues]
+    return entities, stated, [*issues, *known.issues, *idle(judged, struck.heard())]

@@ -1,6 +1,6 @@
 """Groups of nodes in, Entities out, with ids that do not depend on reading order."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -53,8 +53,15 @@ def make(group: Group, places: Places, judged: Decisions) -> Entity:
         id, code = places.identify(group, name)
         return Entity(id, kinds, right or listed(id, code, told) or name, names, code)
     right = right or name
-    home = min(node.home for node in group)
-    return Entity(f"{kinds[0].lower()}/{'.'.join(filter(None, (name, home)))}", kinds, right, names)
+    return Entity(f"{kinds[0].lower()}/{'.'.join(filter(None, (name, home(group, judged))))}", kinds, right, names)
+
+
+def home(group: Group, judged: Decisions) -> str:
+    """Where people say that what several areas name is one thing, the area whose texts speak of it most."""
+    told: Counter[str] = Counter()
+    for node in group:
+        told[node.home] += len(node.documents) if node.names.keys() & judged.joined else 0
+    return min(told, key=lambda each: (-told[each], each))
 
 
 def listed(id: str, code: str, told: Collection[str]) -> str:

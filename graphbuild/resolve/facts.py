@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.knowledge.decisions import Decisions
 from graphbuild.knowledge.terms import terms
 from graphbuild.model import Claim, Fact, Issue
 from graphbuild.resolve.entities import Things
+from graphbuild.resolve.struck import Struck
 from graphbuild.resolve.within import can_lie
 
 SYMMETRIC = frozenset(("signedWith", "cooperatesWith"))
@@ -17,14 +17,14 @@ Key = tuple[str, str, str | None, tuple[tuple[str, str], ...]]
 
 
 def facts(
-    claims: Sequence[Claim], scopes: Mapping[str, str], things: Things, knowledge: Knowledge, judged: Decisions
+    claims: Sequence[Claim], scopes: Mapping[str, str], things: Things, knowledge: Knowledge, struck: Struck
 ) -> tuple[list[Fact], list[Issue]]:
     """One fact for all claims that say the same; the ontology says between what a relation may stand."""
     said: dict[Key, list[Claim]] = defaultdict(list)
     issues = []
     for claim in sorted(claims, key=order):
         key = read(claim, scopes[claim.document.id], things)
-        if wrong(claim, things, key, judged):
+        if key and key[2] and struck(key[1], key[0], key[2]):
             continue
         if key is None:
             issues.append(lost(claim))
@@ -51,14 +51,6 @@ def as_said(key: Key) -> Key:
     relation, subject, object, qualifiers = key
     turned = relation in SYMMETRIC and object is not None and object > subject
     return (relation, object or "", subject, qualifiers) if turned else key
-
-
-def wrong(claim: Claim, things: Things, key: Key | None, judged: Decisions) -> bool:
-    """Whether people have judged the statement wrong, under any of the names of its ends."""
-    if not judged.wrong or key is None:
-        return False
-    names = [things.entities[id].names if id in things.entities else () for id in (key[1], key[2])]
-    return any((a, claim.relation, b) in judged.wrong for a in names[0] for b in names[1])
 
 
 def fits(key: Key, things: Things, knowledge: Knowledge) -> bool:

@@ -18,6 +18,7 @@ from graphbuild.resolve.indicators import same_indicators
 from graphbuild.resolve.judge import Judgement
 from graphbuild.resolve.offices import Offices
 from graphbuild.resolve.phases import phases
+from graphbuild.resolve.struck import Struck
 from graphbuild.resolve.tenure import seated, standing
 from graphbuild.resolve.verdicts import doubts, said_of
 from graphbuild.resolve.views import Outlook, shelf
@@ -30,7 +31,9 @@ Shipped = dict[str, list[Fact]]
 class Part:
     """`facts` are complete here; `shipped` go to the shelf where they are, `beside` only help to judge there.
 
-    `quoted` are the claims of what is shipped: their words stand in this part's texts."""
+    `quoted` are the claims of what is shipped: their words stand in this part's texts.
+    `heard` are the names and statements of people's judgements that were met.
+    """
 
     entities: Sequence[Entity]
     known: Mapping[str, Entity]
@@ -41,6 +44,7 @@ class Part:
     issues: Sequence[Issue]
     verdicts: Sequence[Verdict]
     givers: Givers
+    heard: Sequence[tuple[str, ...]] = ()
 
 
 def state(
@@ -50,7 +54,8 @@ def state(
     things, ours = named(made, seen)
     own = {document.id: document.id for document in documents}
     parts = list(phases(documents, found, things, knowledge))
-    stated, issues = facts([*claims, *parts], own, things, knowledge, judged)
+    struck = Struck(things, judged)
+    stated, issues = facts([*claims, *parts], own, things, knowledge, struck)
     offices = Offices(things.entities, knowledge, dict(seen.codes) or {"": ""})
     ready = [*same_indicators((f for f in stated if f.relation != "holds"), knowledge),
              *(seated(f, offices, knowledge) for f in stated if f.relation == "holds")]  # fmt: skip
@@ -61,7 +66,8 @@ def state(
     here = {id(fact) for fact in kept}
     quoted = list(standing(fact for fact in ready if id(fact) not in here))
     entities = [things.entities[id] for id in sorted(ours)]
-    return Part(entities, things.entities, kept, quoted, shipped, beside, [*issues, *doubts(verdicts)], verdicts, givers)
+    left = [*issues, *doubts(verdicts)]
+    return Part(entities, things.entities, kept, quoted, shipped, beside, left, verdicts, givers, struck.heard())
 
 
 def named(made: Block, seen: Outlook) -> tuple[Things, set[str]]:

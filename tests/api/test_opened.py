@@ -13,7 +13,7 @@ from rdflib.namespace import SKOS
 
 import graphbuild
 from graphbuild.api import Rows
-from graphbuild.errors import Unanswerable
+from graphbuild.errors import BrokenGraph, Unanswerable
 from graphbuild.graph import parse, serialize
 from graphbuild.query.store import Limits
 from tests.export.strange import WORDS, graph_file
@@ -158,3 +158,14 @@ def test_a_view_is_shown_by_a_notebook_itself(opened):
     assert "srcdoc=" in opened.view()._repr_html_()
     with pytest.raises(Unanswerable, match="near names"):
         opened.view("云岭公圆")
+
+
+def test_rows_are_cut_as_any_sequence_is(opened):
+    rows = opened.query("SELECT ?thing ?name { ?thing skos:prefLabel ?name } ORDER BY ?name")
+    assert rows[:2].dicts() == rows.dicts()[:2] and rows[-1] == rows.dicts()[-1] and rows[1:1].dicts() == []
+    assert isinstance(rows[:2], Rows) and len(rows[::2]) == (len(rows) + 1) // 2
+
+
+def test_a_folder_that_is_not_there_is_told_when_it_is_opened(tmp_path):
+    with pytest.raises(BrokenGraph, match="not there"):
+        graphbuild.open(tmp_path / "nowhere")

@@ -43,7 +43,8 @@ def test_a_build_says_what_it_wrote(here):
 
 
 def test_the_seeds_are_the_default_and_bear_the_same_names_from_anywhere(here):
-    assert run("build").exit_code == OK
+    ended = run("build")
+    assert ended.exit_code == OK and "no PATHS given: reading the seeds" in ended.stderr
     assert 'dcterms:source "seeds/00' in (here / "output" / "graph.ttl").read_text("utf-8")
 
 

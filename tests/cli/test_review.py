@@ -1,11 +1,13 @@
 """`review` and `explain --identity`: doubtful pairs are listed, answers land in decisions.tsv and hold in the next build."""
 
+import getpass
 import json
 
 import pytest
 from click.testing import CliRunner
 
 from graphbuild.cli import cli
+from tests.query.small_graph import TURTLE
 
 PAIRS = [
     {"left": "云溪图书中心", "left_place": "青岚区", "right": "云溪图书申心", "right_place": "青岚区", "verdict": "doubtful",
@@ -66,5 +68,20 @@ def test_why_two_names_are_one_thing(output):
 
 def test_names_that_nothing_brought_together(output):
     done = run("explain", "--identity", "云溪园", "望江路", "-o", str(output))
-    assert done.exit_code == 1 and "never compared" in done.output
+    assert done.exit_code == 1 and "two things" in done.output and "review same 云溪园 望江路" in done.output
     assert run("explain", "--identity", "云溪园", "-o", str(output)).exit_code == 2
+
+
+def test_who_judged_is_known_without_the_environment_and_the_next_build_is_named(output, monkeypatch):
+    for name in ("USER", "LOGNAME", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    done = run("review", "same", "望江路@松陵区", "望江路@青岚区", "-o", str(output))
+    assert "next build" in done.output
+    row = (output.parent / "decisions.tsv").read_text("utf-8").splitlines()[-1]
+    assert row.split("\t")[3] == getpass.getuser() != ""
+
+
+def test_two_names_that_a_text_gives_one_thing_are_said_to_be_one(output):
+    (output / "graph.ttl").write_text(TURTLE, "utf-8")
+    assert "one thing, which texts call by both names" in run("explain", "--identity", "何县长", "何静@云岭县", "-o", str(output)).output
+    assert "near names" in run("explain", "--identity", "何县长", "青竹糊公园", "-o", str(output)).output

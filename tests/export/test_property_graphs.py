@@ -136,3 +136,14 @@ def test_the_cypher_that_sets_labels_parses(path):
         parser = CypherParser(CommonTokenStream(CypherLexer(InputStream(line))))
         parser.script()
         assert not parser.getNumberOfSyntaxErrors(), line
+
+
+def test_an_area_lies_in_another_by_a_text_or_else_by_the_list_of_areas(tmp_path):
+    turtle = "\n".join((
+        "@prefix gb: <https://w3id.org/graphbuild/ns#> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .",
+        "<x:甲区> a gb:District ; gb:locatedIn <x:乙市> . <x:乙市> a gb:District ; gb:locatedIn <x:丙省> . <x:丙省> a gb:District .",
+        "<x:c> a gb:Claim ; rdf:subject <x:甲区> ; rdf:predicate gb:locatedIn ; rdf:object <x:乙市> ; gb:rule \"frame\" ; gb:confidence 0.9 .",
+    ))  # fmt: skip
+    (tmp_path / "graph.ttl").write_text(turtle, "utf-8")
+    told = {source: data for source, _, data in networkx(tmp_path / "graph.ttl").edges(data=True)}
+    assert told == {"x:甲区": {"rule": "frame", "confidence": 0.9}, "x:乙市": {"rule": "list of areas"}}

@@ -24,8 +24,8 @@ def names(sources: list[ingest.Source]) -> list[str]:
 
 
 def test_a_folder_is_walked_sorted_without_hidden_and_foreign_files(tmp_path: Path) -> None:
-    place = folder(tmp_path, **{"b.txt": "乙", "sub__a.md": "甲", ".hidden.txt": "丙", ".git__c.txt": "丁", "x.json": "{}", "d.doc": "x"})
-    assert names(ingest.collect([place])) == ["b.txt", "d.doc", "a.md"]
+    place = folder(tmp_path, **{"b.txt": "乙", "sub__a.md": "甲", ".hidden.txt": "丙", ".git__c.txt": "丁", "x.json": "{}", "d.doc": "x", "e.mht": "x", "f.csv": "x", "g.png": "x"})
+    assert names(ingest.collect([place])) == ["b.txt", "d.doc", "e.mht", "f.csv", "a.md"]
 
 
 def test_each_file_comes_once_in_whatever_order_it_is_given(tmp_path: Path) -> None:

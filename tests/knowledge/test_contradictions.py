@@ -47,3 +47,8 @@ def test_a_missing_column_is_named(tmp_path):
     file.write_text("judgement\tleft\nsame\t甲\n", "utf-8")
     with pytest.raises(BrokenKnowledge, match="no column right"):
         read_decisions([file])
+
+
+def test_two_bearers_in_one_place_are_told_by_file():
+    with pytest.raises(BrokenKnowledge, match="苏明远@FILE"):
+        decide([{"judgement": "different", "left": "苏明远@云岭县", "right": "苏明远@云岭县"}])

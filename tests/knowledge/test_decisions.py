@@ -49,3 +49,29 @@ def test_a_wrong_statement_is_gone_after_every_rebuild(tmp_path):
     rows(tmp_path, ("wrong", "苏明远 inspects", "松涛湖公园", "w", "he only spoke of it"))
     for _ in range(2):
         assert not any(fact.relation == "inspects" for fact in built(tmp_path).facts)
+
+
+def test_a_wrong_statement_may_be_told_by_place_and_in_chinese(tmp_path):
+    for said in ("苏明远@云岭县 inspects", "苏明远 调研", "苏明远@a 调研"):
+        rows(tmp_path, ("wrong", said, "松涛湖公园@云岭县", "w", ""))
+        made = built(tmp_path)
+        assert not any(fact.relation == "inspects" for fact in made.facts)
+        assert not [issue for issue in made.issues if issue.rule == "idle decision"]
+
+
+def test_a_relation_that_nobody_knows_is_refused_with_those_that_there_are(tmp_path):
+    with pytest.raises(BrokenKnowledge, match=r"inspekts.*inspects, 调研"):
+        read_decisions([rows(tmp_path, ("wrong", "苏明远 inspekts", "松涛湖公园", "w", ""))])
+
+
+@pytest.mark.parametrize("row", [
+    ("wrong", "苏明远 inspects", "松涛湖贰园"), ("wrong", "苏明远@别处县 inspects", "松涛湖公园"),
+    ("wrong", "苏明远 oversees", "松涛湖公园"), ("same", "松涛湖公园", "松涛湖贰园"), ("different", "松涛湖贰园", "松涛湖公园"),
+    ("name", "松涛湖贰园", "松涛湖第二公园"),
+])
+def test_a_row_that_changes_nothing_is_told_with_its_line(tmp_path, row):
+    rows(tmp_path, ("same", "松涛湖公园", "松涛湖生态园", "w", ""), (*row, "w", ""))
+    whole = [issue for issue in built(tmp_path).issues if issue.rule == "idle decision"]
+    made = pipeline.build([str(tmp_path)], tmp_path / "output", KNOWLEDGE, jobs=1)
+    assert [issue.where for issue in whole] == ["decisions.tsv:4"]
+    assert [issue for issue in made.issues if issue.rule == "idle decision"] == whole

@@ -156,3 +156,25 @@ def test_who_asks_once_is_told_the_same(rows, ask, world):
     one = asker(world, once=True)
     with one.store:
         assert [one.ask(row["question"]) for row in rows] == [ask(row["question"]) for row in rows]
+
+
+def test_who_must_choose_is_told_how_to_write_each_and_may_write_it_back(ask):
+    reply = ask("人民公园什么时候完工？")
+    refs = [ref for ref, _, _ in reply.candidates]
+    assert sorted(refs) == ["人民公园@云岭区", "人民公园@海角县"]
+    for ref, iri, told in reply.candidates:
+        assert told.startswith("公园")
+        by_ref, by_iri, bare = (ask(f"{words}什么时候完工？") for words in (ref, f"<{iri}>", f"{iri} "))
+        assert by_ref.outcome in ("answered", "empty") and by_ref == by_iri == bare
+    assert any("人民公园@云岭区" in question for question in ask("人民公园@云岭区的电话？").nearest)
+    assert ask("人民公园@海角县什么时候完工？") == ask("人民公园@d4什么时候完工？") == ask("海角县人民公园什么时候完工？")
+
+
+def test_an_office_that_nobody_holds_is_told_as_it_was_asked_for(ask):
+    assert ask("谁是云岭区人民政府书记？").sentence == "没有文本说谁担任云岭区人民政府书记。"
+
+
+def test_the_short_name_of_an_area_is_not_taken_for_its_bodies(ask):
+    reply = ask("海角的生产总值是多少？")
+    assert reply.outcome == "answered" and "按“海角县”理解“海角”" in reply.sentence
+    assert ask("谁到海角调研过？").outcome != "ambiguous" and ask("谁到云岭调研过？").outcome != "ambiguous"

@@ -57,6 +57,11 @@ def on(folder, day, office="区委书记", rows=ROWS):
     return [(row.person, row.known) for row in holders(graph, texts, office, "", day)]
 
 
+@pytest.mark.parametrize("office", ["云岭区区长", "云岭区长", "云岭区人民政府区长", "云岭区政府区长", "区政府区长", "区长"])
+def test_an_office_is_found_however_its_body_is_written(tmp_path, office):
+    assert on(tmp_path, "2020-03-01", office, [*ROWS, ("2020-03-01", "吴五峰", "副区长", "云岭区")]) == [("周三石", "held")]
+
+
 def test_holders_come_in_the_order_of_their_days(tmp_path):
     graph, texts, issues = said(ROWS, tmp_path)
     rows = holders(graph, texts, "云岭区委书记")

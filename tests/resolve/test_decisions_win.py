@@ -59,3 +59,10 @@ def test_the_right_name_is_the_label_and_the_id_stays():
         [e for e in told.things.entities.values() if "云溪文创园" in e.names] for told in (before, after)
     )
     assert now.name == "云溪文化创意产业园" and now.id == was.id
+
+
+def test_what_two_areas_name_is_one_thing_of_the_area_that_speaks_of_it_most():
+    texts = text(GREEN, "云溪园"), text(PINE, "云溪园"), text(PINE, "云溪园")
+    told = who(*texts, judged=Decisions(same=pair("云溪园@青岚区", "云溪园@松陵区")))
+    (id,) = (e.id for e in told.things.entities.values() if "云溪园" in e.names)
+    assert id.endswith("云溪园." + next(key[0] for key in told.things.means if "松陵区" in key[0]))

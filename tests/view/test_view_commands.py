@@ -85,4 +85,5 @@ def test_differences_as_text_json_and_page(built):
     assert run("diff", "output", "new.ttl").stdout == "~ 有人路（道路） ← 无人路\n"
     assert json.loads(run("diff", "output", "new.ttl", "--json").stdout)["things"][0]["state"] == "changed"
     assert run("diff", "output", "output", "--html", "same.html").stdout == ""
+    assert run("diff", "output", "new.ttl", "--html", "other.html").stdout == ""
     assert (built / "same.html").exists()
