@@ -2,20 +2,22 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
 from graphbuild.claims.groups import Placed
 from graphbuild.claims.page import SEGMENTS, Cue, Page
 from graphbuild.claims.sights import Go, Sights, Site
 
 PEOPLE = frozenset(("Official", "Person"))
-ADVERBS, HOSTS = 14, "陪同"
+ADVERBS, HOSTS, ALIKE = 14, "陪同", frozenset("、和与")
 LED = re.compile("带队|率队|率领|带领")
+AHEAD = re.compile("[等同志]{0,3}(?:带队|率|带领|一行)")  # 甲一行与工作组座谈: the party is another's
 BESIDE = re.compile("(?:等[^，。；]{0,8})?的?陪同下")
 ESCORTED = re.compile(r"在(?:(?!在)[^。；！？\n]){1,80}?陪同下")
 HE = re.compile("[他她](?!们)")
 ALSO = re.compile("则|也|随后|又|一早|先后|先|同时|分别|接着|首先|实地|率队|带队|率队前往|随即|同样|同日|当天|当日|上午|下午|")
 PARTAKES = re.compile("参[加与]了?(?:此次|本次|这次)?$")  # 甲、乙参加了视察活动
-OTHERS = re.compile(r"[对向与和的]$|由[^，；：。\n]{0,16}$")
+OTHERS = re.compile(r"[对向与和的]$|由[^，；：。\n]{0,16}$|(?:成立|建|组成)了?以[^，；：。\n]{0,20}$")
 
 
 @dataclass
@@ -36,10 +38,10 @@ class Visit:
         """Those with whom others go: of leaders who went apart the one told of last."""
         return {name: self.leaders[name] for name in self.going} if self.apart and self.going else self.leaders
 
-    def take_part(self, people: list[Placed], cue: Cue, sentence: tuple[int, int]) -> None:
-        """甲、乙、丙参加视察活动: the first of them is the one who visits, hosts (陪同) never."""
+    def take_part(self, people: list[Placed], cue: Cue, sentence: tuple[int, int], equal: int) -> None:
+        """甲、乙、丙参加视察活动: the first of them and his equals are those who visit, hosts (陪同) never."""
         if not self.joined and not cue.word.startswith(HOSTS):
-            self.joined, people = people[:1], people[1:]
+            self.joined, people = people[:equal], people[equal:]
         self.beside += [(one, cue, sentence) for one in people]
 
     def set_out(self, named: list[Placed], apart: bool, at: int) -> None:
@@ -49,6 +51,13 @@ class Visit:
             self.leaders, self.apart, self.since = {}, apart, at
         self.leaders |= {m.name: (place, m) for place, m in named}
         self.going = names if self.apart and len(names) < len(self.leaders) else tuple(self.leaders)
+
+
+def equals(page: Page, people: list[Placed]) -> int:
+    """县领导甲、乙、丙: how many at the head of a list stand under one title."""
+    text = page.reading.text
+    joints = (text[one.end : other.start].strip() for (_, one), (_, other) in pairwise(people))
+    return 1 + sum(1 for _ in takewhile(ALIKE.__contains__, joints))
 
 
 def lead(
@@ -61,6 +70,7 @@ def lead(
         return []
     guests = visit.leaders and any("accompanies.join" in c.roles for c in page.cues_in(start, first))
     named = subjects(page, visit, start, first, bool(leads), (bool(goes) or there) and not guests)
+    named = without_hosts(page, visit, named, seen.hosting.search(page.text, start, stop))
     if not named and not visit.leaders and goes and HE.search(page.text, start, goes[0].start):
         named = visit.alone
     if not named and not visit.leaders and goes and seen.party.search(page.text, start, first):
@@ -68,6 +78,14 @@ def lead(
     if named:
         visit.set_out(named, "分别" in page.text[named[-1][0] : named[-1][0] + 4], start)
     return named
+
+
+def without_hosts(page: Page, visit: Visit, named: list[Placed], host: re.Match[str] | None) -> list[Placed]:
+    """甲与考察团一行座谈, 会后来到乙园: who speaks with the party has not come with it."""
+    return [
+        (place, m) for place, m in named
+        if host is None or place > host.start() or m.name in visit.leaders or AHEAD.match(page.text, place + 1)
+    ]
 
 
 def real(page: Page, visit: Visit, goes: list[Go], led: bool) -> list[Go]:
