@@ -103,3 +103,12 @@ def test_a_city_before_a_university_has_its_own_name():
 def test_who_is_made_the_head_of_a_party_holds_that_post(text, post):
     assert post in {(who, title) for who, title, _ in posts(text)}
     assert named(text, "Official") <= {"李明", "王强"}
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("石桥镇党委副书记李明率考察团前往清水县考察。在清水县，县长王强与石桥镇考察团座谈。", set()),
+    ("河阳县县长李明带队赴清水市学习考察。活动期间，河阳县县长李明一行来到柳林镇。", set()),
+    ("河阳县县长李明到石桥镇调研。石桥镇党委书记王强陪同。", {("石桥镇", "河阳县")}),
+])
+def test_towns_of_guests_and_hosts_are_not_the_others(text, want):
+    assert told(text, "locatedIn") == want
