@@ -32,7 +32,6 @@ class Visit:
     beside: list[tuple[Placed, Cue, tuple[int, int]]] = field(default_factory=list)  # who took part with the first of them
     alone: list[Placed] = field(default_factory=list)  # the one official of the sentence before
     waiting: list[Site] = field(default_factory=list)
-    area: Placed | None = None  # the one county that they went to
     toured: list[Site] = field(default_factory=list)  # where a party went of which nobody is named yet
 
     def met(self) -> dict[str, Placed]:

@@ -14,8 +14,6 @@ from graphbuild.model import Claim
 
 OURS = ("inspects.", "accompanies.")
 OPENING, REACH = 10, 400
-AREAS, COUNTIES = frozenset(("District",)), ("县", "区", "旗")
-BUILT = THINGS - {"Company", "WaterBody", "Road"}
 PARTY = re.compile(r"(?:调研|考察|检查|督导|督查|视察|慰问|巡查|指导|验收|评估|代表|工作)[组团队]")
 MEMBERS = re.compile(
     r"(?:代表|委员|领导|成员|同志)们?(?:一行)?[^，。；\n]{0,8}(?:，[^，。；\n]{0,8})?$|大家|一行|与会人员"
@@ -82,7 +80,6 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
     if visit.apart and sum(bool(sites) for _, _, sites in reached) == 1 and len(found) == len(named) > 1:  # 甲、乙分别检查丙和丁
         found = [(site, (leader.name,)) for (site, _), (_, leader) in zip(found, named, strict=True)]
     if named or carries(page, seen, start, goes, heads):
-        yield from there_lie(page, visit, [*(site for site, _ in found), *heads], (start, end))
         yield from state(page, visit, [*found, *((site, visit.going) for site in heads)], (start, end), bool(named))
     if (named or seen.party.search(page.text, start, stop)) and (goes or there(page, start, stop)):
         here = [] if found or heads else beside(page, visit, start, stop) or topic(page, start) or scene(page, goes, start, stop)
@@ -141,18 +138,6 @@ def state(
     for site, names in found:
         for leader in (visit.leaders[name] for name in names):
             yield seen_by(page, leader, site, sentence, site.rule, sure(site.confidence, not named))
-
-
-def there_lie(page: Page, visit: Visit, found: list[Site], sentence: tuple[int, int]) -> Iterator[Claim]:
-    """赴甲县调研。来到乙园: what they see there lies in the one county they went to."""
-    areas = [site.placed for site in found if site.placed[1].kind == "District"]
-    for place, site in (one.placed for one in found if visit.area and not page.marks(*sentence, AREAS)):
-        if BUILT.intersection(site.kinds) and visit.area:
-            at = joined(page, (place, site), visit.area, (place, place + 1), sentence)
-            yield page.reading.claim("locatedIn", site, visit.area[1], at, "in the county visited", 0.6)
-    if areas:
-        one = len({site.placed for site in found}) == 1 and areas[0][1].name.endswith(COUNTIES)
-        visit.area = areas[0] if one and not visit.apart else None
 
 
 def seen_by(page: Page, who: Placed, site: Site, sentence: tuple[int, int], rule: str, confidence: float) -> Claim:
