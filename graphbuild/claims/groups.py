@@ -12,7 +12,7 @@ Placed = tuple[int, Mention]
 LINK = re.compile(r"[^，；：。！？、|\n\ue000-\uefff]{0,8}(?:、|以及|[和与及])[^，；：。！？、|\n\ue000-\uefff]{0,6}|")
 PLACE_BEFORE = re.compile(r"(?:位于|地处|坐落[于在]|[起止]于|[与和同为向对把将在从至到])$")
 ITSELF = re.compile(r"[该此](?!区|县|市|省|州|旗|镇|乡|村)|这[个座条一]|项目由|工程由")
-OPENING, UNNAMED = 8, 8
+OPENING, UNNAMED, AGENT = 8, 8, "由"  # 由甲局负责: who does it is not what it is about
 BACK, LINES = 3, 10
 LABEL = re.compile(r"[^，。：；|\n]{2,8}：")
 REACH = 220
@@ -47,7 +47,7 @@ def topic(page: Page, place: int, kinds: frozenset[str], far: bool = True) -> tu
 
 def subject_of(page: Page, start: int, end: int, kinds: frozenset[str]) -> list[Placed]:
     """What text[start:end] speaks of: the last thing that opens a clause, else the last thing."""
-    marks = page.marks(start, end, kinds)
+    marks = [(place, m) for place, m in page.marks(start, end, kinds) if page.text[place - 1 : place] != AGENT]
     opening = [n for n, (place, _) in enumerate(marks) if opens(page, place)]
     free = [n for n, (place, _) in enumerate(marks) if not PLACE_BEFORE.search(page.text, start, place)]
     for choice in (opening, free, range(len(marks))):

@@ -27,6 +27,7 @@ AFTER = re.compile(
 SAID = re.compile(r"(?:同志)?(?:任|担任|兼任|当选为?)[^，。；：、！？\n|（）]{0,25}")
 WITH = re.compile(r"(?:同志)?(?:[、和与及]|以及)")
 NAMED = re.compile(r"(?:任命|选举|推选|补选|增补|聘任|聘请|提名)$")
+HEAD, HEADED = re.compile("以[^，。；：、！？]{0,20}$"), re.compile("(?:同志)?为")  # 以局长甲为组长的督查组
 MADE = re.compile(r"(?:同志)?为[^，。；：、！？\n|（）]{0,25}")
 ENDED = re.compile(r"(?:免去|辞去|不再担任)[^，。；]{0,12}$|(?:原|时任)$")
 AROUND, FAR = 120, 20
@@ -226,9 +227,10 @@ def chain_after(
 ) -> list[Mention]:
     """甲（区委常委、副区长）; 甲任副区长; 甲教授; of 甲县长、乙副县长 the first only."""
     n = bisect_left(starts, person.end)
-    if n == len(titles) or text[titles[n].end : titles[n].end + 1] == "的":
+    head = HEAD.search(text, max(0, person.start - FAR), person.start)
+    if n == len(titles) or text[titles[n].end : titles[n].end + 1] == "的" and not head:
         return []
-    joint = MADE if NAMED.search(text, max(0, person.start - 4), person.start) else AFTER
+    joint = HEADED if head else MADE if NAMED.search(text, max(0, person.start - 4), person.start) else AFTER
     if not joint.fullmatch(text, person.end, titles[n].start):
         return []
     chain = [titles[n]]

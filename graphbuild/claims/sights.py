@@ -23,6 +23,7 @@ MERE = (*"处科室组员团局队站所的小", "中，", "时，", "期间，"
 WHILE = re.compile("[^，。；]{0,12}(?:时|期间|过程中)，")
 OWNED = re.compile(r"[\ue000-\uefff的]|[和与及、]?[市区县镇全]?(?:委|政府|领导|负责)")  # 甲市的…, 甲市委: not the area
 VILLAGES, OF_VILLAGE = ("村", "社区", "镇", "乡", "街道"), re.compile(r"的[^，。；：！？\n\ue000-\uefff]{2,10}[，。；！？\n]")
+WAYS = re.compile(r"[^，。；：、！？的\n\ue000-\uefff]{2,10}情况[，。；！？\n]")  # 考察甲村征地拆迁情况
 TOLD = re.compile("历史文化|的?历史|工作(?!站|室|点)")  # 了解甲山历史文化, 调研县政协工作
 OWNER = re.compile("负责|领导|核心公司|旗下|下属")  # 甲集团旗下乙公司: not the group
 
@@ -54,6 +55,7 @@ class Sights:
     about: re.Pattern[str]
     free: re.Pattern[str]
     party: re.Pattern[str]
+    hosting: re.Pattern[str]
 
     def goes(self, page: Page, start: int, end: int) -> list[Go]:
         """The verbs of going and looking, from left to right."""
@@ -122,7 +124,8 @@ class Sights:
 
 def of_village(page: Page, place: int, mention: Mention) -> bool:
     """查看甲村的大棚: in a village what is seen needs no name."""
-    return mention.name.endswith(VILLAGES) and OF_VILLAGE.match(page.text, place + 1) is not None
+    shown = mention.name.endswith(VILLAGES) and OF_VILLAGE.match(page.text, place + 1)
+    return bool(shown or mention.name.endswith(VILLAGES[:2]) and WAYS.match(page.text, place + 1))
 
 
 def own(page: Page, placed: Placed) -> bool:
@@ -146,20 +149,24 @@ def sights(known: Wording) -> Sights:
     opening = f"(?<![^{STOPS}又还后{known.any_mark}])"
     whose = f"(?:{word}{{0,16}}?的|{plain}{{1,4}}[区县市镇乡])?"
     sites = f"(?P<sites>{one}(?:[、和]{one}){{0,20}})"
+    state = f"(?={plain}{{0,4}}{look}了{plain}{{2,20}}{known.pattern('inspects.states')}[{STOPS}])"
+    troop, received = f"{plain}{{0,10}}(?:[组团队]|一行)", known.pattern("inspects.receiving")
     tail = f"(?:的{plain}{{0,8}}{here}|(?:[与和]{one})?(?!的){plain}{{0,14}})(?<!下)，"
     return Sights(
         known,
         re.compile("|".join(short(word, one) for word in known.words("inspects.short"))),
         re.compile(f"{word}{{0,10}}，(?={one})|{word}{{0,24}}，(?:主要)?(?:包括|分别(?:是|为)|有)(?={one})"),
-        re.compile(f"{opening}在{whose}(?:(?:{area}|{body}){plain}{{0,10}}){{0,3}}?{sites}{tail}"),
+        re.compile(f"{opening}在{whose}(?:(?:{area}|{body}){plain}{{0,10}}){{0,3}}?{sites}(?:{tail}|{state})"),
         re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
-        re.compile(f"[对就在]{sites}{plain}{{0,16}}(?:{look}|了解)"),
+        re.compile(f"(?:[对就在]|[对就]{area}(?={area})){sites}{plain}{{0,16}}(?:{look}|了解)"),
         re.compile(f"[^\\w{known.any_mark}]|$|[等及和与]|{behind}"),
         re.compile(known.pattern("inspects.party")),
+        re.compile(f"(?:[与和同跟向对为]{troop}{plain}{{0,24}}?{known.pattern('inspects.hosting')}|{received}了?{troop})"),
     )
 
 
 def short(word: str, one: str) -> str:
     """A short verb of going between what begins no other word with it and a place: 到甲镇, 赴对口支援的乙县."""
     size = f".{{{len(word)}}}"  # the word first: to look for it is fast
-    return f"{re.escape(word)}(?<![{NEVER_BEFORE}]{size})(?<!{one}{size})(?:[一-鿿]{{1,6}}的)?(?={one})"
+    between = f"(?:[一-鿿]{{1,6}}的|(?<=先后{word})[一-鿿]{{1,6}})?"
+    return f"{re.escape(word)}(?<![{NEVER_BEFORE}]{size})(?<!{one}{size}){between}(?={one})"

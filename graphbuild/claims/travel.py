@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
 from graphbuild.claims.groups import Placed
 from graphbuild.claims.page import SEGMENTS, Cue, Page
@@ -9,8 +10,9 @@ from graphbuild.claims.sights import Go, Sights, Site
 from graphbuild.model import Mention
 
 PEOPLE = frozenset(("Official", "Person"))
-ADVERBS, HOSTS = 14, "陪同"
+ADVERBS, HOSTS, ALIKE = 14, "陪同", frozenset("、和与")
 LED = re.compile("带队|率队|率领|带领")
+AHEAD = re.compile("[等同志]{0,3}(?:带队|率|带领|一行)")  # 甲一行与工作组座谈: the party is another's
 BESIDE = re.compile("(?:等[^，。；]{0,8})?的?陪同下")
 ESCORTED = re.compile(r"在(?:(?!在)[^。；！？\n]){1,80}?陪同下")
 HE = re.compile("[他她](?!们)")
@@ -19,7 +21,7 @@ PARTAKES = re.compile("参[加与]了?(?:此次|本次|这次)?$")  # 甲、乙�
 HEAD, NEAR_TITLE = re.compile("(?:董事长|总经理|总裁|监事长|厂长|矿长|(?<!银)行长|董事[局会]主席)$"), 8
 ALONE = re.compile("(?:(?!陪同|邀请|[请带向与让派])[^，；：、]){0,14}")
 LISTED = re.compile("(?:同志)?[、和与及]")
-OTHERS = re.compile(r"[对向与和的]$|由[^，；：。\n]{0,16}$")
+OTHERS = re.compile(r"[对向与和的]$|由[^，；：。\n]{0,16}$|(?:成立|建|组成)了?以[^，；：。\n]{0,20}$")
 
 
 @dataclass
@@ -40,10 +42,10 @@ class Visit:
         """Those with whom others go: of leaders who went apart the one told of last."""
         return {name: self.leaders[name] for name in self.going} if self.apart and self.going else self.leaders
 
-    def take_part(self, people: list[Placed], cue: Cue, sentence: tuple[int, int]) -> None:
-        """甲、乙、丙参加视察活动: the first of them is the one who visits, hosts (陪同) never."""
+    def take_part(self, people: list[Placed], cue: Cue, sentence: tuple[int, int], equal: int) -> None:
+        """甲、乙、丙参加视察活动: the first of them and his equals are those who visit, hosts (陪同) never."""
         if not self.joined and not cue.word.startswith(HOSTS):
-            self.joined, people = people[:1], people[1:]
+            self.joined, people = people[:equal], people[equal:]
         self.beside += [(one, cue, sentence) for one in people]
 
     def set_out(self, named: list[Placed], apart: bool, at: int) -> None:
@@ -53,6 +55,13 @@ class Visit:
             self.leaders, self.apart, self.since = {}, apart, at
         self.leaders |= {m.name: (place, m) for place, m in named}
         self.going = names if self.apart and len(names) < len(self.leaders) else tuple(self.leaders)
+
+
+def equals(page: Page, people: list[Placed]) -> int:
+    """县领导甲、乙、丙: how many at the head of a list stand under one title."""
+    text = page.reading.text
+    joints = (text[one.end : other.start].strip() for (_, one), (_, other) in pairwise(people))
+    return 1 + sum(1 for _ in takewhile(ALIKE.__contains__, joints))
 
 
 def lead(
@@ -67,6 +76,7 @@ def lead(
     named = subjects(page, visit, start, first, bool(leads), (bool(goes) or there) and not guests)
     if not named and not guests and any(not go.motion for go in goes):
         named = firm_heads(page, visit, start, first)
+    named = without_hosts(page, visit, named, seen.hosting.search(page.text, start, stop))
     if not named and not visit.leaders and goes and HE.search(page.text, start, goes[0].start):
         named = visit.alone
     if not named and not visit.leaders and goes and seen.party.search(page.text, start, first):
@@ -74,6 +84,14 @@ def lead(
     if named:
         visit.set_out(named, "分别" in page.text[named[-1][0] : named[-1][0] + 4], start)
     return named
+
+
+def without_hosts(page: Page, visit: Visit, named: list[Placed], host: re.Match[str] | None) -> list[Placed]:
+    """甲与考察团一行座谈, 会后来到乙园: who speaks with the party has not come with it."""
+    return [
+        (place, m) for place, m in named
+        if host is None or place > host.start() or m.name in visit.leaders or AHEAD.match(page.text, place + 1)
+    ]
 
 
 def real(page: Page, visit: Visit, goes: list[Go], led: bool) -> list[Go]:

@@ -9,7 +9,7 @@ from graphbuild.claims.evidence import joined, sure
 from graphbuild.claims.groups import Placed, carried, opens
 from graphbuild.claims.page import Page
 from graphbuild.claims.sights import THINGS, Go, Sights, Site, sights
-from graphbuild.claims.travel import Visit, carries, going, lead, real, told
+from graphbuild.claims.travel import Visit, carries, equals, going, lead, real, told
 from graphbuild.model import Claim
 
 OURS = ("inspects.", "accompanies.")
@@ -39,7 +39,9 @@ def visits(page: Page) -> Iterator[Claim]:
             yield from with_first(page, visit)
         elif joins and not HOSTING.match(page.text, joins[-1].end) and (people := page.marks(start, joins[-1].start, PEOPLE)):
             yield from toured(page, visit, people, joins[-1].end, (start, end))
-            visit.take_part(people, joins[-1], (start, end))
+            if not PARTY.search(page.text, start, people[0][0]):  # 考察团来我县，甲、乙参加: hosts
+                tour = TOUR.match(page.text, joins[-1].end) or joins[-1].word != "参加"
+                visit.take_part(people, joins[-1], (start, end), equals(page, people) if tour else 1)
 
 
 def toured(page: Page, visit: Visit, people: list[Placed], place: int, sentence: tuple[int, int]) -> Iterator[Claim]:
@@ -80,7 +82,7 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
     if named or carries(page, seen, start, goes, heads):
         yield from state(page, visit, [*found, *((site, visit.going) for site in heads)], (start, end), bool(named))
     if (named or seen.party.search(page.text, start, stop)) and (goes or there(page, start, stop)):
-        here = [] if found or heads else topic(page, start) or scene(page, goes, start, stop)
+        here = [] if found or heads else beside(page, visit, start, stop) or topic(page, start) or scene(page, goes, start, stop)
         yield from state(page, visit, [(site, visit.going) for site in here], (start, end), False)
 
 
@@ -104,6 +106,22 @@ def topic(page: Page, start: int) -> list[Site]:
     opening = page.marks(line, min(line + OPENING, start))[:1]
     sites = [m for m in opening if THINGS.intersection(m[1].kinds) and opens(page, m[0])]
     return [Site(sites[0], "what the paragraph is about", 0.85)] if sites else []
+
+
+def beside(page: Page, visit: Visit, start: int, stop: int) -> list[Site]:
+    """甲公司是一家龙头企业，调研组鼓励企业做大做强: a sentence that opens with a site, and behind it the party acts."""
+    site = page.at(start)
+    for cue in page.cues_in(start, stop) if site and THINGS.intersection(site.kinds) else ():
+        low, _ = page.around(cue.start, cue.end)
+        if site and "inspects.there" in cue.roles and low > start and acts(page, visit, low, cue.start):
+            return [Site((start, site), "what the sentence is about", 0.85)]
+    return []
+
+
+def acts(page: Page, visit: Visit, low: int, high: int) -> bool:
+    """A clause that opens with the party or one of its leaders."""
+    first = page.at(low)
+    return bool(PARTY.match(page.text, low, high)) or first is not None and first.name in visit.leaders
 
 
 def scene(page: Page, goes: list[Go], start: int, stop: int) -> list[Site]:

@@ -16,6 +16,13 @@ from graphbuild.query.identity import doubts, lines, pairs
 ANSWERS = {"s": "same", "d": "different"}
 
 
+def judge() -> str:
+    """The user's name, as the environment or the system knows it."""
+    with suppress(KeyError, ImportError, OSError):
+        return getpass.getuser()
+    return ""
+
+
 @click.command("review", epilog="Example:  graphbuild review same 甲园 甲文创园 --why 'renamed in 2022'")
 @click.argument("judgement", nargs=-1, metavar="[JUDGEMENT LEFT RIGHT]")
 @click.option("--ask", is_flag=True, help="Ask for each doubtful pair: s same, d different, n next, q quit.")
@@ -44,13 +51,6 @@ def review(
             return
     if not doubts(found):
         click.echo("nothing is doubtful")
-
-
-def judge() -> str:
-    """The user's name, as the environment or the system knows it."""
-    with suppress(KeyError, ImportError, OSError):
-        return getpass.getuser()
-    return ""
 
 
 def answered(pair: Verdict, file: Path, who: str, why: str) -> bool:

@@ -35,6 +35,7 @@ from graphbuild.mentions.rites import begun, rites
 from graphbuild.mentions.routes import routes, trains
 from graphbuild.mentions.sections import numbered, sections, stations, stretches
 from graphbuild.mentions.sessions import sessions
+from graphbuild.mentions.set_phrases import held
 from graphbuild.mentions.shared import shared
 from graphbuild.mentions.site_works import named_in, on_sites, together
 from graphbuild.mentions.squads import squads
@@ -75,6 +76,7 @@ def find(document: Document, knowledge: Knowledge) -> list[Mention]:
     things = list(built(list(joint(text, twins(text, things, knowledge), knowledge)), text))
     things = list(owned(text, things, words, knowledge))
     things = list(sessions(text, rites(text, sorted(fronted(text, things), key=order), knowledge)))
+    things = list(held(text, things))
     things = [link for mention in carry(text, things, knowledge) for link in links(mention, knowledge)]
     nested = [*inner(things, text, words, knowledge), *named_in(things, knowledge), *inside_sites(things, knowledge)]
     nested += [*quarters(text, things, words, knowledge), *owners(things), *whose(things, knowledge)]

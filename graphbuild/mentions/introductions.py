@@ -39,6 +39,7 @@ NAMED = re.compile(
     r"([^，。；：、！？\n“|]{2,10}?)(?:同志)?为[^，。；、！？\n]{0,20}$"
 )
 MADE = re.compile(r"(?:^|[，。；：、！？）\n“|])([^，。；：、！？）\n“|]{2,10}?)(?:同志)?因?被(?:任命|选举|推选|聘任)为[^，。；：、！？\n]{0,20}$")
+HEADING = re.compile(r"(?:^|[，。；：、！？\n“|由])以([一-鿿]{2,4}|[一-鿿]{1,8}·[一-鿿]{1,8})(?:同志)?为$")  # 以甲为组长的督查组
 REMOVED = re.compile(rf"(?:免去|罢免|免除)(?!其){OTHERS}([^，。；、！？\n“|]{{2,24}})$")
 LISTED = re.compile(
     rf"(?:任命|免去)(?:以下人员)?：(?:[^。]{{0,400}}[；\n])?\n?{OTHERS}"
@@ -196,7 +197,8 @@ def said_to_hold(text: str, at: int) -> re.Match[str] | None:
     """任命甲为局长; 甲任局长; 任命： over lines of 甲为局长."""
     near = max(0, at - REACH)
     found = MADE.search(text, near, at) or NAMED.search(text, max(0, at - LONG), at)
-    return found or MOVED.search(text, near, at) or HOLDS.search(text, near, at) or listed(text, at)
+    found = found or MOVED.search(text, near, at) or HOLDS.search(text, near, at)
+    return found or HEADING.search(text, near, at) or listed(text, at)
 
 
 def listed(text: str, at: int) -> re.Match[str] | None:

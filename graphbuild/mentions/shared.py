@@ -18,7 +18,7 @@ LEAST, LONGEST = 2, 5
 OPEN = frozenset(("Park", "Facility"))
 ALONE = re.compile(r"(?:^|[，。；：\n])([一-鿿]{2,3})、$")
 JOINTS = "、和与及"
-TOWN = "城"
+TOWN, SCHOOLS = "城", ("大学", "学院")
 
 
 def shared(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -52,7 +52,8 @@ def unread(text: str, mention: Mention, words: Words, knowledge: Knowledge) -> t
 def joined(text: str, one: Mention, other: Mention, knowledge: Knowledge) -> bool:
     """Whether `one` is bare and `other` follows it in one list."""
     near = one.end + 1 == other.start and text[one.end] in JOINTS
-    partners = text[one.end : other.start] != "、" and one.kind == "District" and "Organization" in other.kinds  # 甲县与乙大学
+    apart = text[one.end : other.start] != "、" or other.name.endswith(SCHOOLS)  # 甲县与乙大学; 甲市、乙大学
+    partners = apart and one.kind == "District" and "Organization" in other.kinds
     bare = one.kind in BARE and one.name.isalnum() and LEAST <= len(one.name) <= LONGEST and not LOWEST.search(one.name)
     water = one.kind == other.kind == by_head(one.name, knowledge)[0] == "WaterBody"
     return near and bare and not partners and not water and not whole(one.name, knowledge) and bool(SITES & set(other.kinds))

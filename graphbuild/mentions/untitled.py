@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.enlisted import OTHERS
-from graphbuild.mentions.introductions import RAREST, Introduction, of_family
+from graphbuild.mentions.introductions import RAREST, Introduction, in_title, of_family
 from graphbuild.mentions.names import Model, model
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title
@@ -31,7 +31,7 @@ def untitled(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iter
         for one in before(text, cue, named):
             places = list(items(text, *one.span("names")))
             once = cue is SAYS and said.count(one["names"]) < TWICE
-            if not once and all(like(text, *place, known) for place in places):
+            if not once and all(like(text, *place, known) and not in_title(found, *place) for place in places):
                 yield from (Introduction(start, end, text[start:end], office, "named without a title") for start, end in places)
 
 
