@@ -11,8 +11,8 @@ YEAR = re.compile(r"\s*(?:19|20)\d\d年(?:度|来)?，")
 ALL_YEAR, UNTIL_NOW = re.compile("全年(?!目标|计划|任务)"), re.compile(r"\s*截[至止](?:目前|\d)")
 THEN = re.compile("(?:^|(?<=[，。；\\n\\s]))(?:是[年月]|同[年月日]|其?间)(?=[，\\s一-鿿])")
 EXACT = re.compile(r"(?<![\d.])(?:[1-9]\d{2,}|\d+\.\d{2,})(?<!00)[亿万千]?(?:[元米盏户棵株套吨人亩栋座个公平]|延长米)")
-PLAN = re.compile("计划|规划|方案|要点|清单|任务|目标|安排|打算|实事")
-MANY, CLEAR, TITLE = 3, 4, 60
+PLAN = re.compile(r"[^\n，。]{0,60}(?:计划|规划|方案|要点|清单|任务|目标|安排|打算|实事)")
+MANY, CLEAR = 3, 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +29,7 @@ class Account:
     def likely(self, start: int, place: int) -> bool:
         """2020年，… and 全年… tell of what was where the text plans nothing; so do figures that nobody plans."""
         year = YEAR.match(self.text, start) or ALL_YEAR.search(self.text, start, place)
-        return not self.plans and not PLAN.search(self.text, 0, TITLE) and bool(year or self.exact)
+        return not self.plans and not PLAN.match(self.text) and bool(year or self.exact)
 
     @cached_property
     def is_chronicle(self) -> bool:

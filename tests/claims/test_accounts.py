@@ -48,3 +48,31 @@ def test_an_account_of_what_was_done(text, status):
 ])
 def test_month_after_month(text, want):
     assert steps(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("滨河大桥开工建设（总长300米）。", {("滨河大桥", "start", "done", "")}),
+    ("明山水库开工建设（2000年10月8日投入运行，库容1273万立方米）。",
+     {("明山水库", "start", "done", ""), ("明山水库", "open", "done", "2000-10-08")}),
+    ("滨河大桥建成（2020年9月通车）。", {("滨河大桥", "complete", "done", ""), ("滨河大桥", "open", "done", "2020-09")}),
+    ("明山水库竣工（2001年10月）。", {("明山水库", "complete", "done", "2001-10")}),
+    ("滨河大桥建成（甲州大桥2020年9月通车）。", {("滨河大桥", "complete", "done", "")}),
+    ("滨河大桥启动会（2020年9月通车）。", set()),
+])
+def test_a_bracket_behind_the_step(text, want):
+    assert steps(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("滨河大桥正式奠基兴建。", {("滨河大桥", "start", "done", "")}),
+    ("河阳花园小区竣工验收入住。", {("河阳花园小区", "complete", "done", ""), ("河阳花园小区", "open", "done", "")}),
+    ("完成滨河路改建工程项目建议书批复。", set()),
+    ("完成白溪引水渠土方修正700m。", set()),
+    ("已完成白溪引水渠治理工程。", {("白溪引水渠治理工程", "complete", "done", "")}),
+    ("参观了新建成的青山公园、绿水广场、红旗广场。", {("青山公园", "complete", "done", "")}),
+    ("建成青山公园、绿水广场。", {("青山公园", "complete", "planned", ""), ("绿水广场", "complete", "planned", "")}),
+    ("建成的有青山公园、绿水广场。", {("青山公园", "complete", "done", ""), ("绿水广场", "complete", "done", "")}),
+    ("新建成的青山公园、绿水广场等2个项目。", {("青山公园", "complete", "done", ""), ("绿水广场", "complete", "done", "")}),
+])
+def test_forms_of_verbs_and_how_far_they_reach(text, want):
+    assert steps(text) == want
