@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graphbuild.claims.bounds import which
 from graphbuild.claims.figures import Figure, figures, hint, runs, units
 from graphbuild.claims.indicator_words import Frame
 from graphbuild.claims.indicators import BOTH, ITEM, acts, begun, each, ended, name_after, name_before, verb_before
@@ -17,7 +18,6 @@ COUNTED = re.compile(r"[”》）]?(?:等[一-鿿]{0,12})?")
 HERE = re.compile(r"[，。；：！？、和及与”）\n]|（(?:[占其同不]|含)|以及|$")
 BUREAU = re.compile(r"[局委办厅]$")  # what a bureau does is done by its area
 SIZE = re.compile(r"[宽长高厚深](?![\w]{0,1}[路桥江河湖])")
-THINGS = re.compile(r"[一-鿿]{0,6}?(?:项目|企业)")
 LEVEL = re.compile(r"(?<!达)(?<!分别)[到至为]$")
 NAMED, NAME = ("Project", "Facility", "Road", "Zone", "Company", "Event"), 40
 INDUSTRIES = "一二三"
@@ -57,12 +57,6 @@ class Count:
     whole: bool = False
 
 
-def priced(text: str, figure: Figure) -> bool:
-    """2个10亿元项目, 10亿元以上项目: a sum of money that only says which things are counted."""
-    counted = "元" in figure.unit and THINGS.match(text, figure.end)
-    return bool(counted)
-
-
 class Counts:
     """Reads sentence by sentence."""
 
@@ -91,7 +85,7 @@ class Counts:
         place, first = start, len(self.found)
         self.owner.enter(start, end)
         if self.hinted(start, end):
-            found = [one for one in figures(self.text, start, end, self.unit) if not (priced(self.text, one) or self.named(one))]
+            found = [one for one in figures(self.text, start, end, self.unit) if not (self.which(start, one) or self.named(one))]
             groups = runs(self.text, found)
             for run, after in zip(groups, [*(run[0].start for run in groups[1:]), end], strict=False):
                 if not (self.rising(place, run[0]) or self.risen(place, run[0]) or self.attained(place, run)):
@@ -105,6 +99,10 @@ class Counts:
         """争取资金增加1.8亿元，增长15%: words of its own, and if it gives no row its growth is none of the row before."""
         said = self.known.growth.sub("", self.text[start : figure.start].strip("，、；： "))
         return not (figure.share or self.known.skip.search(said)) and bool(begun(ended(said, self.known), self.known))
+
+    def which(self, start: int, figure: Figure) -> bool:
+        areas = self.owner.reading.within(start, figure.start, "District")
+        return which(self.text, areas[-1].end if areas else start, figure, self.known)
 
     def named(self, figure: Figure) -> bool:
         """年产30万吨玻璃项目: the figure is a piece of a name; in 甲、乙等11条公路 it counts what is named."""

@@ -58,7 +58,10 @@ class Dating:
             yield dated if meant == dated.date.year else in_year(dated, meant)
 
     def behind(self, end: int) -> Dated | None:
-        """建成于2018年: the date stands behind its cue."""
+        """建成于2018年, 建成（2018年）: the date stands behind its cue."""
+        if self.text[end : end + 1] == "（":
+            found = next(self.named(end + 1, end + FAR), None)
+            return found if found and found.start == end + 1 and self.text[found.end : found.end + 1] == "）" else None
         place = end if self.text[end - 1] == "于" else end + 1  # 建于2018年
         if self.text[place - 1 : place] != "于":
             return None

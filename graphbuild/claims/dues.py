@@ -52,7 +52,7 @@ def due(reading: Reading, head: str, cell: tuple[int, int], work: tuple[int, int
     asked, dating = asks(reading.knowledge, head), speech(reading).dating
     if asked == SPAN:
         span = SPANNED.fullmatch(reading.text[slice(*cell)].strip())
-        return ends(span, dating) if span else []
+        return ends(span, dating, "计划" in head) if span else []
     days = list(dating.named(*cell)) if asked else []
     if len(days) != 1:
         return []

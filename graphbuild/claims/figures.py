@@ -13,6 +13,7 @@ from graphbuild.text.numerals import HAN, ROUGH, Amount, amounts
 AFTER = re.compile(r"(?:以上|左右|以内|以下|之多|大关|关口)?")
 WEIGHTS = ("斤", "公斤", "千克")  # an area harvests 万斤
 PEOPLE = re.compile(r"人口(?:达到|超过|[达为有约近逾超共])*$")
+MONEY = re.compile(r"(?:产值|增加值|收入|投资|工资|税收|[售口]额|余额)(?:达到|实现|完成|[达为约近逾超共])*$")
 ALONE = re.compile(r"[，。；、）！\n]|左右|$")
 BETWEEN = re.compile(f"[和、与及]?(?:{either(ROUGH)})?")
 SMALL = 3
@@ -52,12 +53,18 @@ def figures(text: str, start: int, end: int, unit: re.Pattern[str]) -> Iterator[
         found = unit.match(text, amount.end, end)
         if not found and (lent := shared(text, amount, end, unit)):
             yield Figure(amount.start, amount.end, written(amount.value), lent)
-        elif not found and amount.scale and ALONE.match(text, amount.end) and PEOPLE.search(text, start, amount.start):
-            yield Figure(amount.start, amount.end, written(amount.value), amount.scale)  # 总人口26.2万
+        elif not found and amount.scale and ALONE.match(text, amount.end) and bare(text, start, amount.start):
+            yield Figure(amount.start, amount.end, written(amount.value), amount.scale)  # 总人口26.2万, 总产值38.6亿
         elif found and not vague(text, amount, found.end(), end) and (amount.scale or found.group() not in WEIGHTS):
             after = AFTER.match(text, found.end(), end)
             first = amount.start - 1 if amount.rough and text[amount.start - 1 : amount.start] in "约近逾超" else amount.start
+            first -= text[first - 1 : first + 1] in ("接近", "逼近")
             yield Figure(first, after.end() if after else found.end(), written(amount.value), amount.scale + found.group())
+
+
+def bare(text: str, start: int, end: int) -> bool:
+    """What is counted in people or money needs no unit."""
+    return bool(PEOPLE.search(text, start, end) or MONEY.search(text, start, end))
 
 
 def shared(text: str, amount: Amount, end: int, unit: re.Pattern[str]) -> str:

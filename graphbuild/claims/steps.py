@@ -11,7 +11,7 @@ from graphbuild.text.either import either
 from graphbuild.text.finder import Finder
 
 LATER = "后"
-ENDS = re.compile(r"[，：；。！？、|\n）)”\s]|$|并|且|以来|后再|的|了|啦|在即|在望|迎客|转入|奠定|打下|夯实|创造|目标(?!任务)|于(?=[\d一二去前])|成为|(?<=建于)(?=[\d一二]{4}年)")
+ENDS = re.compile(r"[，：；。！？、|\n（）)”\s]|$|并|且|以来|后再|的|了|啦|在即|在望|迎客|转入|奠定|打下|夯实|创造|目标(?!任务)|于(?=[\d一二去前])|成为|(?<=建于)(?=[\d一二]{4}年)")
 COUNTED = r"等?(?:[\d一二两三四五六七八九十百余多]+[条个座处家所项栋大])?"
 WORKS, AHEAD = re.compile(r"(?:工程|项目|建设)[于在将已正式全面顺利]{0,6}$"), 20
 CLOCK = re.compile(r"\d{1,2}[时点](?:\d{1,2}分|半|整|许)?")

@@ -9,6 +9,7 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
+from graphbuild.claims.accounts import Account, annals
 from graphbuild.claims.dating import Dating
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words, words
@@ -77,10 +78,11 @@ class Speech:
         past = text[step.end : step.end + 1] == "了" or text[step.end : step.end + 2] == "以来"
         status = (
             ("planned" if text.startswith(AHEAD, step.end) else "done" if past else said)
+            or ("done" if self.account.is_chronicle and not self.between(start, clauses[-1]) else "")
             or (self.dating.status(dated) or self.dating.month_to_come(dated) if dated else "")
             or self.before(clauses, thing) or (self.dating.guessed(dated) if dated else "")
             or ("" if step.act else self.so_far(start, step.end))
-            or ("" if attribute or noun else self.mood(step.start))
+            or ("" if attribute or noun else self.looked_back(start, step.start))
             or ("planned" if step.act else "done")
         )
         return Told(status, self.dating.nearest(dated, status).date if dated else self.undated(step.start, status))
@@ -170,12 +172,24 @@ class Speech:
         return "done" if "past" in kinds and not kinds.intersection(AHEAD_OF) else ""
 
     def mood(self, place: int) -> str:
-        """Nothing in the sentence: the year of the part, else how its paragraph and then its whole text speak."""
+        """Nothing in the sentence: the year or heading of the part, else how its paragraph and then its whole text speak."""
+        line, end = line_start(self.text, place), self.text.find("\n", place, place + REACH)
+        return self.part(place) or self.leaning(line, end if end > 0 else min(len(self.text), place + REACH)) or self.throughout
+
+    def part(self, place: int) -> str:
         year, now = self.when.at(place), self.when.said.year
         if year is not None and now is not None and year != now:
             return "planned" if year > now else "done"
-        line, end = line_start(self.text, place), self.text.find("\n", place, place + REACH)
-        return self.under(line) or self.leaning(line, end if end > 0 else min(len(self.text), place + REACH)) or self.throughout
+        return self.under(line_start(self.text, place))
+
+    def looked_back(self, start: int, place: int) -> str:
+        """The mood, but for an account that says no word of it."""
+        told = "done" if self.account.surely(start, place) else self.part(place)
+        return told or ("done" if self.account.likely(start, place) else self.mood(place))
+
+    @cached_property
+    def account(self) -> Account:
+        return Account(self.text, sum(one.kind == "planned" for one in self.tones))
 
     def under(self, line: int) -> str:
         """What the heading above says of all below it: 下步打算, 上半年完成情况."""
@@ -184,7 +198,8 @@ class Speech:
 
     @cached_property
     def headings(self) -> list[tuple[int, str]]:
-        found = ((one.end(), self.known.heading(one.group())) for one in HEADING.finditer(self.text))
+        lines = ((one.end(), one.group()) for one in HEADING.finditer(self.text))
+        found = ((place, self.known.heading(line) or ("done" if annals(line) else "")) for place, line in lines)
         return [(place, kind) for place, kind in found if kind]
 
     @cached_property

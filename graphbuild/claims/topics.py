@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from graphbuild.claims.carried import CLAUSE, INSIDE, REMARK, SEGMENT, WORKS, carried
 from graphbuild.claims.lists import around, linked, listed, things
@@ -38,7 +39,7 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
     """The things that a cue speaks of, in order; nothing where no thing is plainly meant."""
     text = reading.text
     start, end = around(text, CLAUSE, step.start, step.end)
-    if (remarked := remark_on(reading, start, step)) is not None:
+    if (remarked := remark_on(reading, start, step, known)) is not None:
         return remarked
     start = before_remark(text, start, step.start)
     if step.form == "sort":
@@ -75,13 +76,21 @@ def joined(reading: Reading, start: int, group: list[Mention], step: Step, known
     return [*(m for m in carried(reading, start, before, known) if m.name != group[0].name), *group]
 
 
-def remark_on(reading: Reading, start: int, step: Step) -> list[Mention] | None:
-    """甲路（6月完工）、乙路（在建）: a bracket that names nothing tells of what stands right before it, if of anything."""
+def remark_on(reading: Reading, start: int, step: Step, known: Words) -> list[Mention] | None:
+    """甲路（6月完工）、乙路开工（7月完工）: a bracket that names nothing tells of what stands right before it, if of anything."""
     text = reading.text
     opened = text.rfind("（", max(0, start - 1), step.start)
     if opened < 0 or "）" in text[opened : step.start] or step.form == "sort" or things(reading, opened, step.start):
         return None
-    return [m for m in things(reading, max(0, opened - REACH), opened, step.of) if WORKS.fullmatch(text, m.end, opened)][-1:]
+    before = things(reading, max(0, opened - REACH), opened, step.of)
+    return [m for m in before if WORKS.fullmatch(text, m.end, opened) or only_steps(text[m.end : opened], known)][-1:]
+
+
+def only_steps(gap: str, known: Words) -> bool:
+    """正式开工建设: nothing but a step."""
+    cues = list(known.cues.find(gap))
+    steps = all(known.forms[word][0] != ("none",) for _, _, word in cues)
+    return bool(cues) and steps and cues[-1][1] == len(gap) and not known.left(gap[: cues[0][0]])
 
 
 def alone(text: str, start: int, step: Step, known: Words) -> bool:
@@ -142,9 +151,17 @@ def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]
     if not found or not LEAD.fullmatch(lead) and not placed(reading, lead, found[0].start):
         return []
     group = listed(text, found)
+    if lead != text[step.end : found[0].start] and not lead:
+        group = own_noun(text, group)
     if known.service.search(text, group[-1].end, min(end + 1, group[-1].end + SERVED)):
         return []  # 开通甲街至乙镇公交
     return finished(text, group) if known.early.search(text, group[-1].end, end) else group
+
+
+def own_noun(text: str, group: list[Mention]) -> list[Mention]:
+    """新建成的甲馆和乙馆、丙场: what stands behind 的 is told of, a list goes on about more."""
+    cut = next((n for n, (one, other) in enumerate(pairwise(group), 1) if "、" in text[one.end : other.start]), len(group))
+    return group[:cut]
 
 
 def placed(reading: Reading, lead: str, end: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from graphbuild.model import PartialDate
+from graphbuild.text.chronicle import chronicle
 from graphbuild.text.days import exact, last
 from graphbuild.text.numerals import number
 
@@ -32,7 +33,7 @@ NEXT = r"(?:[^。；\n]{0,24}(?:目标|计划|安排|打算)|(?:力争|预期|�
 SPRING = 4
 
 MONTH, NOT_YET = re.compile(r"(\d{1,2})月"), re.compile(r"(?:将|预计|计划|力争|确保|拟|争取)[^。，；\n]{0,20}$")
-HEAD, TAIL = 400, 60
+HEAD, TAIL, FIRST = 400, 60, 12
 THIRDS = "上半年|一季度|前三季度"
 PART = re.compile(
     rf"(?P<part>{THIRDS})(?=[^，。；：|\n]{{0,12}}(?:总结|汇报|回顾|完成情况|进展情况|落实情况|工作情况|运行情况))"
@@ -62,9 +63,12 @@ class Years:
 
 def years(text: str, said: PartialDate) -> Years:
     marks = sorted((found.start(), year(found.group(1))) for found in parts(text))
-    known = said if said.year is not None else spoken(text, said, [value for _, value in marks])
+    begins = chronicle(text)
+    if begins >= 0 and (said.year is None or FULL.match(text, begins)):  # its first day is not that of the text
+        said = PartialDate(marks[-1][1] if marks else opening(text[: begins + FIRST], PartialDate()))
+    known = said if said.year is not None or begins >= 0 else spoken(text, said, [value for _, value in marks])
     known = known if known.month else part_of_year(text, known.year) or known
-    if known.year is not None:
+    if known.year is not None and begins < 0:
         marks = [(place, value) for place, value in marks if abs(value - known.year) <= 1]
     return Years(known, [place for place, _ in marks], [value for _, value in marks])
 

@@ -86,3 +86,18 @@ def test_a_founding_year_is_no_period() -> None:
 def test_status(text: str, status: str) -> None:
     claims = list(measures(reading(text, "2023-12-20", District="云溪区")))
     assert claims and {dict(claim.qualifiers)["status"] for claim in claims} == {status}
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("云溪区30户以上自然村通硬化路305公里。", [("30户以上自然村通硬化路", "305", "公里", "", "")]),
+    ("云溪区3家以上企业入驻。", []),
+    ("云溪区引进3家以上企业。", [("引进企业", "3", "家", "", "")]),
+    ("云溪区新建公园30个以上。", [("新建公园", "30", "个", "", "")]),
+    ("云溪区规模以上工业总产值接近300亿元。", [("规模以上工业总产值", "300", "亿元", "", "")]),
+    ("云溪区粮食产量逼近10万吨。", [("粮食产量", "10", "万吨", "", "")]),
+    ("云溪区总产值38.6亿，同比增长21%。", [("总产值", "38.6", "亿", "21", "")]),
+    ("云溪区省外游客38.6亿，同比增长21%。", []),
+    ("云溪区公路密度达到百平方公里187.03公里。", [("公路密度", "187.03", "公里", "", "")]),
+])
+def test_which_are_meant_and_what_rounds_them(text: str, want: list[tuple[str, ...]]) -> None:
+    assert read(text) == want
