@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphbuild.claims.reading import Reading
-from graphbuild.mentions.greeted import WRITTEN_TO
 from graphbuild.model import Mention
 from graphbuild.text.own import QUARTERS, guests
+from graphbuild.text.vitae import WRITTEN_TO
 
 BODIES = frozenset(("Organization", "Company", "District", "Zone", "Facility", "Park"))
 PLACES = frozenset(("District", "Zone"))

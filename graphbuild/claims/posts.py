@@ -10,8 +10,8 @@ from graphbuild.claims.offices import Areas, Held, office
 from graphbuild.claims.reading import Reading
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.tables import Row
-from graphbuild.mentions.greeted import WRITTEN_TO
 from graphbuild.model import Claim, Mention
+from graphbuild.text.vitae import WRITTEN_TO
 
 JOINED = re.compile(r"[\s：|“]*（?")
 NOBODY = re.compile("(?:[有相]关|部门|单位)[^，、]{0,4}$")  # 有关负责人，县领导甲

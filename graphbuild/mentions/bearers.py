@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 
 from graphbuild.knowledge import Knowledge
-from graphbuild.mentions.greeted import WRITTEN_TO
 from graphbuild.mentions.introductions import Introduction
 from graphbuild.mentions.titles import Title
+from graphbuild.text.vitae import WRITTEN_TO
 
 STAFF, ROLL = re.compile("党委|党组|党总支|纪委|团委|总工程师|总会计师|总经济师"), re.compile(r"[^。；！？\n]{2,16}[，、]")
 BARE, BOARD = ("主席", "副主席"), re.compile("董事[局会长]")

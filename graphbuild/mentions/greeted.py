@@ -9,6 +9,7 @@ from graphbuild.mentions.introductions import Introduction
 from graphbuild.mentions.names import Model, model
 from graphbuild.mentions.tight import Tight
 from graphbuild.mentions.titles import Title
+from graphbuild.text.vitae import WRITTEN_TO
 
 NAMES = r"[一-鿿·]{2,12}?(?:（[^（）\n]{1,8}）)?(?:[、，和][一-鿿·]{2,12}?(?:（[^（）\n]{1,8}）)?){0,40}"
 LETTER = re.compile(
@@ -17,7 +18,7 @@ LETTER = re.compile(
 )
 ITEM, NOTE = re.compile(r"[^、，和]+"), re.compile(r"（[^（）\n]{1,8}）")
 FAR = 240
-DEPUTIES, WRITTEN_TO = ("代表", "委员"), "written to"
+DEPUTIES = ("代表", "委员")
 
 
 def greeted(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterator[Introduction]:

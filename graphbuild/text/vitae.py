@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graphbuild.model import PartialDate
 
+WRITTEN_TO = "written to"  # the rule by which a letter names its reader
 DAY = r"(?:19|20)\d{2}(?:[.．/]\d{1,2}(?!\d)|年(?:\d{1,2}月)?)"
 OPEN = rf"[ ]*(?P<last>{DAY})|[ ]*至?今|(?=[ ，：])"
 LINE = re.compile(rf"^[ \u3000]*(?P<first>{DAY})[ 起]*[-—–－~～至]+(?:{OPEN})[ ，：]*(?P<rest>[^\n]+)", re.MULTILINE)
