@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from graphbuild.claims.fronts import SITES, by_name, front
+from graphbuild.claims.governed import governed
 from graphbuild.claims.own_towns import own_towns, sentence
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.tense import line_start
@@ -55,6 +56,7 @@ def inside(reading: Reading) -> Iterator[Claim]:
     yield from rows(reading, known)
     yield from headed(reading, known)
     yield from own_towns(reading)
+    yield from governed(reading)
 
 
 def behind(reading: Reading, mention: Mention, known: Mapping[str, Mention]) -> Mention | None:

@@ -16,7 +16,7 @@ from graphbuild.text.either import either
 from graphbuild.text.numerals import number
 
 TO, MORE = "至", "等"
-ITEM = re.compile(r"[一-鿿]{2,4}")
+ITEM, GOVERNS = re.compile(r"[一-鿿]{2,4}"), re.compile("[下管]?辖有?(?=..)")
 ROUTE = re.compile(rf"[一-鿿]{{2,6}}{TO}[一-鿿]{{2,6}}")
 JOINT = re.compile(r"[、和及与]|以及")
 BUILT = r"(?:建设|建成|改[造扩建]|扩建|新建|项目|工程|通车|开工|[，。；])"
@@ -69,6 +69,8 @@ def items(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Itera
 def become(place: Place, sort: Sort, mention: Mention | None, text: str, knowledge: Knowledge) -> Mention | None:
     """The item as what its list says, or nothing where it is something else for sure."""
     name, kinds = text[slice(*place)], mention.kinds if mention else ()
+    if governs := GOVERNS.match(name):
+        place, name = (place[0] + governs.end(), place[1]), name[governs.end() :]
     if sort.stop:
         free = ITEM.fullmatch(name) and not name.endswith(STOP) and not set(kinds) & {*PERSONS, SITE}
         return Mention(*place, (SITE,), name + STOP, "station of a list", (name,)) if free else None

@@ -26,7 +26,7 @@ BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who b
     r"(?<=公司|集团)(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|基地))"
 )
 PERIOD = re.compile("“[一二三四五六七八九十]{2,3}五”(?:时期|期间|以来)")  # “十三五”时期|甲新区
-FORMER = "原"
+FORMER, GOVERNS = "原", "辖"
 VENUE = re.compile("[主分](?:会场|现场)$|(?<=[馆店心楼])(?:[一二三四五六七八九\\d]+楼)?(?:[大小多]?会议[室厅]|报告厅)$")  # of 甲项目, of 乙宾馆
 BRACKET = re.compile("（[^（）]*）$")
 CORE = re.compile("(?:核心|中心|重点|主要|周边)区$")  # 甲新区核心区|域
@@ -53,6 +53,7 @@ def bounds(text: str, start: int, end: int, group: str, knowledge: Knowledge) ->
     if text[start] == "对" and text[start + 1] not in "口外岸" and end - start > LEAST_WAY + 1:
         start += 1
     if group == "district":
+        start += text[start] == GOVERNS
         end = whole(text, start, end, knowledge)
         start = river.end() if (river := RIVER.match(text, start, end)) else start
     start += 2 if QUARTER.match(text, start, end) else 0

@@ -1,9 +1,13 @@
 """What names tell of each other: parts of things, things in areas; and what they do not tell."""
 
+import pytest
+
 from graphbuild.claims.inside import inside
 from graphbuild.claims.reading import Reading
+from graphbuild.ingest import Source
 from graphbuild.knowledge import load
 from graphbuild.model import Document, Mention
+from graphbuild.reading.read import read_source
 from graphbuild.text.clean import clean
 
 KNOWLEDGE = load()
@@ -141,3 +145,17 @@ def test_a_zone_named_within_a_zone_is_part_of_it_and_one_that_stands_alone_only
     assert ("云溪新城柳浪片区", "partOf", "云溪新城") in told
     told = said("云溪新城开工。云溪新城柳浪产业园封顶。柳浪产业园招商。", 云溪新城="Zone", 云溪新城柳浪产业园="Zone", 柳浪产业园="Zone")
     assert ("云溪新城柳浪产业园", "locatedIn", "云溪新城") in told
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("迎风街道位于河阳市城区北部，辖东门、西门、南关3个社区。", {("东门", "迎风街道"), ("西门", "迎风街道"), ("南关", "迎风街道")}),
+    ("柳林镇地处河阳县西部，下辖红旗村、青山村、王家庄村等12个行政村。",
+     {("红旗村", "柳林镇"), ("青山村", "柳林镇"), ("王家庄村", "柳林镇"), ("柳林镇", "河阳县")}),
+    ("迎风街道辖11个社区（东门社区、南关社区等）。东起虞河。", {("东门社区", "迎风街道"), ("南关社区", "迎风街道")}),
+    ("柳林镇派出所辖区有红旗村、青山村。", set()),
+    ("柳林镇由河阳县管辖，石桥镇派出所成立。", {("柳林镇", "河阳县"), ("石桥镇", "河阳县")}),
+])
+def test_what_an_area_governs_lies_in_it(text, want):
+    said = read_source(Source("概况", data=text.encode()), KNOWLEDGE).articles
+    told = [c for one in said for c in one.claims if c.relation == "locatedIn" and c.subject.kind == c.object.kind == "District"]
+    assert {(c.subject.name, c.object.name) for c in told} == want
