@@ -13,7 +13,7 @@ WHO = r"(?:[他她](?:此前|之前)?|其|此前|之前|再之前|之后|后来|
 IN_TURN = "(?:曾|曾经)?先后(?:出任|担任|任)|历任|曾经?(?:出任|担任过?|任)"
 BEFORE = "(?<=[之此]前)(?:是|任|为|担任)|担任过"
 CUE = re.compile(
-    rf"(?:^|[，。；\n])[ \u3000]*(?P<who>{WHO}){WHEN}"
+    rf"[，。；\n][ \u3000]*(?P<who>{WHO}){WHEN}"
     rf"(?:(?P<now>现[任为])|(?P<begin>当选为?)|{IN_TURN}|{BEFORE}|后[升转调出担]?任)(?!命)"
 )
 BREAK, CLAUSE = re.compile(r"[。！？\n]"), re.compile(r"[^，；。！？\n]+")

@@ -8,7 +8,7 @@ from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 
-FORM = re.compile("(?:股份|责任)?有限(?:责任)?公司")
+FORM = re.compile("有限(?:责任)?公司")
 LEAST, LONGEST = 4, 9
 BREAKS = frozenset(("cut", "lead", "measure"))
 OWN = re.compile("(?:全资|控股|参股|下属|所属|旗下|直属)?(?:子|分|母|总)公司|(?:投资|建设|承建|施工|监理|设计|业主|中标|运营)(?:方|单位|企业)|企业$")

@@ -15,6 +15,7 @@ BORN = re.compile(
     r"(?:^|[，。；：”\n])(?P<name>[一-鿿]{2,4}?)，?(?:出?生于(?=\d{4}年)|[今现]年(?=\d{2}岁)|(?=\d{4}年(?:\d{1,2}月)?出?生))",
     re.MULTILINE,
 )
+LIFE = ("生于", "出生", "年生", "岁")
 FAR = 200
 NONE = frozenset(("writer", "national", "comrade"))
 
@@ -27,7 +28,7 @@ def portraits(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Ite
         n = bisect_left(starts, head.end())
         if n < len(titles) and fits(head["name"]):
             yield Introduction(head.start("name"), head.end("name"), head["name"], titles[n], "told of")
-    for born in BORN.finditer(tight.text):
+    for born in BORN.finditer(tight.text) if any(word in tight.text for word in LIFE) else ():
         n = bisect_left(starts, born.end())
         near = n < len(titles) and starts[n] < born.end() + FAR and "\n" not in tight.text[born.end() : starts[n]]
         if near and titles[n].row["post"] == "yes" and model(knowledge).person(tight.text, *born.span("name")):
