@@ -9,7 +9,7 @@ from graphbuild.claims.tense import line_start
 from graphbuild.knowledge.areas import may_hold
 from graphbuild.model import Claim, Mention
 
-COUNT = r"(?:[\d一二三四五六七八九十两百]+个)?(?:行政村|自然村|社区|居委会|村委会|村|镇|乡|街道|办事处|建制|居民|委员会|区|县|市|苏木|嘎查)+"
+COUNT = r"(?:[\d一二三四五六七八九十两百]+个)?(?:行政村|自然村|社区|居委会|村委会|村|镇|乡|街道|办事处|建制|居民|委员会|区|县|市|苏木|嘎查){1,2}"
 GOVERNS = re.compile(rf"(?<!直)(?:下辖|管辖|辖有|辖)(?!区|制|内)有?(?:{COUNT}[、和]?){{0,3}}(?:（|：|，?(?:分别)?[是为即]：?)?(?:{COUNT}（)?")
 AND = re.compile(rf"(?:（[^（）\n]{{1,10}}）)?(?:、|和|与|及|以及|；|等?(?:{COUNT})?）?[、和，；](?:{COUNT})?（?)")
 CLAUSE, CLOSED, LONGEST = re.compile(r"[，。；！？\n]"), re.compile(r"[）。\n]"), 600
