@@ -12,13 +12,14 @@ THINGS = frozenset(("Project", "Zone", "Facility", "Road", "Park", "WaterBody"))
 NUMBER = re.compile(r"(?:\d{1,3}[.、．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|[①-⑳])")
 BRACKET = re.compile(r"（[^（）\n]{0,300}）")
 TITLE = re.compile(r"[^，；。：\n]{1,24}。|[^：\n]{1,200}：")
-OPENING, FAR, LINES, WORD, INSIDE = 6, 1000, 16, 4, 300
+OPENING, FAR, LINES, WORD, INSIDE, REACH = 6, 1000, 16, 4, 300, 2000
 
 
 def item(page: Page, start: int, end: int) -> list[Placed]:
     """The things of a numbered item before its label, else the thing before it in its sentence, or that its line opens with,
     else what the line stands under, else what stands behind it."""
     line, stop = page.line(start)
+    line, stop = max(line, start - REACH), min(stop, end + REACH)
     head = bracket(page, start)
     number = numbered(page, line, head)
     low = max(number, closed(page, max(line, number), head))
