@@ -15,10 +15,7 @@ TROOP = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2})?[督检调�
 def held(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """A meeting that is told of in any other way stays."""
     told = {m.name for m in mentions if m.kind == "Event" and not spoken_of(text, m)}
-    for mention in mentions:
-        named = mention.kind != "Event" or mention.name in told
-        if named:
-            yield mention
+    yield from (mention for mention in mentions if mention.kind != "Event" or mention.name in told)
 
 
 def spoken_of(text: str, mention: Mention) -> bool:
