@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from graphbuild.claims.evidence import joined, sure
 from graphbuild.claims.groups import topic
+from graphbuild.claims.items import THINGS
 from graphbuild.claims.page import Page
 from graphbuild.model import Claim
 
-WORKS = frozenset(("Project", "Zone", "Facility", "Road", "Park", "WaterBody"))
 PEOPLE = frozenset(("Official", "Person"))
 WIDEST = 8
 
@@ -20,7 +20,7 @@ def builders(page: Page) -> Iterator[Claim]:
         told = label.search(page.text, max(0, place - WIDEST), place)
         firms = page.reading.within(page.behind(place), person.start, "Company") if told else []
         if told and firms and firms[0].start == page.behind(place):
-            things, brought = topic(page, told.start(), WORKS)
+            things, brought = topic(page, told.start(), THINGS)
             for one in (one for one in things if not brought or one[1].kind != "Zone"):
                 evidence = joined(page, one, (place, firms[0]), (told.start(), place + 1), page.sentence(place))
                 yield page.reading.claim("developedBy", one[1], firms[0], evidence, "label before its person", sure(0.8, brought))

@@ -18,7 +18,7 @@ HOLDS_COUNTIES = re.compile("[市省州盟]$|地区$|自治区$")
 
 
 def governed(reading: Reading) -> Iterator[Claim]:
-    """Of the area that opens its sentence, else its paragraph, else of the text's own where 全县 is said."""
+    """Of the area that opens its sentence, else its paragraph."""
     text = reading.text
     for found in GOVERNS.finditer(text) if "辖" in text else ():
         outer = governor(reading, found.start())
