@@ -81,6 +81,12 @@ def end_with_parent() -> None:
         os._exit(1)
 
 
+def surroundings() -> dict[str, str]:
+    """In which a program of ours that is started finds this very package."""
+    home = str(Path(__file__).parents[1])
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [home, os.environ.get("PYTHONPATH")]))}
+
+
 def held(what: str, whose: int | str = "self") -> int:
     """Bytes that a process holds, by the system's word for them; none where it does not tell, or the process has ended."""
     try:

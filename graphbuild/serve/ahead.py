@@ -3,6 +3,7 @@
 Over a million statements some take seconds; the graph never changes, so that an answer stays the answer.
 """
 
+from contextlib import suppress
 from threading import Thread
 
 from graphbuild.errors import GraphbuildError
@@ -23,6 +24,8 @@ def ask(world: World) -> None:
     for question in world.questions.values():
         if not question.parameters and not world.endpoint.pool.closed:
             learn(world, question.text)
+    with suppress(GraphbuildError, OSError):
+        world.interpreter.start()
 
 
 def learn(world: World, text: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graphbuild.serve.catalog import Entry
 from graphbuild.serve.http import Request, Response, see_other
 from graphbuild.serve.paging import Slice, number_of, slice_of
-from graphbuild.serve.rendering import page
+from graphbuild.serve.rendering import address, page
 from graphbuild.serve.world import World
 
 SIZE, FOUND, SUGGESTED, FIRST = 60, 60, 8, 8
@@ -23,6 +23,8 @@ def search(world: World, request: Request) -> Response:
     found, total = world.catalog.find(text, FOUND)
     if total == 1:
         return see_other(world.link(found[0].iri))
+    if text and not total:  # no name: a question, or a name that somebody spelled otherwise
+        return see_other(address("/ask", {"q": text}))
     return page(world, request, "search.html", text=text, found=found, total=total)
 
 

@@ -98,6 +98,13 @@ class Catalog:
         return [self.entries[iri] for iri in best[:most]], len(best)
 
     @cached_property
+    def alone(self) -> Mapping[str, str]:
+        """Of each name that one thing alone is called by, that thing."""
+        found = {entry.name: entry.iri for entry in self.ranked}
+        several = Counter(entry.name for entry in self.ranked)
+        return {name: iri for name, iri in found.items() if several[name] == 1}
+
+    @cached_property
     def folded(self) -> list[tuple[str, str]]:
         return [(fold(name), entry.iri) for entry in self.ranked for name in (entry.name, *entry.names)]
 

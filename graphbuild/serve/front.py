@@ -5,22 +5,19 @@ waited for it are told to come again. No thread waits here: it would share Pytho
 """
 
 import asyncio
-import os
 import socket
 import subprocess
 import sys
 from multiprocessing import Pipe
-from pathlib import Path
 from threading import Lock
 from typing import Any
 
-import graphbuild
 from graphbuild.errors import BrokenGraph
 from graphbuild.serve.guarding import plainly
 from graphbuild.serve.http import Refused, Request, Response
 from graphbuild.serve.line import Line
+from graphbuild.workers import surroundings
 
-HOME = Path(graphbuild.__file__).parents[1]
 PATIENCE = 30.0  # seconds for what is still being answered when all ends
 TROUBLE = EOFError, OSError, ValueError  # a line whose other end is gone, or that was closed here
 Given = tuple[Any, ...]  # what the graph is opened with there
@@ -34,9 +31,9 @@ class Behind:
         pairs = [socket.socketpair() for _ in range(lines)]
         numbers = [other.fileno(), *(theirs.fileno() for _, theirs in pairs)]
         command = [sys.executable, "-P", "-m", "graphbuild.serve.behind", *map(str, numbers)]
-        quiet, path = subprocess.DEVNULL, os.pathsep.join([str(HOME), *filter(None, [os.environ.get("PYTHONPATH")])])
+        quiet = subprocess.DEVNULL
         self.process = subprocess.Popen(  # noqa: S603  our own program; in a group of its own it does not hear Ctrl-C
-            command, pass_fds=numbers, stdin=quiet, stdout=quiet, process_group=0, env={**os.environ, "PYTHONPATH": path}
+            command, pass_fds=numbers, stdin=quiet, stdout=quiet, process_group=0, env=surroundings()
         )
         other.close()
         for _, theirs in pairs:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from graphbuild.errors import Busy, Unanswerable
-from graphbuild.serve import asking, browsing, document, files, ledgers, thing
+from graphbuild.serve import asked, asking, browsing, document, files, ledgers, thing
 from graphbuild.serve.guarding import guarded, plainly
 from graphbuild.serve.http import Refused, Request, Response
 from graphbuild.serve.negotiation import choose
@@ -18,10 +18,14 @@ Handler = Callable[[World, Request], Response]
 PAGES: Mapping[str, Handler] = {
     "": browsing.home, "search": browsing.search, "suggest": browsing.suggest, "list": browsing.listing,
     "id": thing.resolve, "thing": thing.show, "documents": document.listing, "document": document.show,
-    "promises": ledgers.show, "questions": asking.questions, "question": asking.question, "query": asking.query,
+    "promises": ledgers.show, "ask": asked.show, "questions": asking.questions, "question": asking.question,
+    "query": asking.query,
     "data": files.data, "static": files.static, "health": files.health,
 }  # fmt: skip
-ALONE = frozenset({"", "search", "suggest", "list", "documents", "promises", "questions", "query", "health", "sparql"})
+ALONE = frozenset({
+    "", "search", "suggest", "list", "documents", "promises", "ask", "questions", "query", "health",
+    "sparql",
+})  # fmt: skip
 PROGRAMS = ("/sparql", "/data/", "/health", "/suggest", "/static")
 ENDPOINT = ("sparql", "")  # with a slash behind it, too
 PASSING = frozenset({"data", "health", "query"})  # files may be built anew, and a query may ask for the time or for chance

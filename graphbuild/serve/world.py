@@ -18,6 +18,7 @@ from graphbuild.serve.catalog import Catalog, catalog
 from graphbuild.serve.endpoint import Endpoint
 from graphbuild.serve.evidence import Reader
 from graphbuild.serve.facts import Teller
+from graphbuild.serve.interpreter import Interpreter
 from graphbuild.serve.lanes import Lanes
 from graphbuild.serve.marked import Marker
 from graphbuild.serve.pledges import Pledges
@@ -41,6 +42,10 @@ class World:
     @cached_property
     def reader(self) -> Reader:
         return Reader(self.store.engine, self.texts)
+
+    @cached_property
+    def interpreter(self) -> Interpreter:
+        return Interpreter(self.store.turtle, self.endpoint.limits.seconds)
 
     @cached_property
     def teller(self) -> Teller:
@@ -100,6 +105,7 @@ class World:
 
     def close(self) -> None:
         self.endpoint.pool.close()
+        self.interpreter.close()
 
 
 def open_world(place: Path, workers: int, limits: Limits, hosts: frozenset[str]) -> World:

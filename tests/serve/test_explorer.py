@@ -13,7 +13,7 @@ pytestmark = pytest.mark.skipif(not THERE, reason="no Chromium or no Playwright"
 PAGES = {
     "home": "/", "thing": "/thing/official/苏明远.云岭县", "document": "/document/document/one", "list": "/list?class=Official",
     "documents": "/documents", "promises": "/promises", "questions": "/questions", "question": "/question/who-inspects?thing=竹湖",
-    "search": "/search?q=何", "data": "/data/", "query": "/query",
+    "search": "/search?q=何", "ask": "/ask?q=谁调研了青竹湖公园？", "asked": "/ask?q=谁调研了青竹公园？", "data": "/data/", "query": "/query",
 }  # fmt: skip
 SCREENS = {"desk": {"viewport": {"width": 1280, "height": 900}}, "phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}}
 

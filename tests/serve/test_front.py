@@ -134,7 +134,7 @@ def test_none_outlives_the_server(place, number):
     """In order or not: whoever holds the graph, and whoever answers there, ends with it."""
     with listening(place.parent) as (_, process):
         started = children(process.pid)
-        assert len(started) == 9, started
+        assert len(started) in (9, 10), started  # the one who understands questions is started once the others have answered ahead
         process.send_signal(number)
         process.wait(30)
         end = time.monotonic() + 30
