@@ -23,7 +23,7 @@ from graphbuild.model import Entity, Fact, Issue
 from graphbuild.reading import Said, articles
 from graphbuild.resolve.blocks import Block, block, offer
 from graphbuild.resolve.parted import state
-from graphbuild.resolve.scopes import Scope
+from graphbuild.resolve.scopes import Scope, unplaced
 from graphbuild.resolve.tenure import settled
 from graphbuild.resolve.views import Outlook
 
@@ -73,6 +73,7 @@ def conclude(site: Site, spilled: str, note: str, places: Places, seen: Outlook)
     differing, others = resolve.differing(facts, steps), told.known.values()
     written = graph.write(told.entities, facts, documents, site.base, promises, differing, others, told.quoted)
     left = [*told.issues, *(issue for one in said for issue in one.left), *undated(documents)]
+    left += unplaced(documents, made.nodes.scopes)
     names = {id: entity.name for id, entity in told.known.items()}
     owners = sorted({*told.shipped, *told.beside})
     shipped = {owner: load(told.shipped.get(owner, ()), told.beside.get(owner, ()), names) for owner in owners}

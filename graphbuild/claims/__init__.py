@@ -9,6 +9,7 @@ from graphbuild.claims.dues import dues
 from graphbuild.claims.each import each
 from graphbuild.claims.frames import frames
 from graphbuild.claims.inside import inside
+from graphbuild.claims.investments import investments
 from graphbuild.claims.labels import labels
 from graphbuild.claims.lives import lives
 from graphbuild.claims.measures import measures
@@ -35,7 +36,7 @@ from graphbuild.knowledge import Knowledge
 from graphbuild.model import Claim, Document, Issue, Mention
 
 EXTRACTORS: tuple[Callable[[Reading], Iterable[Claim]], ...] = (
-    posts, tenures, careers, portraits, lives, each, measures, inside, spans,
+    posts, tenures, careers, portraits, lives, each, measures, investments, inside, spans,
 )  # fmt: skip
 RELATIONS: tuple[Callable[[Page], Iterable[Claim]], ...] = (
     frames, labels, tables, dues, visits, meetings, places, ours, own_firm, builders, signers, shares,

@@ -21,6 +21,8 @@ SITE = re.compile(r"[一-鿿]{0,8}[，：]")
 WHERE = re.compile("在[^，：；。！？|\n]{1,14}$")  # 在已通高铁的甲片区打造乙馆
 HAS = re.compile(r"，(?:(?:[设建拥内]|下设)?有|包括|包含|涵盖)[^，：；。！？\n]*$")  # 甲园占地5亩，有乙馆、丙馆
 SORT = re.compile("(?:[厂站桥馆楼园路院校库场]|小区|中心|隧道|大厦|基地)也?[是为属系]$")  # 城区水厂是甲工程: its sort, not its name
+COUNTED = r"[\d一二两三四五六七八九十][所座个条处家栋幢项段][^，。；]{1,14}?[均都皆全](?:部?[为是系属]|位于)"
+MANY_ARE, MANY_OF = re.compile(COUNTED + "[^，。；]{0,20}$"), re.compile("的?" + COUNTED)  # 甲城4所学校均为乙园配套: neither
 THIS = re.compile(r"[”\s]*[该此这其本]|项目|工程|同时|目前")
 WHAT_IT_IS = re.compile(r"[^，；。是]{2,8}(?:是|系)[^，；。]*(?:，|$)")  # 该项目是甲区重点项目之一，于3月开工
 WORKS = re.compile(r"(?:建设)?(?:项目|工程)?")
@@ -90,7 +92,8 @@ def topic(reading: Reading, start: int, end: int, step: Step, known: Words, whol
         if not known.beside.search(text, start, m.start) and not INSIDE.search(text, start, m.start)
         and not (text[m.start - 1 : m.start] == "在" and not SITE.match(text, m.end))
         and not (WHERE.search(text, start, m.start) and known.there.match(text, m.end)) and not SORT.search(text, start, m.start)
-        and not HAS.search(text, start, m.start)
+        and not HAS.search(text, start, m.start) and not MANY_ARE.search(text, start, m.start)
+        and not MANY_OF.match(text, m.end)
     ]
     fronts = {m.start for m in found}
     found = since_portrayed(text, [m for m in found if m.end not in fronts])  # 甲工程乙馆: the latter

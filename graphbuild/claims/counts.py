@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.claims.bounds import which
-from graphbuild.claims.figures import Figure, figures, hint, runs, units
+from graphbuild.claims.figures import Figure, compared, figures, hint, runs, units
 from graphbuild.claims.indicator_words import Frame
 from graphbuild.claims.indicators import BOTH, ITEM, acts, begun, each, ended, name_after, name_before, verb_before
 from graphbuild.claims.owners import APART, TWO, Owner
@@ -86,7 +86,8 @@ class Counts:
         self.owner.enter(start, end)
         if self.hinted(start, end):
             found = [one for one in figures(self.text, start, end, self.unit) if not (self.which(start, one) or self.named(one))]
-            groups = runs(self.text, found)
+            aside = compared(self.text, start, end)
+            groups = runs(self.text, [one for one in found if not any(a <= one.start < b for a, b in aside)])
             for run, after in zip(groups, [*(run[0].start for run in groups[1:]), end], strict=False):
                 if not (self.rising(place, run[0]) or self.risen(place, run[0]) or self.attained(place, run)):
                     many, self.lost = len(self.found), self.lost or self.subject_lost(place, run[0])

@@ -12,9 +12,11 @@ from graphbuild.text.years import Years
 
 OWN_YEAR = re.compile(r"年|今冬")
 OTHER_YEAR = re.compile(r"(?P<ahead>[明后]年)|[去前]年")
+TO_BE = ("明年", "后年")
 NARRATED = {"当年": 0, "同年": 0, "次年": 1, "翌年": 1}  # counted from the year that was told before
 SAME, REACH = re.compile("当[天日]"), 400
 BEFORE, DAY = re.compile(r"前"), re.compile(r"[日号]$")
+THIS_YEAR = ("今年", "本年")
 TO_COME = ("share", "tail")  # 年内, 年底: where no year is known they lie ahead
 PURE, FAR, HALF = 4, 20, 6
 
@@ -111,6 +113,14 @@ class Dating:
             return "planned" if dated.date.year > said.year else "done"
         return by_month(dated.date, said)
 
+    def follows(self, first: Dated, dated: Dated) -> bool:
+        """Not before the other; 明年 is ahead of the text, whatever its year."""
+        early, late = first.date, dated.date
+        if (early.year is None) != (late.year is None):
+            return False
+        told = (early.year or 0, early.month or 1, early.day or 1) <= (late.year or 0, late.month or 12, late.day or 31)
+        return told or self.text.startswith(TO_BE, first.start)
+
     def month_to_come(self, dated: Dated) -> str:
         """A bare month not long after that of the text is still to come, whatever was done before."""
         said, month = self.when.said.month, dated.date.month
@@ -123,6 +133,14 @@ class Dating:
             return "done"
         day = "done" if dated.date.year is None and DAY.search(self.text, dated.start, dated.end) else ""
         return day or by_month(dated.date, self.when.said)
+
+    def due(self, dated: Dated | None, date: PartialDate) -> PartialDate:
+        """What is planned is never due in a year before that of the text where it names none; 今年 is over with its last day."""
+        if date.year is None and dated and dated.rule == "year" and self.text.startswith(THIS_YEAR, dated.start):
+            return PartialDate(None, 12, 31)
+        own = dated and OWN_YEAR.search(self.text, dated.start, dated.end)
+        over = not own and date.year and self.when.said.year and date.year < self.when.said.year
+        return PartialDate() if over else date
 
     def nearest(self, dated: Dated, status: str) -> Dated:
         """A month without its year that lies on the wrong side of the day of the text is that of the year beside it."""

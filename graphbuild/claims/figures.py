@@ -17,6 +17,10 @@ MONEY = re.compile(r"(?:产值|增加值|收入|投资|工资|税收|[售口]额
 ALONE = re.compile(r"[，。；、）！\n]|左右|$")
 BETWEEN = re.compile(f"[和、与及]?(?:{either(ROUGH)})?")
 SMALL = 3
+AGAINST = re.compile(  # 完成年计划710亿元的89.4%, 目标完成率为27%, 高出全市平均7个百分点: no figure of its own
+    r"(?:完成|占)[一-鿿]{0,6}(?:计划|目标|任务|预算)数?的?\d[\d.]*[万亿]?元的\d[\d.]*%|(?:目标|任务|计划)完成率[为达]{0,2}\d[\d.]*%"
+    r"|(?:高出|高于|低于)[一-鿿]{0,12}\d[\d.]*个百分点"
+)
 APART, NEAR = "分别", 24
 OTHERS = r"(?:[和与、]\d[\d.]{0,9}){1,4}(?P<scale>[万亿]{0,2})"
 
@@ -88,6 +92,11 @@ def vague(text: str, amount: Amount, after: int, end: int) -> bool:
 
 def written(value: Decimal) -> str:
     return format(value.normalize() + 0, "f")
+
+
+def compared(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where figures stand that only compare the one before them with a plan or with others."""
+    return [found.span() for found in AGAINST.finditer(text, start, end)]
 
 
 def runs(text: str, found: list[Figure]) -> list[list[Figure]]:

@@ -10,13 +10,14 @@ STOP = re.compile(
     r"[，。；：！？|\s（]|(?<=[一-鿿]{2})(?=在[本今]|与[我全][市县区省])|(?<=项目|企业|工程)中(?=[一-鿿]{3})"
     r"|(?<=项目|企业|工程)(?=加快|陆续|集中|相继|正在|顺利|扎实|稳步|有序)"
 )
+STEPS = re.compile(r"(?<=项目|企业|工程)(?=新?[竣开完投][工产])")  # 60个重点项目竣工38个
 FAR = re.compile(r"[一-鿿]{4,}(?:[赴到往]|分[批期])[^，]*(?:开展|进行)")  # 百名教授分批赴甲市开展活动: none of ours
 ITEM = re.compile("[、和及与]|以及")
 LINKS = re.compile(f"({ITEM.pattern})")
 REACHED = re.compile(r"(?<=[一-鿿]{2})(?:累计|预计|共|可)?实现(?=[一-鿿]{2})")  # 一产实现增加值
 TALLY = re.compile("[人批件起宗][次数]")
 VAGUE = re.compile(r"等|了")
-BOTH = "城乡"
+BOTH, TRADE = "城乡", "业"
 KEPT = re.compile("实施.{2,}(?:项目|工程)")
 
 
@@ -78,7 +79,7 @@ def listed(name: str, known: Frame) -> str:
 
 def name_after(verb: str, text: str, known: Frame) -> str:
     """完成34个污水处理设施, 修缮A等13条道路: the words behind a figure, with the verb before it where it says something."""
-    noun = STOP.split(text, maxsplit=1)[0].lstrip("的")
+    noun = STEPS.split(STOP.split(text, maxsplit=1)[0], maxsplit=1)[0].lstrip("的")
     parts = LINKS.split(noun)
     while len(parts) > 2 and (known.work.match(parts[-1]) or known.light.match(parts[-1]) or not parts[-1]):
         parts = parts[:-2]
@@ -120,5 +121,7 @@ def each(name: str, known: Frame) -> list[str]:
 
 
 def lent(name: str, last: str, known: Frame) -> str:
-    """城镇 of 城镇、农村居民收入 with what it shares; a statistic is one by itself."""
+    """城镇 of 城镇、农村居民收入 with what it shares, 工业 of 工业、制造业投资; a statistic is one by itself."""
+    if name.endswith(TRADE) and last.count(TRADE) == 1 and not (last.endswith(TRADE) or known.stat.search(name)):
+        return name + last.partition(TRADE)[2]
     return name if known.stat.search(name) or len(last) <= len(name) + 2 else name + last[len(name) :]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graphbuild.claims.evidence import joined, sure
 from graphbuild.claims.groups import Placed
 from graphbuild.claims.page import SEGMENTS, Cue, Page
-from graphbuild.claims.sessions import leaves, meant, settled
+from graphbuild.claims.sessions import leaves, meant, settled, told_apart
 from graphbuild.model import Claim, Mention
 
 PEOPLE = frozenset(("Official", "Person"))
@@ -21,6 +21,8 @@ JOINS, NOBODY = tuple("、和与"), Mention(0, 0, ("",), "", "")
 JOINT = re.compile("[，；。、和与及等\n]")
 REPORT = re.compile(r"(?P<event>[\ue000-\uefff])上\n+(?P<line>[^，。\n]{1,14})\n")
 NEAR = 260
+ALSO = re.compile("[^，；。\ue000-\uefff]*(?:会议?|大会|仪式|论坛)(?:，?并|，还)")
+RITE, REMARKS = re.compile("(?:仪式|典礼|庆典)$"), re.compile("介绍|表示|说|告诉|透露")
 
 
 def meetings(page: Page) -> Iterator[Claim]:
@@ -32,14 +34,16 @@ def meetings(page: Page) -> Iterator[Claim]:
             visited = start
         event = meant(page, held, start, end, visited) if cues else None
         if event:
-            yield from taken(page, event, cues, start, end)
+            yield from taken(page, event, held, cues, start, end)
     yield from reporter(page)
 
 
-def taken(page: Page, event: Placed, cues: Sequence[Cue], start: int, end: int) -> Iterator[Claim]:
+def taken(
+    page: Page, event: Placed, held: Sequence[Placed], cues: Sequence[Cue], start: int, end: int
+) -> Iterator[Claim]:
     """Each verb takes the people and bodies between the verb before it and itself; 并讲话 adds nobody."""
     blocked = page.known.blocked("attends")
-    free = start
+    free, before, takers_before = start, event, list[Placed]()
     for cue in cues:
         low, high = page.around(cue.start, cue.end)
         if blocked.search(page.text, low, high):
@@ -52,8 +56,11 @@ def taken(page: Page, event: Placed, cues: Sequence[Cue], start: int, end: int) 
             named = bodies(page, cue.end, high)
         else:
             named = takers(page, event, cue, max(free, segment), start)
-        free = end if follows else cue.end
-        yield from state(page, event, cue, named, (start, end))
+        here = told_apart(page, held, event, cue)
+        if not named and here != before and ALSO.fullmatch(page.text, free, cue.start):
+            named = takers_before  # 主持会议并出席仪式
+        free, before, takers_before = end if follows else cue.end, here, named
+        yield from state(page, here, cue, named, (start, end))
 
 
 def roster(page: Page, segment: int, start: int) -> int:
@@ -74,6 +81,8 @@ def takers(page: Page, event: Placed, cue: Cue, low: int, start: int) -> list[Pl
     if "attends.say" in cue.roles:
         low = max(low, page.text.rfind("：", 0, cue.start) + 1)
         named = [p for p in named if p[0] >= low]
+        if REMARKS.match(cue.word) and RITE.search(event[1].name) and "\n" in page.text[event[0] : start]:
+            return []  # who explains it in another paragraph was asked about it
         near = 0 <= start - event[0] <= NEAR or event[0] > low
         return [p for p in named if p[1].kind == "Official"] if near else []
     went = [c.end for c in page.cues_in(low, cue.start) if c.roles & {"inspects.motion", "inspects.look"}]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphbuild.claims.ceremonies import ceremonies
+from graphbuild.claims.priced import told_severally
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.rites import day, rite
 from graphbuild.claims.rolls import NOW, counted_up, roll
@@ -14,6 +15,8 @@ from graphbuild.claims.topics import topics
 from graphbuild.model import Claim, Mention, PartialDate
 
 SHELL, HOUSES = re.compile(r"主体(?:工程|结构|建设|施工)?[一-鿿]{0,4}$"), frozenset(("Facility", "Organization"))
+YEAR_END = "-12-31"
+SHELL_OF_MORE = re.compile(r"[改扩][一-鿿]{0,4}主体[一-鿿]{0,8}$")  # 甲机场改建主体完工: not its own
 MILESTONE, READY = "milestone", "具备"
 APART = "分别"
 ATTAIN, VERB, GOES_ON = ("完成", "实现"), 10, re.compile(r"[^，：；。！？|\n]{0,16}(?:，并[^，：；。！？|\n]{0,6})?")
@@ -34,7 +37,8 @@ def on_days(
 
 
 def best_dated(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims, but a milestone without a date, or of a year or month alone, only where no other gives its day closer."""
+    """The claims, but a milestone without a date, or of a year or month alone, only where no other gives its day closer;
+    年内 in the headline is that year's end, which a month in the same year says closer."""
     dates: dict[tuple[str, ...], set[str]] = {}
     for claim in claims:
         if claim.relation == MILESTONE:
@@ -44,8 +48,15 @@ def best_dated(claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
             continue
         date = dict(claim.qualifiers).get("date", "")
-        if not any(other.startswith(date) and other != date for other in dates[identity(claim)]):
+        if not any(closer(other, date, claim) for other in dates[identity(claim)]):
             yield claim
+
+
+def closer(other: str, date: str, claim: Claim) -> bool:
+    """6月末 is closer than 2023, and than the year's end by which something is planned."""
+    end = date.endswith(YEAR_END) and len(date) > len(YEAR_END) and dict(claim.qualifiers)["status"] == "planned"
+    year = date.removesuffix(YEAR_END) + "-" if end else date
+    return other != date and other.startswith(year) and not date.startswith(other)
 
 
 def identity(claim: Claim) -> tuple[str, ...]:
@@ -70,6 +81,7 @@ def read(reading: Reading) -> Iterator[Claim]:
             yield from stated(reading, step, Told("done", day(reading, step.start, speech(reading))), found)
     if known.joint.search(reading.text):
         yield from ceremonies(reading, known, speech(reading).when)
+        yield from told_severally(reading, known, speech(reading).when)
 
 
 def dated_each(reading: Reading, step: Step, found: Sequence[Mention], told: Told) -> Iterator[tuple[Mention, Told]]:
@@ -121,5 +133,7 @@ def kinds(text: str, step: Step, thing: Mention) -> Sequence[str]:
     """A tunnel that meets is not open, a house whose 主体 is finished is not complete."""
     if SPAN.search(thing.name) and MET.search(text, step.start, step.end):
         return ("complete",)
+    if SHELL_OF_MORE.search(text, thing.end, step.start):
+        return ()
     shell = thing.kind in HOUSES and SHELL.search(text, thing.end, step.start)
     return tuple("topOut" if shell and kind == "complete" else kind for kind in step.kinds)

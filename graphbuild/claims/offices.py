@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from graphbuild.claims.reading import Reading
 from graphbuild.model import Mention
-from graphbuild.text.own import QUARTERS, guests
+from graphbuild.text.own import QUARTERS, guests, hosts
 from graphbuild.text.vitae import WRITTEN_TO
 
 BODIES = frozenset(("Organization", "Company", "District", "Zone", "Facility", "Park"))
 PLACES = frozenset(("District", "Zone"))
 GOVERNED = re.compile("区(?:长|委|政府|人民政府|人大|政协)")  # no zone has these
 AREAS = "省市区县旗州盟镇乡村"
+TOGETHER = re.compile(rf"([{AREAS}])[一-鿿]{{2}}(?:家|班子)领导$")  # 县四套班子领导
 SPAN = 40
 PARTY = re.compile("(?:党委|党组|党工委|工委|党支部|党总支)$")
 OF_FIRM = re.compile("董事长|董事|总经理|总裁|厂长|监事|行长$")
@@ -23,7 +24,7 @@ OF_PARTY = re.compile("书记|委员|常委|党")
 
 FIRM = re.compile("(?:[^一-鿿]|[该与和同由])(?:公司|企业|集团|集团公司)$")  # 公司董事长甲: of the firm named last
 WARDEN = re.compile("[河湖林路田链街段]）?长$")  # 甲河河长, 市级河长 are of the river
-COMMITTEE = re.compile("[省市区县州旗]委$")
+COMMITTEE = re.compile("[省市区县州旗](?:委|政府|人民政府|人大|人大常委会|政协)$")
 IN_GROUP = re.compile("组长|成员|指挥|召集人")
 GROUP, ABOVE, FAR_ABOVE = re.compile("(?:小组|工作组|专班|指挥部|推进组|专项组|联席会议|委员会)$"), 1500, 240
 FAR_ABOVE = 240
@@ -60,6 +61,8 @@ class Areas:
             m for m in reading.mentions if kinds & set(m.kinds) and m.name not in away and not m.name.endswith(QUARTERS)
         ]
         self.near = frozenset(self.places)
+        abroad = hosts(reading.text, reading.mentions)
+        self.places = [m for m in self.places if m.name not in abroad]
         self.place = reading.place if self.places else ""
         self.count = Counter(m.name for m in self.places)
         self.best: dict[str, Mention] = {}
@@ -91,7 +94,9 @@ def office(reading: Reading, one: Held, areas: Areas) -> Mention | None:
     at = list(one.chain).index(one.post)
     for earlier in reversed(one.chain[:at]):
         if found := adjacent(reading, earlier):
-            return lay(reading, found) if PARTY.search(found.name) and not OF_PARTY.search(one.post.name) else found
+            if OF_PARTY.search(one.post.name) or not PARTY.search(found.name):
+                return found
+            return lay(reading, found) or (spoken(reading, one) if OF_ZONE.search(one.post.name) else None)
     return None if "领导" in one.post.name else spoken(reading, one)
 
 
@@ -109,11 +114,13 @@ def adjacent(reading: Reading, post: Mention) -> Mention | None:
         inside = reading.within(starts[-1] - 12 if starts[-1] > 12 else 0, post.start, "Organization")
         return next((m for m in inside if m.end > starts[-1]), None)
     across = reading.within(max(0, post.start - SPAN), post.end, "Organization")  # 镇人大|主席
-    return next((m for m in across if m.start < post.start < m.end), None)
+    return next((m for m in across if m.start < post.start < m.end or m.start == post.start and not m.literal), None)
 
 
 def level(post: Mention) -> str:
-    """区 of 副区长 and 区领导."""
+    """区 of 副区长, 区领导 and 区四套班子领导."""
+    if together := TOGETHER.match(post.name):
+        return together[1]
     for ending in ("长", "级领导", "领导"):
         if post.of in ("", "政府") and post.name.endswith(ending) and post.name[: -len(ending)][-1:] in tuple(AREAS):
             return post.name[: -len(ending)][-1]
@@ -151,6 +158,7 @@ def spoken(reading: Reading, one: Held) -> Mention | None:
     bodies = reading.within(low, at, *of)
     if one.post.of == "党委":  # 县委 has none
         bodies = [m for m in bodies if not COMMITTEE.search(m.name)]
+        bodies = [m for m in bodies if PARTY.search(m.name)] or bodies
     if found := OF_ZONE.search(one.post.name):
         bodies = [m for m in bodies if m.name.endswith(found.group())] or [
             m for m in reading.within(low, at, "Zone") if m.name.endswith("区")

@@ -31,7 +31,7 @@ HEAD, HEADED = re.compile("以[^，。；：、！？]{0,20}$"), re.compile("(?:
 MADE = re.compile(r"(?:同志)?为[^，。；：、！？\n|（）]{0,25}")
 ENDED = re.compile(r"(?:免去|辞去|不再担任)[^，。；]{0,12}$|(?:原|时任)$")
 AROUND, FAR = 120, 20
-LEADERS, CLOSES = re.compile("[省市区县旗州镇乡级]领导$"), re.compile("等(?:在家的?|有关|相关|分管[一-鿿]{0,4})?$")
+LEADERS, CLOSES = re.compile("(?:[省市区县旗州镇乡级]|[大四]家|班子)领导$"), re.compile("等(?:在家的?|有关|相关|分管[一-鿿]{0,4})?$")
 ROLE = ("河长", "湖长", "林长", "路长", "田长", "链长", "组长", "指挥长", "总指挥")
 FIRST_OF = "常务副"
 

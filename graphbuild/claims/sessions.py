@@ -4,12 +4,17 @@ import re
 from collections.abc import Sequence
 
 from graphbuild.claims.groups import Placed
-from graphbuild.claims.page import Page
+from graphbuild.claims.page import Cue, Page
 
 EVENT = frozenset(("Event",))
 REACH, FAR = 2500, 40
 BEFORE = re.compile(r"(?:关于|传达|学习(?!会)|贯彻|落实|筹备|根据|按照)[^，；：。！？\n]{0,12}$|决定了?$")
-BEHIND = re.compile(r"[^，；：。！？\n]{0,6}?(?:精神|召开时间|的决定|的议案|决议|部署要求|筹备|重要讲话)")
+BEHIND = re.compile(r"[^，；：。！？\n]{0,6}?(?:精神|召开时间|以来|的决定|的议案|决议|部署要求|筹备|重要讲话)")
+
+SORTS = (
+    (re.compile("了?(?:会议|大会)(?=[^一-鿿]|并|和)"), ("会", "会议")), (re.compile("了?座谈会"), ("座谈会",)),
+    (re.compile("了?(?:[一-鿿]{2}){0,2}仪式"), ("仪式", "典礼")), (re.compile("了?论坛"), ("论坛",)),
+)
 
 
 def leaves(page: Page, start: int, end: int) -> bool:
@@ -39,6 +44,15 @@ def settled(page: Page) -> list[Placed]:
 def spoken_of(page: Page, place: int) -> bool:
     """传达学习甲全会精神, 关于召开乙会议的决定: that meeting is another one."""
     return bool(BEFORE.search(page.text, max(0, place - FAR), place) or BEHIND.match(page.text, place + 1))
+
+
+def told_apart(page: Page, held: Sequence[Placed], event: Placed, cue: Cue) -> Placed:
+    """主持座谈会并出席仪式: of two meetings the one of the sort that stands right behind the verb."""
+    end = cue.end - 2 if cue.word.endswith("会议") else cue.end
+    named = next((ends for sort, ends in SORTS if sort.match(page.text, end)), None)
+    if named is None or event[1].name.endswith(named):
+        return event
+    return next((one for one in reversed(held) if one[0] < end and one[1].name.endswith(named)), event)
 
 
 def meant(page: Page, held: Sequence[Placed], start: int, end: int, visited: int) -> Placed | None:

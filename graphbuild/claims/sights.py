@@ -25,6 +25,7 @@ OWNED = re.compile(r"[\ue000-\uefff的]|[和与及、]?[市区县镇全]?(?:委|
 VILLAGES, OF_VILLAGE = ("村", "社区", "镇", "乡", "街道"), re.compile(r"的[^，。；：！？\n\ue000-\uefff]{2,10}[，。；！？\n]")
 WAYS = re.compile(r"[^，。；：、！？的\n\ue000-\uefff]{2,10}情况[，。；！？\n]")  # 考察甲村征地拆迁情况
 TOLD = re.compile("历史文化|的?历史|工作(?!站|室|点)")  # 了解甲山历史文化, 调研县政协工作
+OURS = re.compile("我|[全本](?:[国省市州县区旗镇乡村城]|街道|体|部)")  # 全友公司 is none
 OWNER = re.compile("负责|领导|核心公司|旗下|下属")  # 甲集团旗下乙公司: not the group
 
 
@@ -50,12 +51,12 @@ class Sights:
     known: Wording
     short: re.Pattern[str]
     more: re.Pattern[str]
-    within: re.Pattern[str]
-    scene: re.Pattern[str]
+    spots: tuple[re.Pattern[str], ...]
     about: re.Pattern[str]
     free: re.Pattern[str]
     party: re.Pattern[str]
     hosting: re.Pattern[str]
+    deed: re.Pattern[str]
 
     def goes(self, page: Page, start: int, end: int) -> list[Go]:
         """The verbs of going and looking, from left to right."""
@@ -77,7 +78,8 @@ class Sights:
         low, stop = page.around(go.start, go.end)
         while (more := self.more.match(page.text, last_mark(page, go.end, stop))) and stop + 1 <= more.end() <= end:
             stop = page.around(more.end(), more.end())[1]
-        if self.called(page, low, go, stop) or DURING.match(page.text, go.end):
+        deed = go.motion and self.takes_part(page, go.end, end)
+        if deed or self.called(page, low, go, stop) or DURING.match(page.text, go.end):
             return
         stop, reach = min(stop, end), go.end
         for place, mention in page.marks(go.end, stop, ALL):
@@ -102,6 +104,12 @@ class Sights:
         found = self.known.found("inspects.called").search(page.text, low, stop)
         return found is not None and not (found.end() <= go.start and "并" in page.text[found.end() : go.start])
 
+    def takes_part(self, page: Page, start: int, end: int) -> bool:
+        """来到甲园，参加义务植树 is no visit; 来到甲园，察看乙林，并参加植树 is one."""
+        deed = self.deed.search(page.text, start, end)
+        acts = {"inspects.look", "inspects.there"}
+        return deed is not None and not any(cue.roles & acts for cue in page.cues_in(start, deed.start()))
+
     def plainly(self, page: Page, place: int, mention: Mention) -> bool:
         return not OWNED.match(page.text, place + 1) and self.ends(page, place, mention)
 
@@ -115,8 +123,10 @@ class Sights:
 
     def heads(self, page: Page, start: int, end: int) -> Iterator[Site]:
         """在A现场，…: a place named before what is done there; 对A进行调研."""
-        for pattern, rule in ((self.within, "on the spot"), (self.scene, "on the spot"), (self.about, "looking at")):
+        for pattern, rule in (*((one, "on the spot") for one in self.spots), (self.about, "looking at")):
             for found in pattern.finditer(page.text, start, end):
+                if pattern is self.spots[0] and self.takes_part(page, found.end(), end):
+                    continue
                 for placed in page.marks(*found.span("sites"), ALL):
                     if not own(page, placed) and (pattern is self.about or self.ends(page, *placed)):
                         yield Site(placed, rule, 0.85)
@@ -130,7 +140,7 @@ def of_village(page: Page, place: int, mention: Mention) -> bool:
 
 def own(page: Page, placed: Placed) -> bool:
     """全区, 我市: the area itself is no place of a visit."""
-    return page.reading.text[placed[1].start] in "全我本"
+    return bool(OURS.match(page.reading.text, placed[1].start))
 
 
 def last_mark(page: Page, start: int, end: int) -> int:
@@ -141,7 +151,7 @@ def last_mark(page: Page, start: int, end: int) -> int:
 @cache
 def sights(known: Wording) -> Sights:
     one, thing, area = known.slot((*SITES, *HOSTS)), known.slot(SITES), known.slot(("District",))
-    body = known.slot(("Organization",))
+    body, met = known.slot(("Organization",)), known.slot(("Event",))
     look = known.pattern("inspects.look")
     behind = known.pattern("inspects.look", "inspects.then", "inspects.scene", "inspects.beside")
     word, plain = f"[^{STOPS}]", f"[^{STOPS}{known.any_mark}]"
@@ -156,12 +166,16 @@ def sights(known: Wording) -> Sights:
         known,
         re.compile("|".join(short(word, one) for word in known.words("inspects.short"))),
         re.compile(f"{word}{{0,10}}，(?={one})|{word}{{0,24}}，(?:主要)?(?:包括|分别(?:是|为)|有)(?={one})"),
-        re.compile(f"{opening}在{whose}(?:(?:{area}|{body}){plain}{{0,10}}){{0,3}}?{sites}(?:{tail}|{state})"),
-        re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
+        (
+            re.compile(f"{opening}在{whose}(?:(?:{area}|{body}){plain}{{0,10}}){{0,3}}?{sites}(?:{tail}|{state})"),
+            re.compile(f"{opening}{plain}{{0,4}}(?P<sites>{thing}){plain}{{0,10}}{scene}，"),
+            re.compile(f"(?:带队|率队|带领{plain}{{0,12}}|一行)在{sites}(?:等地|两地)?(?:开展|实施)(?!{word}{{0,24}}(?:[会坛赛仪]|{met}))"),
+        ),
         re.compile(f"(?:[对就在]|[对就]{area}(?={area})){sites}{plain}{{0,16}}(?:{look}|了解)"),
         re.compile(f"[^\\w{known.any_mark}]|$|[等及和与]|{behind}"),
         re.compile(known.pattern("inspects.party")),
         re.compile(f"(?:[与和同跟向对为]{troop}{plain}{{0,24}}?{known.pattern('inspects.hosting')}|{received}了?{troop})"),
+        re.compile(f"(?:参加|参与|投身|投入|开展)了?[^，。；]{{0,12}}?{known.pattern('inspects.deeds')}"),
     )
 
 

@@ -13,6 +13,7 @@ from graphbuild.model import Claim, Mention
 
 BODIES = ("Organization", "Company")
 PEOPLE = ("Official", "Person")
+SIDES = (("one", "other"), ("party", "head"), ("left", "right"))
 SIGNING, WITH = re.compile("签约(?:仪式|活动|大会)?$"), re.compile("[与和同]")
 
 
@@ -25,9 +26,9 @@ def signers(page: Page) -> Iterator[Claim]:
 
 def by_heads(page: Page) -> Iterator[Claim]:
     """甲局局长A与乙公司董事长B代表双方签约, 甲县与乙公司董事长B签署协议."""
-    for found in found_beside(page, "代表|签[署订定]", signing(page.known)):
+    for found in found_beside(page, "代表|签[署订定约]", signing(page.known)):
         low, high = page.around(found.start(), found.end())
-        sides = ("one", "other") if found["one"] else ("party", "head")
+        sides = next(sides for sides in SIDES if found[sides[0]])
         one, other = (body(page, found.start(side)) for side in sides)
         if one and other and one.name != other.name and not page.known.blocked("signedWith").search(page.text, low, high):
             places = (found.start(sides[0]), one), (found.start(sides[1]), other)
@@ -91,6 +92,7 @@ def signing(known: Wording) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<party>{side})[与和同](?P<head>{person})(?:先生|女士|同志)?(?:共同|现场|正式|分别)?(?:签署|签订|签定)了?"
         rf"[^，；：。！？\n{known.any_mark}]{{0,16}}?(?:协议|合同|备忘录)|"
+        rf"(?P<left>{person})[与和同](?P<right>{person})(?:先生|女士|同志)?(?:分别|共同|现场|正式)?(?:进行|完成)了?(?:现场|集中|正式)?签约|"
         rf"(?P<one>{person})[与和同](?P<other>{person})(?:先生|女士|同志)?(?:分别|共同)?代表(?:双方|各自|合作|企业|单位|各方|签约){{1,3}}"
         rf"[^，；：。！？\n{known.any_mark}]{{0,6}}?{verbs}"
     )

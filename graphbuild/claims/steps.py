@@ -59,6 +59,8 @@ class Words:
     account: re.Pattern[str]
     service: re.Pattern[str]
     annual: re.Pattern[str]
+    outset: re.Pattern[str]
+    own: re.Pattern[str]
 
     def left(self, text: str) -> str:
         """What is left of the words between a thing and its cue without dates and words that say how and when."""
@@ -89,11 +91,15 @@ def words(knowledge: Knowledge) -> Words:
         pattern(tuple(sorted({word for word, _ in feasts}))),
         re.compile(rf"集中(?P<step>{any_of(*(w for w, form in kinds.items() if form[0] != ('none',)))})"), feasts,
         re.compile(named["ahead"]), re.compile(named["account"]), re.compile(named["service"]),
-        re.compile(rf"(?<!\d)(?P<year>20\d\d)年度?[^。，；：|\n]{{0,24}}?(?:{named['annual']})"),
+        re.compile(rf"(?<!\d)(?P<year>20\d\d)年度?[^。，；：|\n]{{0,24}}?(?:{named['annual']})"), re.compile(named["outset"]),
+        re.compile(rf"[”》]?的?(?:{named['own']})"),
     )
 
 
-CLASSES = ("self", "bare", "opening", "beside", "early", "if", "others", "there", "ahead", "account", "service", "annual")
+CLASSES = (
+    "self", "bare", "opening", "beside", "early", "if", "others", "there", "ahead", "account", "service", "annual", "outset",
+    "own",
+)
 
 
 def any_of(*options: str) -> str:

@@ -5,22 +5,24 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from graphbuild.claims.accounts import Account, annals
 from graphbuild.claims.dating import Dating
+from graphbuild.claims.eras import MAIN, framed, outlook
 from graphbuild.claims.reading import Reading
 from graphbuild.claims.steps import Step, Words, words
 from graphbuild.model import PartialDate
+from graphbuild.text.dates import Dated
 from graphbuild.text.years import Years, years
 
 CLAUSE = re.compile(r"[，：；。！？|\n]")
 SEGMENT, AFTER = re.compile(r"[；。！？|\n]"), 40
 SO_FAR = re.compile("截[至止]")
 SENTENCE = re.compile(r"[。！？\n]")
-HEADING = re.compile(r"(?m)^[^，。；！？|\n]{4,24}$")
+HEADING = re.compile(r"(?m)^(?:[^，。；！？|\n]{4,24}|[\s\u3000*#]*[一二三四五六七]、[^。；！？|\n]{4,40})$")
 CERTAIN = re.compile(r"[已了]")
 GOES_ON = re.compile(r"(?:建设|推进|推动|实施|进行|开展)?[，。；！\n]")
 NOUN = re.compile(r"[，。、；”》）\n]")
@@ -78,14 +80,34 @@ class Speech:
         past = text[step.end : step.end + 1] == "了" or text[step.end : step.end + 2] == "以来"
         status = (
             ("planned" if text.startswith(AHEAD, step.end) else "done" if past else said)
+            or self.onward(clauses, dated)
             or ("done" if self.account.is_chronicle and not self.between(start, clauses[-1]) else "")
             or (self.dating.status(dated) or self.dating.month_to_come(dated) if dated else "")
-            or self.before(clauses, thing) or (self.dating.guessed(dated) if dated else "")
+            or self.before(clauses, thing) or self.ordered(step, dated) or (self.dating.guessed(dated) if dated else "")
             or ("" if step.act else self.so_far(start, step.end))
             or ("" if attribute or noun else self.looked_back(start, step.start))
             or ("planned" if step.act else "done")
         )
-        return Told(status, self.dating.nearest(dated, status).date if dated else self.undated(step.start, status))
+        date = self.dating.nearest(dated, status).date if dated else self.undated(step.start, status)
+        return Told(status, self.dating.due(dated, date) if status == "planned" else date)
+
+    def onward(self, clauses: Sequence[int], dated: Dated | None) -> str:
+        """预计2019年动工，2020年竣工: what comes after a step that is planned is planned too."""
+        for first, last in pairwise(clauses) if dated else ():
+            planned = weighed(self.between(first, last)) == "planned" == weighed(self.between(first, clauses[-1]))
+            if planned and dated and any(self.dating.follows(one, dated) for one in self.stepped(first, last)):
+                return "planned"
+        return ""
+
+    def stepped(self, start: int, end: int) -> list[Dated]:
+        """The dates of a clause that tells a step."""
+        steps = any(self.known.forms[word][0] != ("none",) for _, _, word in self.known.cues.find(self.text[start:end]))
+        return list(self.dating.named(start, end)) if steps else []
+
+    def ordered(self, step: Step, dated: Dated | None) -> str:
+        """5月1日开通甲路，年内建成乙桥 among plans: where nobody knows when it was said, the day does not tell that it is past."""
+        free = dated and step.act and not dated.date.year and not self.when.said.month
+        return "planned" if free and self.mood(step.start) == "planned" else ""
 
     def so_far(self, start: int, end: int) -> str:
         """截至6月底，甲馆完工 looks back; so does 甲馆主体完工，计划8月竣工, which goes on to what is still to come."""
@@ -180,7 +202,7 @@ class Speech:
         year, now = self.when.at(place), self.when.said.year
         if year is not None and now is not None and year != now:
             return "planned" if year > now else "done"
-        return self.under(line_start(self.text, place))
+        return "done" if self.when.past(place) else self.under(line_start(self.text, place))
 
     def looked_back(self, start: int, place: int) -> str:
         """The mood, but for an account that says no word of it."""
@@ -199,8 +221,13 @@ class Speech:
     @cached_property
     def headings(self) -> list[tuple[int, str]]:
         lines = ((one.end(), one.group()) for one in HEADING.finditer(self.text))
-        found = ((place, self.known.heading(line) or ("done" if annals(line) else "")) for place, line in lines)
-        return [(place, kind) for place, kind in found if kind]
+        found = [(place, self.kind(line), MAIN.fullmatch(line)) for place, line in lines]
+        return [(place, kind) for place, kind, main in found if kind or main and main["rank"] != "一"]
+
+    def kind(self, line: str) -> str:
+        """What a heading says of all below it; one of the main ones ends what the one before it said."""
+        main = MAIN.fullmatch(line)
+        return (outlook(main, self.known) if main else self.known.heading(line)) or ("done" if annals(line) else "")
 
     @cached_property
     def throughout(self) -> str:
@@ -228,4 +255,5 @@ def weighed(tones: Sequence[Tone]) -> str:
 @lru_cache(maxsize=1)
 def speech(reading: Reading) -> Speech:
     """How a document speaks: milestones and measures ask one after the other."""
-    return Speech(reading.text, words(reading.knowledge), years(reading.text, reading.document.said))
+    known = words(reading.knowledge)
+    return Speech(reading.text, known, framed(reading.text, years(reading.text, reading.document.said), known))

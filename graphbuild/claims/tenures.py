@@ -99,6 +99,8 @@ def named(reading: Reading, cue: Cue) -> Iterator[tuple[Mention, Sequence[Mentio
     limits = [*(person.start for person in people[1:]), cue.high]
     for person, limit in zip(people, limits, strict=True):
         titles = chain(reading, person.end, limit)
+        if cue.event == "begin" and titles and titles[0].start == person.end:  # 对乙的聘任，甲副主席颁发证书
+            continue
         yield from ((one, titles) for one in together(reading, person, people))
 
 

@@ -29,6 +29,8 @@ MADE = re.compile(r"(?:工程|项目)$")
 SIGN = re.compile(r"标志|意味|对|是|为")
 SUMMED = re.compile(r"等[\d一二两三四五六七八九十百]+个(?:重[点大])?(?:项目|工程)")
 CARRIED_OUT = re.compile("(?:全面|加快|大力|继续)?(?:实施|推进|新建|改建|扩建)(?=[^，]*(?:项目|工程)，)")  # 实施甲工程，6月底前完成
+JOINS, JOINED = re.compile("贯通$"), re.compile("(?:段|隧道|隧洞|大桥|通道|延伸线?|延长线|工程)$")
+SECTION, ENTIRE = re.compile("段$"), re.compile("[^，。；]{0,12}?全[线段]")
 AND, TOGETHER = ("与", "和", "同"), re.compile("同步|同时|一[起并道]")
 START = ("start",)
 PAVES = re.compile("(?:奠定|打下|夯实|创造)")
@@ -53,15 +55,33 @@ def topics(reading: Reading, step: Step, known: Words) -> list[Mention]:
         return behind
     near = [m for m in things(reading, start, step.start, step.of) if not INSIDE.search(text, start, m.start)]
     if near and not (text[step.end : step.end + 1] == "的" and "是" in text[start : near[-1].start]):  # 该项目是甲区首批开工的工程
-        gap = REMARK.sub("", IN.sub("", text[near[-1].end : step.start]))
-        if PART.match(gap) or step.kinds == START and known.early.search(gap) or near[-1].kind == "Zone" and ITS_WORKS.match(gap):
-            return []
-        counted = known.counted.match(gap, worked_on(gap, known))
-        close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)
-        return joined(reading, start, linked(text, near), step, known) if close or also(gap, known) else []
+        return close_by(reading, start, near, step, known)
     if PAVES.match(text, step.end) and text.startswith("为", start):
         return []  # 为全线开通奠定基础: of which line is not said
-    return carried(reading, start, step, known) if step.form != "sole" or alone(text, start, step, known) else []
+    before = carried(reading, start, step, known) if step.form != "sole" or alone(text, start, step, known) else []
+    return whole_of(reading, start, before, step, known) if before else []
+
+
+def whole_of(reading: Reading, start: int, group: list[Mention], step: Step, known: Words) -> list[Mention]:
+    """甲线东段6月试运营，年底全线试运营: the latter is of 甲线 if that is named, not of its section once more."""
+    text, section = reading.text, group[-1]
+    told = (kind for _, _, word in known.cues.find(text[section.end : start]) for kind in known.forms[word][0])
+    if not (SECTION.search(section.name) and ENTIRE.match(text, start, step.end) and set(step.kinds) & set(told)):
+        return group
+    lines = reading.within(max(0, start - REACH), start, "Road")
+    return [m for m in lines if m.name != section.name and section.name.startswith(m.name)][-1:]
+
+
+def close_by(reading: Reading, start: int, near: list[Mention], step: Step, known: Words) -> list[Mention]:
+    """What stands before the cue, up to words that may stand between; 甲园慢线建成 tells of no park."""
+    gap, group = REMARK.sub("", IN.sub("", reading.text[near[-1].end : step.start])), linked(reading.text, near)
+    if own := known.own.match(gap):
+        group, gap = group[:-1], gap[own.end() :]
+    if PART.match(gap) or step.kinds == START and known.early.search(gap) or near[-1].kind == "Zone" and ITS_WORKS.match(gap):
+        return []
+    counted = known.counted.match(gap, worked_on(gap, known))
+    close = len(known.left(gap[counted.end() if counted else 0 :])) <= (0 if step.form == "sole" else FAR)
+    return joined(reading, start, group, step, known) if group and (close or also(gap, known)) else []
 
 
 def joined(reading: Reading, start: int, group: list[Mention], step: Step, known: Words) -> list[Mention]:
@@ -150,12 +170,22 @@ def after(reading: Reading, step: Step, end: int, known: Words) -> list[Mention]
     lead = text[step.end : found[0].start].removeprefix("的") if found else ""
     if not found or not LEAD.fullmatch(lead) and not placed(reading, lead, found[0].start):
         return []
-    group = listed(text, found)
+    group = of_themselves(text, listed(text, found), step, known)
+    if not group:
+        return []
     if lead != text[step.end : found[0].start] and not lead:
         group = own_noun(text, group)
     if known.service.search(text, group[-1].end, min(end + 1, group[-1].end + SERVED)):
         return []  # 开通甲街至乙镇公交
     return finished(text, group) if known.early.search(text, group[-1].end, end) else group
+
+
+def of_themselves(text: str, group: list[Mention], step: Step, known: Words) -> list[Mention]:
+    """完成甲铁路连接站点 tells nothing of the railway, 贯通甲路延伸段 joins a road, 贯通甲镇 nothing."""
+    joins = JOINS.search(text, step.start, step.end) is not None
+    if joins and not JOINED.search(group[0].name):
+        return []
+    return [m for m in group if not known.own.match(text, m.end)]
 
 
 def own_noun(text: str, group: list[Mention]) -> list[Mention]:

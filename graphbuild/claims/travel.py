@@ -17,6 +17,7 @@ BESIDE = re.compile("(?:等[^，。；]{0,8})?的?陪同下")
 ESCORTED = re.compile(r"在(?:(?!在)[^。；！？\n]){1,80}?陪同下")
 HE = re.compile("[他她](?!们)")
 ALSO = re.compile("则|也|随后|又|一早|先后|先|同时|分别|接着|首先|实地|率队|带队|率队前往|随即|同样|同日|当天|当日|上午|下午|")
+APART = re.compile(r"等?[^，。；\n]{0,3}(?:分[别赴头路片组]|兵分)")
 PARTAKES = re.compile("参[加与]了?(?:此次|本次|这次)?$")  # 甲、乙参加了视察活动
 HEAD, NEAR_TITLE = re.compile("(?:董事长|总经理|总裁|监事长|厂长|矿长|(?<!银)行长|董事[局会]主席)$"), 8
 ALONE = re.compile("(?:(?!陪同|邀请|[请带向与让派])[^，；：、]){0,14}")
@@ -32,6 +33,8 @@ class Visit:
     going: tuple[str, ...] = ()
     apart: bool = False
     since: int = -1
+    looked: int = -1  # where a sentence ends in which they looked at something
+    been: bool = False  # somewhere that has a name
     joined: list[Placed] = field(default_factory=list)  # who took part, while nobody is told to lead
     beside: list[tuple[Placed, Cue, tuple[int, int]]] = field(default_factory=list)  # who took part with the first of them
     alone: list[Placed] = field(default_factory=list)  # the one official of the sentence before
@@ -49,10 +52,10 @@ class Visit:
         self.beside += [(one, cue, sentence) for one in people]
 
     def set_out(self, named: list[Placed], apart: bool, at: int) -> None:
-        """New leaders, or one of those who went apart; otherwise all go on together."""
+        """New leaders, some of those who went nowhere yet, or one of those who went apart; otherwise all go on together."""
         names = tuple(dict.fromkeys(m.name for _, m in named))
-        if not set(names) <= self.leaders.keys():
-            self.leaders, self.apart, self.since = {}, apart, at
+        if not set(names) <= self.leaders.keys() or not self.been and 1 < len(names) < len(self.leaders):
+            self.leaders, self.apart, self.since, self.been = {}, apart, at, False
         self.leaders |= {m.name: (place, m) for place, m in named}
         self.going = names if self.apart and len(names) < len(self.leaders) else tuple(self.leaders)
 
@@ -82,7 +85,7 @@ def lead(
     if not named and not visit.leaders and goes and seen.party.search(page.text, start, first):
         named = visit.joined
     if named:
-        visit.set_out(named, "分别" in page.text[named[-1][0] : named[-1][0] + 4], start)
+        visit.set_out(named, APART.match(page.text, named[-1][0] + 1) is not None, start)
     return named
 
 

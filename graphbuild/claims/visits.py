@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from graphbuild.claims.company import PEOPLE, company, together
+from graphbuild.claims.company import PEOPLE, company, meeting, together
 from graphbuild.claims.evidence import joined, sure
 from graphbuild.claims.groups import Placed, carried, opens
 from graphbuild.claims.page import Page
@@ -21,6 +21,9 @@ MEMBERS = re.compile(
 )
 TOUR = re.compile("了?(?:此次|本次|这次|集中|专题|联合|执法)*(?:视察|调研|检查|考察|观摩|巡视|巡查|督导|督查|走访|活动)")
 HOSTING = re.compile("了?(?:有关|相关)?(?:对接|座谈|会见|接待|洽谈)")  # 甲、乙参加对接工作: the party's hosts
+LISTS = re.compile(  # 检查了部分工程。其中包括甲路、乙馆: what was seen is named in the sentence behind
+    r"(?:其中|(?:这些|检查的|考察的|视察的)(?:项目|工程|企业|点位|单位|地方))，?(?:主要)?(?:包括|分别[是为]|依次[是为])[了：]?"
+)
 LED_BY = re.compile(rf"(?:该|此次|本次)?(?:{PARTY.pattern}|一行)由")
 
 
@@ -41,7 +44,8 @@ def visits(page: Page) -> Iterator[Claim]:
             yield from toured(page, visit, people, joins[-1].end, (start, end))
             if not PARTY.search(page.text, start, people[0][0]):  # 考察团来我县，甲、乙参加: hosts
                 tour = TOUR.match(page.text, joins[-1].end) or joins[-1].word != "参加"
-                visit.take_part(people, joins[-1], (start, end), equals(page, people) if tour else 1)
+                met = not tour and meeting(page, joins[-1], start, start)  # 甲主持会议，乙参加会议: then 甲 goes to look
+                visit.take_part(people[:1] if met else people, joins[-1], (start, end), equals(page, people) if tour else 1)
 
 
 def toured(page: Page, visit: Visit, people: list[Placed], place: int, sentence: tuple[int, int]) -> Iterator[Claim]:
@@ -77,13 +81,23 @@ def went(page: Page, visit: Visit, seen: Sights, start: int, end: int) -> Iterat
     before = [start, *(go.end for go in goes)]
     reached = [(go, at, list(seen.after(page, go, stop))) for at, go in zip(before, goes, strict=False)]
     found = [(site, going(page, visit, go, at)) for go, at, sites in reached for site in sites]
+    found += [(site, visit.going) for site in listed(page, visit, seen, start, stop)] if not goes and not named else []
+    visit.looked = end if any(not go.motion for go in goes) else -1
     if visit.apart and sum(bool(sites) for _, _, sites in reached) == 1 and len(found) == len(named) > 1:  # 甲、乙分别检查丙和丁
         found = [(site, (leader.name,)) for (site, _), (_, leader) in zip(found, named, strict=True)]
-    if named or carries(page, seen, start, goes, heads):
+    if named or carries(page, seen, start, goes, heads) or not goes and found:
         yield from state(page, visit, [*found, *((site, visit.going) for site in heads)], (start, end), bool(named))
     if (named or seen.party.search(page.text, start, stop)) and (goes or there(page, start, stop)):
         here = [] if found or heads else beside(page, visit, start, stop) or topic(page, start) or scene(page, goes, start, stop)
         yield from state(page, visit, [(site, visit.going) for site in here], (start, end), False)
+
+
+def listed(page: Page, visit: Visit, seen: Sights, start: int, stop: int) -> list[Site]:
+    """市长检查了一批工程。其中包括甲路、乙馆: the things that follow right behind who looked at them."""
+    lists = LISTS.match(page.text, start, stop) if visit.looked == start else None
+    if lists is None or page.marks(start, stop, PEOPLE):
+        return []
+    return list(seen.after(page, Go(lists.start(), lists.end(), True), stop))
 
 
 def gone(page: Page, seen: Sights, who: re.Pattern[str], goes: list[Go], start: int, stop: int) -> list[Site]:
@@ -136,6 +150,7 @@ def state(
     page: Page, visit: Visit, found: Iterable[tuple[Site, tuple[str, ...]]], sentence: tuple[int, int], named: bool
 ) -> Iterator[Claim]:
     for site, names in found:
+        visit.been = True
         for leader in (visit.leaders[name] for name in names):
             yield seen_by(page, leader, site, sentence, site.rule, sure(site.confidence, not named))
 

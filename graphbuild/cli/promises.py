@@ -12,7 +12,7 @@ from graphbuild.knowledge import home
 from graphbuild.query.promises import COLUMNS, Row, promises
 from graphbuild.query.saying import Teller, teller
 from graphbuild.query.store import open_store
-from graphbuild.resolve.standing import STANDINGS
+from graphbuild.resolve.standing import SILENT, STANDINGS
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -54,5 +54,6 @@ def head(row: Row, tell: Teller) -> str:
     status, step = (row.status, row.step) if codes else (tell.standing(row.status), tell.step(row.step))
     due = tell.word("due", day=row.due) if row.due else tell.word("undue")
     by = " in ".join(dict.fromkeys(filter(None, (row.by, row.place)))) if codes else row.by or row.place
+    heard = tell.word("next", day=row.next) if row.next else tell.word("unread") if row.status == SILENT else ""
     part = tell.word("part_of", whole=row.part_of) if row.part_of else ""
-    return " · ".join(filter(None, (f"{status}: {row.thing} {step}", due, by, part)))
+    return " · ".join(filter(None, (f"{status}: {row.thing} {step}", due, by, part, heard)))

@@ -1,4 +1,4 @@
-"""A Fact in, the nodes out that state it: a claim for each place that says an edge, or one post, milestone, measure."""
+"""A Fact in, the nodes out that state it: a claim for each place that says an edge, or one post, milestone, measure, sum."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -116,6 +116,15 @@ def measure(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
     return node("measure", ("gb:Measure",), says, fact, mint, tuple(beside))
 
 
+def investment(fact: Fact, told: dict[str, str], mint: Mint) -> Statement:
+    says = {
+        "gb:investedIn": mint.thing(fact.subject),
+        "gb:value": decimal(told.get("value", "")),
+        "gb:unit": zh(told["unit"]) if "unit" in told else None,
+    }
+    return node("investment", ("gb:Investment",), says, fact, mint)
+
+
 @lru_cache(maxsize=4096)  # few indicators are measured very often
 def concept(iri: str, label: str) -> tuple[Triple, Triple]:
     return (iri, "a", "skos:Concept"), (iri, "skos:prefLabel", zh(label))
@@ -128,5 +137,5 @@ def choice(names: dict[str, str], name: str, fact: Fact) -> str:
 
 
 FORMS: dict[str, Callable[[Fact, dict[str, str], Mint], Statement]] = {
-    "holds": post, "milestone": milestone, "measure": measure,
+    "holds": post, "milestone": milestone, "measure": measure, "investment": investment,
 }

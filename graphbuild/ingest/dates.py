@@ -18,7 +18,9 @@ NAMED = re.compile(
 )
 # A whole year in a name or title: 2021_报告, 区2021年工作报告; one that is only looked ahead to is none.
 YEAR_ALONE = re.compile(r"(?<![0-9A-Za-z])(?P<year>19[5-9]\d|20[0-3]\d)(?=年|[-_. ]|$)")
-YEAR_TITLED = re.compile(r"(?<![\d到至—~-])(19[5-9]\d|20[0-3]\d)年(?!远景|愿景)")
+YEAR_TITLED = re.compile(
+    r"(?P<ahead>(?:计划|预计|力争|确保|有望|将|拟)[将在于]{0,2})?(?<![\d到至—~-])(?P<year>19[5-9]\d|20[0-3]\d)年(?!远景|愿景)"
+)
 URL = re.compile(r"https?://[^\s<>\"'，。；）】]+")
 URL_DAY = re.compile(
     r"(?<!\d)(?P<year>19[5-9]\d|20[0-3]\d)(?P<sign>[-/_.]?)(?P<month>0?[1-9]|1[0-2])"
@@ -66,7 +68,8 @@ def day_of_url(url: str) -> PartialDate:
 
 def year_of_title(title: str) -> PartialDate:
     """The year that a report is for: the latest that its title names and does not only look ahead to."""
-    return PartialDate(max(map(int, YEAR_TITLED.findall(title)), default=None))
+    named = (found for found in YEAR_TITLED.finditer(title) if not found["ahead"])
+    return PartialDate(max((int(found["year"]) for found in named), default=None))
 
 
 def refined(date: PartialDate, others: "tuple[PartialDate, ...]") -> PartialDate:

@@ -22,6 +22,7 @@ COLUMNS = {
     "lookalikes": "letters",
     "measure-units": "unit",
     "measure-words": "word class",
+    "investment-words": "word class",
     "milestone-cues": "word kind form of",
     "milestone-words": "word class",
     "national_bodies": "word",

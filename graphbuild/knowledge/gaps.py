@@ -20,7 +20,7 @@ HOME = str(GB).rstrip("#")
 # What the graph states as a thing with a time or a number, by the name that its claims use.
 DEFINE = "define the property, with labels, domain and range"
 CLASS = f"define it in {FILE}, or name one that is"
-NODES = {"holds": "Post", "milestone": "Milestone", "measure": "Measure"}
+NODES = {"holds": "Post", "milestone": "Milestone", "measure": "Measure", "investment": "Investment"}
 
 
 def check(knowledge: Knowledge) -> list[Issue]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import short_names
@@ -12,12 +13,18 @@ from graphbuild.text.own import REGION
 LEVELS = "省市区县旗州"
 OF_AREA = re.compile(rf"(?P<area>(?:[一-鿿]{{1,7}})?[{LEVELS}])[一-鿿]{{1,6}}[局委办厅]")
 BUREAU = re.compile(rf"(?:(?![{LEVELS}])[一-鿿]){{2,5}}[局委办厅]")
+TERM = re.compile("(?:上一?|本|新一|下一?|历)届(?=[省市区县旗镇乡](?:委|政府|人民政府|人大|政协))")  # 上届镇政府 is the 镇政府
 JOINTS = ("、", "和", "及")
 
 
 def with_place(mentions: Sequence[Mention], place: str, text: str, knowledge: Knowledge) -> list[Mention]:
     """A body that begins with the level of the text's own place gets that place's name; its short form stays an alias."""
-    return of_the_first([full(mention, place) for mention in mentions], text, knowledge)
+    return of_the_first([full(of_term(mention), place) for mention in mentions], text, knowledge)
+
+
+def of_term(mention: Mention) -> Mention:
+    found = TERM.match(mention.name) if mention.kind == "Organization" and mention.literal else None
+    return replace(mention, start=mention.start + found.end(), name=mention.name[found.end() :]) if found else mention
 
 
 def full(mention: Mention, place: str) -> Mention:

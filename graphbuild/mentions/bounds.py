@@ -25,6 +25,7 @@ BUREAU = re.compile("(?<=住房)(?:和|及)?城乡(?:建设|规划建设)(?:管�
 BUILDER = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds is no part of the name
     r"(?<=公司|集团)(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|基地))"
 )
+BUILDERS = re.compile(r"中[铁建交冶电核能][一二三四五六七八九十\d]{1,3}局(?:集团)?(?=[一-鿿\d]{4,}(?<![司局处部院队组])$)")  # 中铁九局|甲大桥
 PERIOD = re.compile("“[一二三四五六七八九十]{2,3}五”(?:时期|期间|以来)")  # “十三五”时期|甲新区
 FORMER, GOVERNS = "原", "辖"
 VENUE = re.compile("[主分](?:会场|现场)$|(?<=[馆店心楼])(?:[一二三四五六七八九\\d]+楼)?(?:[大小多]?会议[室厅]|报告厅)$")  # of 甲项目, of 乙宾馆
@@ -45,6 +46,7 @@ def bounds(text: str, start: int, end: int, group: str, knowledge: Knowledge) ->
     start += former(text, start, end)
     if group == "thing":
         start = first.end() if (first := STATE_FIRM.match(text, start, end) or ADDRESS.match(text, start, end)) else start
+        start = bureau.end() if (bureau := BUILDERS.match(text, start, end)) else start
         builders = (found.end() for found in BUILDER.finditer(text, start, end - 2))
         after = (found.end() for found in APPOSED.finditer(text, start, end))
         start = max([start, *builders, *after, *beside(text, start, end, knowledge)])

@@ -23,5 +23,5 @@ def choose(mentions: Iterable[Mention]) -> list[Mention]:
 def rank(mention: Mention) -> tuple[object, ...]:
     guessed = mention.rule.startswith("tagger")
     by_post = not guessed and mention.kind in ("Official", "Person")
-    weak = mention.rule in ("recurs", "known area", "known town", "legal form")
+    weak = mention.rule in ("recurs", "known area", "known town", "legal form", "zone alone")
     return not by_post, weak, mention.start - mention.end, mention.start, guessed, mention.kinds

@@ -17,6 +17,7 @@ BREAKS = frozenset(("cut", "lead", "measure", "generic"))
 LISTED, COUNT = SITES | {"Company"}, r"[\d一二两三四五六七八九十百]{1,4}(?:多|余)?家"
 FIRMS = rf"(?:{COUNT})?[一-鿿]{{0,6}}?(?:企业|公司|厂商)|{COUNT}"
 KNOWN, LONGEST = 2, 120  # things of a list that are known by themselves; letters of a list
+LEAST = 2  # letters of a firm behind its town: 甲市乙丙
 
 
 def enumerated(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
@@ -30,10 +31,12 @@ def enumerated(text: str, mentions: Sequence[Mention], words: Words, knowledge: 
         if sum(start in sites for start, _ in parts) < KNOWN:
             continue
         taken = taken or {n for mention in mentions for n in range(mention.start, mention.end)}
+        towns = {m.start: m.end for m in mentions if m.rule == "known area"}
         kinds = next(sites[start].kinds for start, _ in parts if start in sites)
         for start, end in parts:
             kinds = sites[start].kinds if start in sites else kinds
-            if start not in sites and taken.isdisjoint(range(start, end)) and name(start, end, words, known):
+            town = towns.get(start, start) if kinds == ("Company",) and end - towns.get(start, start) >= LEAST else start
+            if start not in sites and taken.isdisjoint(range(town, end)) and name(start, end, words, known):
                 yield Mention(start, end, kinds, text[start:end], "one of a list")
 
 

@@ -26,6 +26,10 @@ STREAMS = re.compile("(?:[、和与及][一-鿿]{1,3}[江河湖溪]){0,6}(?:等)
 PAPER, SOURCE = re.compile("[一-鿿]{0,4}(?:日报|晚报|晨报|商报|都市报|新闻网|电视台|融媒)"), "来源："
 CHIEF = re.compile("(?:[省市区县镇乡村]级|总|副){0,3}[河湖]长")
 VAGUE = re.compile("[东南西北城郊矿]区|[老新]城区|新市区|港口区|市[中南北]区|城[中东西南北关]区")  # of any town, if the text names none of those
+TOWN_PART = re.compile("[东南西北]城区|河[东西]区|新城区|城[东南西北中]区")  # before a school or hall of any town
+OF_ZONES = re.compile("[^，。；：！？\\n]{0,40}?等[一-鿿\\d]{0,6}(?:新区|片区|组团|板块|商圈|园区|新城|街区)")
+MENDED = re.compile("(?:升级|提升|保护)?(?:改造|修缮|拓改|翻修|大修)(?=[，。；、])")  # 完成甲宫改造
+DREDGED = re.compile("清淤|疏浚|截污|水质|水体|水环境|岸线|蓄水|放水|增殖|生态补水")
 STREETS = frozenset(("路", "街", "大道", "大街"))
 
 
@@ -52,8 +56,10 @@ def gazetteer(words: Words, text: str, knowledge: Knowledge) -> Iterator[Mention
         listed = LISTED in (text[end : end + 1] * (end + 1 in begins), text[start - 1 : start] * (start - 1 in finishes))
         if text[max(0, start - len(SOURCE)) : start].rstrip() == SOURCE and PAPER.match(text, end):
             continue
-        if name[-1] in WATERS and (CHIEF.match(text, end) or STREAMS.match(text, end)):
+        if name[-1] in WATERS and (CHIEF.match(text, end) or STREAMS.match(text, end) or DREDGED.match(text, end)):
             yield Mention(start, end, ("WaterBody",), name, "river by what is told of it")
+            continue
+        if misread(text, start, end, knowledge):
             continue
         if name in sure or listed and words.known.get(name, PLACE) not in EVERYDAY or full(name):
             town = TOWN.match(text, end) and name[-1] not in LEVELS  # 长春村 is not 长春
@@ -76,12 +82,28 @@ def glued(words: Words, start: int) -> bool:
     return len(word) == 1 and "一" <= word <= "鿿" and word not in PARTICLES and word not in LEVELS
 
 
+def misread(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
+    """甲宫 in 完成甲宫改造 is what is mended, 甲、乙等新区 are zones; neither is the county of that name, nowhere told in full."""
+    name = text[start:end]
+    if name not in short_counties(knowledge) or any(name + level in text for level in LEVELS):
+        return False
+    return bool(MENDED.match(text, end) or OF_ZONES.match(text, end))
+
+
+def town_part(name: str, text: str, knowledge: Knowledge) -> bool:
+    """西城区 in 西城区九年制学校, where nothing tells that the text is of Beijing."""
+    return bool(TOWN_PART.fullmatch(name)) and not governed(name, text, knowledge)
+
+
 def vague(name: str, text: str, knowledge: Knowledge) -> bool:
     """老城区 is a part of any town; it is the district called so where the text names its city or its government."""
-    if not VAGUE.fullmatch(name) or any(name + body in text for body in GOVERNED):
-        return False
+    return bool(VAGUE.fullmatch(name)) and not governed(name, text, knowledge)
+
+
+def governed(name: str, text: str, knowledge: Knowledge) -> bool:
+    """The text names its government or its city."""
     above = (every(knowledge).get(found.parent) for found in by_name(knowledge).get(name, ()))
-    return not any(city and shorten(city.name) in text for city in above)
+    return any(name + body in text for body in GOVERNED) or any(city and shorten(city.name) in text for city in above)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.areas import full_names
+from graphbuild.mentions.gazetteer import town_part
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import by_head, last_word
 from graphbuild.mentions.leading import SESSION, leading
@@ -21,10 +22,12 @@ SECTION, FAR_LINES = "段", ("高速", "铁路", "高铁", "城际", "客专")  
 BASIN = "域"  # 甲河流|域
 TO = "至"  # 甲线乙场至丙场段 is no section of 甲线乙场
 SITES = frozenset(("Road", "Park", "WaterBody", "Facility", "Zone", "Project"))
-NUMBERED = re.compile(r"[国省县乡]道[GSXY]?\d{2,4}线|[GSXY]\d{2,4}(?:线|(?=[一-鿿]{1,8}(?:至[一-鿿]{1,8})?段$))")  # 国道318线 in 国道318线甲至乙段
+NUMBERED = re.compile(  # 国道318线 in 国道318线甲至乙段
+    r"[国省县乡]道[GSXY]?\d{2,4}(?:线|(?=[一-鿿]{2,8}段$))|[GSXY]\d{2,4}(?:线|(?=[一-鿿]{1,8}(?:至[一-鿿]{1,8})?段$))"
+)
 BUILT, PLOTS = frozenset(("Facility", "Park", "Project")), frozenset(("地块", "地域", "片区"))
 QUARTERED = re.compile(
-    r"(?P<own>[一-鿿]{2,5}?)(?P<level>村|社区|街道|镇|乡(?!村)|地块|地域|片区)"
+    r"(?P<own>[一-鿿]{2,5}?)(?P<level>村|社区|街道|(?<!乡)镇|乡(?![村镇])|地块|地域|片区)"
     r"(?![民委部庄级域企区内居干校际办党政]|安置|城中|(?<=新村)(?:老旧|小区))(?=[一-鿿A-Za-z\d]{3})"
 )
 OF_FIRM = re.compile("集团|公司|银行")
@@ -34,7 +37,7 @@ RIVER = re.compile(r"[一-鿿]{1,4}?[江河溪渠](?![镇乡村县市区路街�
 LYING = BUILT | {"WaterBody"}
 BRANCHED = BUILT | {"Organization"}
 BRANCH = re.compile(
-    r"(?P<owner>\w{1,14}?(?:医院|学校|[大中小]学|学院|幼儿园|[一二三四五六七八九十\d]中)(?:(?:教育|医疗)?集团)?)"
+    r"(?P<owner>\w{1,14}?(?:医院|学校|[大中小]学|学院|幼儿园|[一二三四五六七八九十\d]中(?!学))(?:(?:教育|医疗)?集团)?)"
     r"(?!集团|教育)(?:\w{0,4}分[校院园]|\w{1,6}(?:校区|院区)(?:[一二三四]期)?)"
 )
 BODIES = frozenset(("Organization", "Company"))
@@ -44,10 +47,10 @@ FIRM_BRANCH = re.compile(
 )
 QUARTER = "片区"  # whatever of it is named, it is a zone
 TOWNS = ("新城", "新区")
-FIRM = re.compile(r"\w{2,12}?(?:(?<!教育)(?<!医疗)(?<!医院)集团|公司)(?!公司|集团)(?=\w{3})")
+FIRM = re.compile(r"\w{2,12}?(?:(?<!教育)(?<!医疗)(?<!医院)集团|公司)(?!公司|集团)(?:[一-鿿]{2,4}分公司)?(?=\w{3})")
 ZONES = "(?:高新|经开|经济|高新技术|经济技术)(?:产业)?(?:开发)?区|(?:开发|园|度假|示范|保税|集聚|合作)区|新区|产业园"
 ZONED = re.compile(rf"\w{{2,14}}?(?:{ZONES})(?=(?:党工委|管委会|管理委员会|党委|工委|纪工委)$)")
-STRETCH = r"(?!公园)\w{2,16}段|[东南西北中]段|[东南西北]{1,2}(?:侧|岸|地块)\w*"
+STRETCH = r"(?!公园|\d{2})[\w—～~-]{2,16}段|[东南西北中]段|[东南西北]{1,2}(?:侧|岸|地块)\w*"
 PART = re.compile(rf"{STRETCH}|停车场|(?<=大学)\w{{2,6}}学院|(?<=号线)\w{{2,8}}站")  # of the site named before it
 
 
@@ -117,7 +120,8 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
                 yield Mention(mention.start, mention.start + len(area), ("District",), area, "area before a site")
             firm = FIRM.match(name) if "集团" in name or "公司" in name else None
             if firm and name[:2] not in edges(knowledge):
-                yield Mention(mention.start, mention.start + firm.end(), ("Company",), firm.group(), "firm before a site")
+                found = Mention(mention.start, mention.start + firm.end(), ("Company",), firm.group(), "firm before a site")
+                yield from (found, *owners([found]))
             if mention.kind == "WaterBody" and (river := RIVER.match(name)):
                 yield Mention(mention.start, mention.start + river.end(), ("WaterBody",), river.group(), "river before its reach")
             if zone := zone_before(name, knowledge):
@@ -135,6 +139,14 @@ def inside_sites(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[
                     classes = tuple(kind.split("+"))
                     yield Mention(mention.start, mention.start + size, classes, name[:size], "site before its part")
                     break
+
+
+def own_areas(text: str, nested: Sequence[Mention], named: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
+    """Without 城东区 in 城东区实验小学: that is a part of any town, unless the text names it alone too."""
+    told = {mention.name for mention in named if mention.kind == "District"}
+    for mention in nested:
+        if mention.kind != "District" or mention.name in told or not town_part(mention.name, text, knowledge):
+            yield mention
 
 
 def listed_area(name: str, knowledge: Knowledge) -> str:

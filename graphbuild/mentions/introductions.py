@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.appointed import along
+from graphbuild.mentions.equals import ahead, departments, equal
 from graphbuild.mentions.likely import begins
 from graphbuild.mentions.names import Model, model
 from graphbuild.mentions.names_after import right_edge, whole
@@ -79,34 +80,36 @@ def introductions(tight: Tight, found: Sequence[Title], knowledge: Knowledge) ->
     """In the order of the titles."""
     known = model(knowledge)
     for title in found:
-        after = list(names_after(tight, title, found, known))
+        after = list(names_after(tight, title, found, known, knowledge))
         yield from after
         if not after:
             yield from names_before(tight, title, known)
 
 
-def names_after(tight: Tight, title: Title, found: Sequence[Title], known: Model) -> Iterator[Introduction]:
+def names_after(
+    tight: Tight, title: Title, found: Sequence[Title], known: Model, knowledge: Knowledge
+) -> Iterator[Introduction]:
     """区长甲; 副区长甲、乙和丙（侗族）."""
     if title.row["class"] == "comrade":
         return
-    text, rule, doubt = tight.text, FIRST, doubt_of(title)
+    text, rule, doubt, business = tight.text, FIRST, doubt_of(title), departments(knowledge)
     if title.row["class"] == "heading" and text[title.end : title.end + 1] != "：":
         return
     lead = LEAD.match(text, title.end)
     start = lead.end() if lead else title.end
     start += text.startswith("的", start) and bool(WAS.search(text, max(0, title.start - REACH), title.start))
-    for _ in range(MANY):
+    for n in range(MANY):
         since = title.end - len(title.word) if start == title.end else None
         end = right_edge(text, start, doubt, tight.gaps, known, since)
-        end = end and whole(text, start, end, known)
+        end = end and whole(text, start, end, known) or equal(text, start, n, known, knowledge)
         if end is None or in_title(found, start, end) or end not in tight.gaps and known.starts(text, end, "site"):
             return
         sort = title.row["class"] if not title.text.endswith(PROPOSED) else MANY_ARE[0]
         if rule == FIRST and small_word(text, title, start, known):
             return
-        if rule != FIRST and (OFFICE.match(text, start) or of_area(text, end, found)):
+        if rule != FIRST and (OFFICE.match(text, start) or of_area(text, end, found) or text[start:end] in business):
             return
-        if rule == FIRST and not personal(text[start:end], sort, known):
+        if rule == FIRST and not (personal(text[start:end], sort, known) or sort in MANY_ARE and ahead(text, end, known)):
             return
         yield Introduction(start, end, text[start:end], title, rule)
         if between := BETWEEN.match(text, end):

@@ -22,6 +22,7 @@ BITS = 15
 LONGEST = 8
 DECIDES = frozenset(("sure",))
 ROUTE = re.compile(r"[^\W\d_至]{2,8}至[^\W\d_至]{2,8}")  # named by its ends alone
+STRETCH = re.compile("(?:公路|高速|铁路|高铁|快速路|[国省县]道|环线)[一-鿿]{2,6}[-—～~至][一-鿿]{2,6}段$")  # 甲乙高速公路丙-丁段
 REACH = re.compile(  # 甲江乙滩段
     r"(?:(?![路街道桥线环铁])\w){1,8}(?<![滨临沿两])[江河溪渠涌](?![镇乡村县市区]|流域)(?:(?!公园|工程|快速|通道|延伸|示范|[路街道桥])\w){1,8}段"
 )
@@ -72,7 +73,7 @@ def classes(text: str, start: int, end: int, of: str, weights: Weights, knowledg
     """The likeliest classes of the tagger's group `of`; a head word that leaves no doubt decides alone."""
     if of == "thing" and REACH.fullmatch(text, start, end):
         return ("WaterBody",)
-    if of == "thing" and text.endswith("路段", start, end):
+    if of == "thing" and (text.endswith("路段", start, end) or STRETCH.search(text, start, end)):
         return ("Road",)
     if of == "thing" and GREEN.search(text, max(start, end - 6), end):
         return ("Park",)

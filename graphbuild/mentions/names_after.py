@@ -17,6 +17,7 @@ DOTTED = re.compile(r"[一-鿿]{1,9}(?:[·•・‧][一-鿿]{1,9}){1,4}")
 ALONE = re.compile(rf"(?:{DOTTED.pattern}|[一-鿿]{{2,3}})\n")  # 市长 应勇: nothing else stands in its line
 SET_OFF = re.compile("[一-鿿]{2,3}(?:等|同志|[，。；、：！？（）\n]|$)")
 STRANGE = (-5.5, -6.5)  # a name of no known family, set off by punctuation: at first, and for each character
+WHOLE = 3
 SELDOM, PROPER = 2, ("nr", "ns", "nt", "nz")  # how often a word is met, and the parts of speech of names
 ITEM, STRANGER_PART = re.compile("[一-鿿]{3,8}(?=[、，。；：！？）\n]|$)"), -5.2
 CUT = frozenset("等在与")  # hardly ever part of a name with a dot
@@ -53,10 +54,12 @@ def right_edge(
 
 
 def family(text: str, start: int, known: Model) -> bool:
-    """组织部长应某某等: what never stands behind a title is a family name before a given name and nothing more."""
-    if text[start] not in known.surnames or known.starts(text, start, "never") != 1:
+    """组织部长应某某等: what never stands behind a title is a family name before a given name and nothing more, or a name."""
+    size = known.starts(text, start, "never")
+    if text[start] not in known.surnames or size > 1 and known.tags.get(text[start : start + size]) != PROPER[0]:
         return False
-    return bool(SET_OFF.match(text, start)) or known.starts(text, start + 3, "after", "says") > 1 and start + 3 < len(text)
+    end = start + (WHOLE if size == 1 else size)
+    return bool(SET_OFF.match(text, start)) or known.starts(text, end, "after", "says") > 1 and end < len(text)
 
 
 def spelled(name: str, known: Model) -> bool:

@@ -12,12 +12,13 @@ from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
 from graphbuild.text.either import either
 
-WORKS = re.compile(r"[^\s，。；：、！？（）“”《》的]{2,24}?(?:项目|生产线)(?=$|[，。；：、！？）”\s]|[开竣完投建启奠封正顺全已总位占等和]|主体)")
+WORKS = re.compile(r"[^\s，。；：、！？（）“”《》的]{2,24}?(?:项目|生产线)(?=$|[，。；：、！？）”\s]|[开竣完投建启奠封正顺全已总位占等和进]|主体)")
 GAP = re.compile(r"[^\s，。；：、！？《》“的]{0,16}")
 MADE = re.compile(r"(?:项目|工程|生产线|厂房|车间|体验馆|体验店|仓库|宿舍楼)$")
 BUILDS = re.compile(  # 甲公司投资建设280万米管材生产项目: who builds it is no part of its name
     r"(?:计划|拟|将)?(?:投资)?(?:[约近]?[\d.]+[亿万]+元)?(?:投资建设|投资新建|兴建|投建|承建)(?=[^，。；、\n]{5,30}(?:项目|工程|生产线|基地))"
 )
+BODIES = frozenset(("Company", "Organization"))
 SITES, SECTION = frozenset(("Road", "WaterBody", "Park", "Zone", "Facility")), "段"
 COUNTED = re.compile(r"^等|等?[\d一二三四五六七八九十百]+[个项条]")  # 甲电器等143项产业项目 names none
 BREAKS = frozenset(("cut", "measure"))
@@ -35,7 +36,8 @@ def owned(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowl
             yield works
             continue
         yield mention
-        if mention.kind == "Company" and (works := of_firm(text, mention, mentions[n + 1 :], words, knowledge)):
+        works = of_firm(text, mention, mentions[n + 1 :], words, knowledge) if mention.kind == "Company" else None
+        if works := works or of_house(text, mention, mentions[n + 1 :], knowledge):
             done = works.end
             yield works
 
@@ -86,6 +88,14 @@ def upgraded(knowledge: Knowledge) -> re.Pattern[str]:
     return re.compile(rf"[一-鿿A-Za-z]{{0,8}}?(?P<deed>{deeds})(?=、|等\w{{0,6}}(?:项目|工程)|建设|{told})")
 
 
+def of_house(text: str, body: Mention, behind: Sequence[Mention], knowledge: Knowledge) -> Mention | None:
+    """甲公司整体搬迁项目, 甲医院新建门诊楼项目."""
+    found = plant(knowledge).match(text, body.end) if BODIES & set(body.kinds) and body.literal else None
+    if not found or behind and behind[0].start < found.end() < behind[0].end:
+        return None
+    return Mention(body.start, found.end(), ("Project",), text[body.start : found.end()], "works of a firm")
+
+
 def joins(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
     """No verb follows the firm, and what follows holds no word that never stands in a name."""
     known = edges(knowledge)
@@ -99,3 +109,12 @@ def told(start: int, end: int, words: Words, knowledge: Knowledge) -> bool:
     known = lexicon(knowledge)
     own = [n for n in words.within(start, end) if words.texts[n] not in known]
     return sum(role(words[n], edges(knowledge)) in ("plain", "proper", "soft") for n in own) > 1
+
+
+@cache
+def plant(knowledge: Knowledge) -> re.Pattern[str]:
+    """整体搬迁项目, 新厂房项目, 新建门诊楼项目: what a firm or a hospital does to its own house."""
+    done = either({*knowledge.words("works", role="done"), *knowledge.words("works", role="upgrade")})
+    houses = either(word for word, (kind, _) in lexicon(knowledge).items() if kind == "Facility" and len(word) > 1)
+    named = rf"(?:{done}|新)[一-鿿]{{0,4}}?(?:{houses})"
+    return re.compile(rf"(?:(?:整体|异地|易地)(?:{done})|{named})(?:建设)?(?:项目|工程)(?![一-鿿]{{0,2}}[部组处办])")

@@ -27,6 +27,8 @@ BODY, FAR = re.compile(r"[省市县区州旗][一-鿿]{2,10}(?:[局厅委办处�
 OPENS = re.compile(r"(?:^|[，。、；：\n,;:])$")
 VISIT, PLACES = "行", "镇乡街路坊"
 
+FIRM = re.compile("公司$|(?<!教育)(?<!医疗)(?<!医院)集团$|银行$")
+
 
 def people(document: Document, knowledge: Knowledge) -> list[Mention]:
     """Persons as Official or Person, title words as Post, bodies inside titles as Organization; sorted by start."""
@@ -88,7 +90,8 @@ def posts(tight: Tight, found: Sequence[Title], knowledge: Knowledge) -> Iterato
         if title.text.startswith("党") and (body := BODY.search(tight.text, max(0, title.start - FAR), title.start)):
             start, end = area_before(tight.text, body.start(), knowledge), body.end()
             if OPENS.search(tight.text[max(0, start - 1) : start]):
-                yield Mention(*tight.place(start, end), ("Organization",), tight.text[start:end], "body before its party")
+                kind = "Company" if FIRM.search(body.group()) else "Organization"
+                yield Mention(*tight.place(start, end), (kind,), tight.text[start:end], "body before its party")
 
 
 def area_before(text: str, start: int, knowledge: Knowledge) -> int:

@@ -11,7 +11,7 @@ from graphbuild.mentions import trust
 from graphbuild.mentions.areas import short_names
 from graphbuild.mentions.bounds import ADDRESS, bounds, closed
 from graphbuild.mentions.building import PHASE, SITES
-from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer, short_counties, vague
+from graphbuild.mentions.gazetteer import areas, areas_in, gazetteer, misread, short_counties, vague
 from graphbuild.mentions.heads import lexicon
 from graphbuild.mentions.kinds import ROUTE, by_head, classes, last_word
 from graphbuild.mentions.roles import edges, role
@@ -45,6 +45,8 @@ CITY = re.compile(r"(?<=中心|公园|花园|园林)城[市区镇]")  # 国家�
 BEHIND_WATER = re.compile("[河湖]长|巡[河查]|河道|[左右两沿]岸|堤|流域|上游|下游|水质|[一-鿿]{0,3}段(?!落)|(?:综合)?(?:治理|整治)")
 AT_WATER = re.compile("(?:治理|整治|巡查|疏浚)$")
 STANDING = ("委员会", "委员会办公室")  # no meeting: 人民代表大会常务委员会法制工作委员会
+GROWS = re.compile("(?:发展|规划|产业|领域|安全|结构|转型|供应|保供)(?!集团|公司|有限|股份)")  # 甲省能源|发展规划
+FIELDS = re.compile(r"[^，。；：\n]{0,60}?等[一-鿿]{0,6}领域")
 BARE = {"": 2 * trust.STEP, "weak": trust.STEP}
 SORTS = "abdmfv"  # how, which and how many
 TITLED = re.compile("(?:书记|政委|局长|镇长|负责人|干部|群众)$")  # 各乡镇党委书记
@@ -65,7 +67,7 @@ def recognise(text: str, words: Words, taken: Sequence[tuple[int, int]], knowled
     spans = find(text, words, taken, weights, knowledge)
     sure = trust.trusted(spans, trust.table(spans, text, words, knowledge), text, weights.trust)
     for (start, end, group, _), total in sure:
-        if vague(text[start:end], text, knowledge):
+        if vague(text[start:end], text, knowledge) or misread(text, start, end, knowledge):
             continue
         known = areas_in(text[start:end], listed)
         if water(text, start, end, knowledge):
@@ -105,6 +107,8 @@ def unfit(text: str, start: int, end: int, group: str, words: Words, knowledge: 
         return True
     if group == "thing" and (GOODS.search(text, max(0, start - LONG), start) or CITY.match(text, end)):
         return True
+    if group == "thing" and (of_trade(text, start, end, knowledge) or of_fields(text, start, end, words, known)):
+        return True
     if group == "event" and (UNNAMED.fullmatch(text, start, end) or of_the_nation(text, start, end)):
         return True
     if text.endswith("政府", start, end) and BOUGHT.match(text, end):
@@ -113,6 +117,18 @@ def unfit(text: str, start: int, end: int, group: str, words: Words, knowledge: 
         return True
     of_others = goes_on(words, start, text[start:end], known) or only_most(text, start, end, words, known)
     return of_others or far(text, start, end, knowledge)
+
+
+def of_trade(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
+    """A trade of an area is no firm where its growth is told of: 甲省能源发展规划."""
+    head = last_word(text[start:end], knowledge)
+    return bool(head) and text[start : end - len(head)] in short_names(knowledge) and bool(GROWS.match(text, end))
+
+
+def of_fields(text: str, start: int, end: int, words: Words, known: dict[str, str]) -> bool:
+    """机场 and 销售中心 in 在储能、机场、销售中心等领域合作."""
+    listed = "、" in text[max(0, start - 3) : start] + text[end : end + 1] and FIELDS.match(text, end)
+    return bool(listed) and not any(role(words[n], known) == "proper" for n in words.within(start, end))
 
 
 def of_the_nation(text: str, start: int, end: int) -> bool:
@@ -181,7 +197,7 @@ def house(text: str, end: int, kinds: tuple[str, ...]) -> tuple[int, tuple[str, 
 def far(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
     """甲市至乙山 before 两小时直达 is how far it is, and no way."""
     route = ROUTE.fullmatch(text, start, end) and ONLY_FAR.match(text, end)
-    return bool(route) and not last_word(text[start:end], knowledge)
+    return bool(route) and len(last_word(text[start:end], knowledge)) < 2
 
 
 def above(text: str, start: int, end: int, knowledge: Knowledge) -> list[tuple[int, int]]:

@@ -14,8 +14,8 @@ from graphbuild.text.either import either
 DAY = r"(?:今[天日]|昨[天日]|近日|日前|当[天日]|[\d年月日]{2,11})?(?:上午|下午)?"
 PLACE = r"(?:，?在[^，。；、\n]{2,14}?)?"
 HOW = r"(?:正式|隆重|顺利|集中|如期)?"
-LATEST = 40
-SIDE = re.compile(r"(?P<name>[^暨]{4,}?)(?:（[A-Za-z]+）)?(?:暨|$)")  # 甲园项目暨乙中心（ABC）
+LATEST, GATHERED, AND_WORKS = 40, "集中", ("及项目", "和项目", "暨项目")
+SIDE = re.compile(r"(?P<name>[^暨、]{4,}?)(?:（[A-Za-z]+）)?(?:[暨、]|$)")  # 甲园项目暨乙中心（ABC）
 
 
 def rites(text: str, mentions: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
@@ -40,7 +40,8 @@ def begun(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowl
         found = of_thing(knowledge).fullmatch(mention.name) if mention.kind == "Event" and mention.literal else None
         last = mention.start + found.start("rite") if found else 0
         for side in SIDE.finditer(text, mention.start, last):
-            if ends.get(side.start(), 0) <= side.end("name"):
+            several = found and text.startswith(GATHERED, last) or side["name"].endswith(AND_WORKS)  # 甲项目集中签约仪式
+            if ends.get(side.start(), 0) <= side.end("name") and not several:
                 yield from a_work(text, *side.span("name"), words, knowledge, "thing of a rite")
 
 
@@ -48,7 +49,7 @@ def begun(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowl
 def of_thing(knowledge: Knowledge) -> re.Pattern[str]:
     steps = either(knowledge.words("events", role="rite"))
     rite = rf"(?:集中|正式)?(?:{steps}){{1,2}}(?:仪式|典礼|庆典|活动|动员大?会|大会)"
-    return re.compile(rf"(?!\d|.*(?:季度|月份|重[大点]|[首一]批|系列|新项目))[一-鿿\dA-Za-z（）.“”—-]{{3,30}}?(?P<rite>{rite})")
+    return re.compile(rf"(?!\d|.*(?:季度|月份|重[大点]|[首一二三四五六七八九十\d]批|系列|新项目))[一-鿿\dA-Za-z（）.“”、—-]{{3,48}}?(?P<rite>{rite})")
 
 
 @cache

@@ -17,7 +17,8 @@ BARE = frozenset(("District", "Zone", "Park", "Facility", "Project", "WaterBody"
 LEAST, LONGEST = 2, 5
 OPEN = frozenset(("Park", "Facility"))
 ALONE = re.compile(r"(?:^|[，。；：\n])([一-鿿]{2,3})、$")
-JOINTS = "、和与及"
+JOINTS, LEVELS = "、和与及", tuple("省市区县旗盟")
+STOPS = re.compile("(?:[一-鿿]{2}[港站]|口岸)$")
 TOWN, SCHOOLS = "城", ("大学", "学院")
 
 
@@ -33,7 +34,11 @@ def shared(text: str, mentions: Sequence[Mention], words: Words, knowledge: Know
         rest = common(following, words, knowledge) if following and joined(text, mention, following, knowledge) else ""
         if rest and following:
             name = mention.name + rest
-            yield replace(mention, kinds=following.kinds, name=name, names=(mention.name,), rule="shared head")
+            area = mention.kind == "District" and mention.name.endswith(LEVELS)  # 甲县、乙县防洪堤: the county is one still
+            names = () if area else (mention.name,)
+            yield replace(mention, kinds=following.kinds, name=name, names=names, rule="shared head")
+            if area:
+                yield mention
         else:
             yield mention
 
@@ -56,7 +61,9 @@ def joined(text: str, one: Mention, other: Mention, knowledge: Knowledge) -> boo
     partners = apart and one.kind == "District" and "Organization" in other.kinds
     bare = one.kind in BARE and one.name.isalnum() and LEAST <= len(one.name) <= LONGEST and not LOWEST.search(one.name)
     water = one.kind == other.kind == by_head(one.name, knowledge)[0] == "WaterBody"
-    return near and bare and not partners and not water and not whole(one.name, knowledge) and bool(SITES & set(other.kinds))
+    stop = "Road" in other.kinds and STOPS.search(one.name)  # 甲港、乙大桥
+    other_sort = stop or partners or water or whole(one.name, knowledge)
+    return near and bare and not other_sort and bool(SITES & set(other.kinds))
 
 
 def whole(name: str, knowledge: Knowledge) -> bool:

@@ -16,7 +16,7 @@ from graphbuild.text.either import either
 
 LEVELS = "国省市区县旗州盟"
 OFFICE = re.compile(r"[局厅委办部院会府]$")
-JOINT = re.compile(r"[及与和至由](?<![^路街道]至)(?<!自由)")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
+JOINT = re.compile(r"[及与和至由](?<![^路街道]至)(?<!自由)|(?:结对|对口)?(?:帮扶|托管)|对口支援")  # 甲路至乙路 names two roads, 甲路至乙路段 one; 甲园由乙公司承建
 TWO, AND = re.compile("[两2](?:[个座条处所家](?!月|多月|半)|大(?=[重文工项]))"), "及和与"
 PHASE = re.compile(r"[一二三四五六七八九\d]期$")
 INITIALS, WORKS = 12, "项目"

@@ -13,6 +13,9 @@ LEVELS = frozenset("省市区县旗州盟")
 LONGEST_OFFICE, LONGEST_DEPARTMENT = 8, 6
 SHARED = frozenset("局部厅处办院委")  # 公安局长: the last character of the body is the first of the title
 GLUED = frozenset("原代前")  # also last characters of place names: 太原市长
+ALL = "all"  # 县四套班子 are no one body
+ACTING, OF_BODY = "代", re.compile("(?:政府|省|市|区|县|旗|州)$")  # 县政府代县长, 甲市代市长
+REGION = "自治"  # no 区 in 自治区人民政府
 PROPOSED = ("提名人选", "候选人", "人选")  # 副县长人选甲 does not hold the post yet
 EDGE = re.compile(r"[^\w·]|[为任是由]")
 
@@ -70,8 +73,9 @@ def read_title(text: str, start: int, end: int, row: Row, known: Lexicon) -> Tit
     body = core + 1 if stem else core
     offices = list(offices_before(text, core - len(stem), known))
     first = min([core - len(stem), *(start for start, _ in offices)])
-    if first and (stem or offices and offices[-1][1] in ("level", "party")) and text[first - 1] in LEVELS:
-        first -= 1
+    if first and (stem or offices and offices[-1][1] in ("level", "party", ALL)) and text[first - 1] in LEVELS:
+        first -= 1 + len(REGION) * text.endswith(REGION + "区", 0, first)
+    body = first if offices and offices[-1][1] == ALL else body
     office = own_office(text, first, body, offices, bool(stem), known)
     manner = known.manners[row["class"]]
     return Title(first, body, end, text[first:end], row["word"], text[first:body], office, row, manner)
@@ -82,7 +86,8 @@ def skip_modifiers(text: str, start: int, known: Lexicon) -> int:
     for word in known.modifiers if text.endswith(known.modifiers, 0, start) else ():
         if text.endswith(word, 0, start):
             before = start - len(word)
-            if word not in GLUED or before == 0 or EDGE.match(text[before - 1]):
+            acting = word == ACTING and OF_BODY.search(text, max(0, before - LONGEST_DEPARTMENT), before)
+            if word not in GLUED or before == 0 or acting or EDGE.match(text[before - 1]):
                 return skip_modifiers(text, before, known)
     return start
 

@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
+from rdflib import URIRef
 
 from graphbuild.graph.namespaces import GB
 from graphbuild.knowledge.questions import Parameter, Question, questions
@@ -15,6 +16,7 @@ from graphbuild.query.answers import Term
 from graphbuild.query.choosing import NEVER, Chosen
 from graphbuild.query.judging import judged
 from graphbuild.query.linking import Link
+from graphbuild.query.placed import is_spoken_of
 from graphbuild.query.quotes import quotes
 from graphbuild.query.replies import Outcome, Reply
 from graphbuild.query.saying import CLAIM, Row, Teller, joined_up
@@ -100,7 +102,9 @@ class Answerer:
         posts = {joined_up(row.get("body", ""), row["title"]) for row in told if "title" in row}
         kind = min((row["kind"] for row in told if row.get("kind", "").startswith(str(GB))), default="")
         days = sorted(row["day"] for row in told if row.get("day"))
-        return " · ".join([teller.say(NamedNode(kind)), *sorted(posts), *days[:1]])
+        since = [teller.say(Literal(day)) for day in days[:1]]
+        known = [*sorted(posts), *since] if is_spoken_of(self.store.graph, URIRef(iri)) else [teller.word("unsaid")]
+        return " · ".join([teller.say(NamedNode(kind)), *known])
 
 
 def bindings(chosen: Chosen, question: Question) -> Iterator[dict[str, Term]]:

@@ -14,7 +14,7 @@ from graphbuild.query.store import Store
 MOST = 2_000  # things; the nearest, and of these the most spoken of
 TYPE, CONCEPT = NamedNode(str(RDF.type)), NamedNode(str(SKOS.Concept))
 NAMED = (NamedNode(str(SKOS.prefLabel)), NamedNode(str(RDFS.label)))
-TOLD = tuple(NamedNode(str(kind)) for kind in (GB.Post, GB.Milestone, GB.Measure))
+TOLD = tuple(NamedNode(str(kind)) for kind in (GB.Post, GB.Milestone, GB.Investment, GB.Measure))
 ELSEWHERE = NamedNode(str(GB.involvedIn))
 Node = NamedNode | pyoxigraph.BlankNode
 

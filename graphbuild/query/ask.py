@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from rdflib import URIRef
+
 from graphbuild.errors import Unanswerable
 from graphbuild.knowledge import Knowledge, load
 from graphbuild.knowledge.questions import questions
@@ -14,7 +16,7 @@ from graphbuild.query.answering import Answerer
 from graphbuild.query.choosing import Chosen, choose, kind_of, takes
 from graphbuild.query.cues import Cues, Form, cues
 from graphbuild.query.linking import Link, Linker, Reading
-from graphbuild.query.placed import written
+from graphbuild.query.placed import spoken_of, written
 from graphbuild.query.replies import Reply
 from graphbuild.query.saying import Teller, teller
 from graphbuild.query.store import Store, open_store
@@ -62,11 +64,15 @@ class Asker:
         chosen = self.choose(reading) or self.choose(self.linker.read(question, eager=True))
         if chosen is None:
             return self.declined(reading, tell)
-        doubtful = [link for link in chosen.things.values() if len(link.options) > 1]
+        doubtful = [self.told_of(link) for link in chosen.things.values() if len(link.options) > 1]
         if doubtful:
             return self.ambiguous(doubtful[0], tell)
         reply = self.answerer.reply(chosen, tell)
         return reply if reply.outcome == "answered" else replace(reply, nearest=self.nearest(chosen_things(chosen), tell))
+
+    def told_of(self, link: Link) -> Link:
+        told = {str(node) for node in spoken_of(self.store.graph, [URIRef(thing.iri) for thing in link.options])}
+        return replace(link, options=tuple(thing for thing in link.options if thing.iri in told))
 
     def choose(self, reading: Reading) -> Chosen | None:
         return None if reading.left else choose(reading, self.cues, self.terms, self.linker.things.newest)
@@ -97,7 +103,7 @@ class Asker:
         return some.words if asked else ""
 
     def ambiguous(self, link: Link, tell: Teller) -> Reply:
-        refs = written({thing.iri: thing.name for thing in link.options})
+        refs = written({thing.iri: thing.name for thing in link.options}, self.store.graph)
         listed = tuple((refs[one.iri], one.iri, self.answerer.told(one.iri, tell)) for one in link.options[:MOST_CANDIDATES])
         said = tell.word("ambiguous", words=link.words, n=len(link.options))
         return Reply("ambiguous", said, tell.language, candidates=listed)
@@ -132,7 +138,7 @@ class Asker:
     def ref(self, thing: Thing) -> str:
         """How it is written to be meant alone."""
         bearers = dict.fromkeys((node.value for node in called(self.store, [thing.name])), thing.name)
-        return written(bearers).get(thing.iri, thing.name)
+        return written(bearers, self.store.graph).get(thing.iri, thing.name)
 
     def only_slot(self, form: Form, thing: Thing) -> str:
         """The slot of a form that this thing alone fills."""

@@ -23,9 +23,15 @@ def explain(graph: Graph, texts: Path, name_or_iri: str) -> list[Sentence]:
     nodes = behind_edge(graph, *edge) if edge else behind_thing(graph, names.find(name_or_iri))
     found = sorted({row for node in nodes for row in shelf.sentences(node)})
     if not found:
-        remedy = "ask for one end to see what is said of it" if edge else "it may be known from the list of areas alone"
+        remedy = "ask for one end to see what is said of it" if edge else only_named(graph, names.find(name_or_iri))
         raise Unanswerable(f"no text says anything of {name_or_iri}", remedy)
     return found
+
+
+def only_named(graph: Graph, thing: Node) -> str:
+    """Why nothing stands behind it: the country's list alone knows areas, anything else was found in a text."""
+    area = (thing, RDF.type, GB.District) in graph
+    return "it may be known from the list of areas alone" if area else "a text names it, and says nothing of it that was read"
 
 
 def edge_of(names: Names, question: str) -> tuple[Node, str, Node] | None:

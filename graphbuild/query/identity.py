@@ -94,8 +94,15 @@ def lines(pair: Verdict) -> Iterator[str]:
     for name, share in sorted(pair.features, key=lambda item: (-item[1], item[0])):
         yield f"  {share:+.2f}  {name.replace('_', ' '):24}  {meaning(name)}"
     if PEOPLE not in dict(pair.features):
-        yield f"  {pair.score:5.2f}  of {SAME} that make two names one thing"
+        yield f"  {pair.score:5.2f}  of {SAME} that make two names one thing{held_apart(pair)}"
     yield f"  {' · '.join(dict.fromkeys(pair.sources))}"
+
+
+def held_apart(pair: Verdict) -> str:
+    """Enough speaks for it, and yet the two are not joined."""
+    if pair.score < SAME or pair.verdict == "same":
+        return ""
+    return "; not joined, since the shorter name may be of several things, or another name keeps the two apart"
 
 
 def meaning(name: str) -> str:

@@ -1,7 +1,7 @@
 """A promise of a graph and a day in, its row of the ledger out: its standing on that day and both sentences."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rdflib import Graph, URIRef
 from rdflib.term import Node
@@ -10,8 +10,8 @@ from graphbuild.graph.namespaces import GB
 from graphbuild.query.names import call
 from graphbuild.query.quoted import plain, where
 from graphbuild.query.sentences import Sentence, Shelf
-from graphbuild.query.steps import KINDS, step_of, word
-from graphbuild.resolve.standing import AGAIN, DELAYED, DONE, Step, standing
+from graphbuild.query.steps import KINDS, days_of, step_of, word
+from graphbuild.resolve.standing import AGAIN, DELAYED, DONE, SILENT, Days, Step, standing
 
 ANSWERS = ((DONE, GB.answeredBy), (AGAIN, GB.repeatedBy), (DELAYED, GB.delayedBy))
 SAYS = (GB.value, GB.unit, GB.change)
@@ -19,7 +19,9 @@ SAYS = (GB.value, GB.unit, GB.change)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Row:
-    """One promise on one day; `answer` is the sentence by which a later text tells what became of it."""
+    """One promise on one day; `answer` is the sentence by which a later text tells what became of it.
+
+    Where none does, `next` is the day of the next text that gives promises or figures of the place: it could have told."""
 
     thing: str
     step: str
@@ -35,6 +37,7 @@ class Row:
     answer_says: str
     answer: str
     answer_file: str
+    next: str
     promise: str
 
 
@@ -45,6 +48,7 @@ class Ledger:
     graph: Graph
     shelf: Shelf
     day: str
+    told: dict[Node, list[Days]] = field(default_factory=dict)
 
     def rows(self, promise: Node) -> Iterator[Row]:
         """None for one that was made only later."""
@@ -73,8 +77,25 @@ class Ledger:
             self.name(promise, GB.promisedBy), self.name(promise, GB.promisedIn), said.date,
             self.name(about, GB.partOf), plain(said.whole), where(said),
             answer.date if answer else "", self.says(URIRef(told.id)) if told else "",
-            plain(answer.whole) if answer else "", where(answer) if answer else "", str(promise),
+            plain(answer.whole) if answer else "", where(answer) if answer else "",
+            self.next(promise, planned) if status == SILENT else "", str(promise),
         )  # fmt: skip
+
+    def next(self, promise: Node, planned: Node) -> str:
+        """Of the texts that give promises or figures of its place, the first after its day."""
+        place, step = self.graph.value(promise, GB.promisedIn), step_of(self.graph, planned)
+        since = step.days or step.first
+        if place is None or since is None:
+            return ""
+        if place not in self.told:
+            self.told[place] = sorted(self.spoken(place))
+        return next((first for first, _ in self.told[place] if since[1] < first <= self.day), "")
+
+    def spoken(self, place: Node) -> Iterator[Days]:
+        """When texts gave promises or figures of it."""
+        planned = (step for made in self.graph.subjects(GB.promisedIn, place) for step in self.graph.objects(made, GB.promises))
+        for node in {*planned, *self.graph.subjects(GB.area, place)}:
+            yield from filter(None, map(days_of, self.graph.objects(node, GB.statedOn)))
 
     def quoted(self, node: Node) -> Sequence[Sentence]:
         """Its sentences, the earliest first."""

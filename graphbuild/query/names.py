@@ -11,7 +11,7 @@ from rdflib.namespace import SKOS
 from rdflib.term import Node
 
 from graphbuild.errors import Unanswerable
-from graphbuild.query.placed import apart, meant, written
+from graphbuild.query.placed import apart, meant, spoken_of, written
 from graphbuild.text.squash import squash
 
 OFFERED = 5
@@ -44,7 +44,7 @@ class Names:
         if not found:
             near = ", ".join(self.near(squash(text)))
             raise Unanswerable(f"nothing is called {text}", f"near names: {near}" if near else "try a shorter name")
-        if len(found) > 1:
+        if len(found := set(spoken_of(self.graph, found))) > 1:
             raise Unanswerable(f"{text} is the name of {len(found)} things", f"write one of: {self.refs(found)}")
         return next(iter(found))
 
@@ -54,7 +54,7 @@ class Names:
 
     def refs(self, found: Iterable[URIRef]) -> str:
         """How each is to be written, so that it alone is meant."""
-        return ", ".join(sorted(written({str(node): call(self.graph, node) for node in found}).values()))
+        return ", ".join(sorted(written({str(node): call(self.graph, node) for node in found}, self.graph).values()))
 
     def exactly(self, text: str) -> set[URIRef]:
         """Those that are called so letter by letter: for them no other name has to be read."""

@@ -13,6 +13,7 @@ from graphbuild.graph.namespaces import GB, OA
 from graphbuild.text.squash import squash
 
 AT = "@"
+NOWHERE = re.compile(r"(?:.*-)?[0-9a-f]{8}")  # the home of what is named in a text of no known area
 
 
 def apart(ref: str) -> tuple[str, str]:
@@ -62,12 +63,32 @@ def files(graph: Graph, node: Node) -> set[str]:
     return {Path(str(source)).stem for text in texts for source in graph.objects(text, DCTERMS.source)}
 
 
-def written(bearers: Mapping[str, str]) -> dict[str, str]:
+def spoken_of(graph: Graph, bearers: Iterable[URIRef]) -> list[URIRef]:
+    """Those of whom a text says something; where that is one alone, all: the asker may still mean another."""
+    found = list(bearers)
+    told = [node for node in found if is_spoken_of(graph, node)] if len(found) > 2 else []
+    return told if len(told) > 1 else found
+
+
+def is_spoken_of(graph: Graph, node: URIRef) -> bool:
+    """Whether a text says something of it, more than its name."""
+    claims = (claim for claim, end in graph.subject_predicates(node) if end != GB.carried)
+    return any((claim, GB.evidence, None) in graph for claim in claims)
+
+
+def written(bearers: Mapping[str, str], graph: Graph) -> dict[str, str]:
     """By its IRI how each is to be written: by its name where no other bears it, by NAME@PLACE where that tells, else by IRI."""
     told = Counter(bearers.values())
-    placed = {iri: f"{name}{AT}{home(iri, name)}" for iri, name in bearers.items()}
+    placed = {iri: f"{name}{AT}{place(graph, iri, name)}" for iri, name in bearers.items() if told[name] > 1}
     clear = Counter(placed.values())
     return {
         iri: name if told[name] == 1 else placed[iri] if clear[placed[iri]] == 1 and home(iri, name) else f"<{iri}>"
         for iri, name in bearers.items()
     }
+
+
+def place(graph: Graph, iri: str, name: str) -> str:
+    """Its home; of what is at home nowhere the one file that speaks of it, which says more than its hash."""
+    own = home(iri, name)
+    told = files(graph, URIRef(iri)) if NOWHERE.fullmatch(own) else set()
+    return min(told) if len(told) == 1 else own

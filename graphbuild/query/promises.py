@@ -14,7 +14,7 @@ from graphbuild.query.names import Names
 from graphbuild.query.places import parts_of, places_in
 from graphbuild.query.sentences import Shelf
 from graphbuild.query.steps import KINDS, newest
-from graphbuild.resolve.standing import RANKS
+from graphbuild.resolve.standing import RANKS, STANDINGS
 
 __all__ = ["COLUMNS", "Row", "promises"]
 
@@ -22,11 +22,13 @@ COLUMNS = tuple(field.name for field in fields(Row))
 
 
 def promises(graph: Graph, texts: Path, thing: str = "", place: str = "", day: str = "") -> list[Row]:
-    """The promises made by that day (the newest document's where none is given), of a thing and its parts, or in a place."""
+    """The promises made by that day (the newest document's where none is given), of a thing and its parts, or in a place;
+    what went wrong for certain first."""
     names, ledger = Names(graph), Ledger(graph, Shelf(graph, texts), day or newest(graph))
     things = parts_of(graph, names.find(thing)) if thing else None
     places = places_in(graph, names.find(place)) if place else None
-    return joined(row for node in wanted(graph, things, places) for row in ledger.rows(node))
+    rows = joined(row for node in wanted(graph, things, places) for row in ledger.rows(node))
+    return sorted(rows, key=lambda row: STANDINGS.index(row.status))
 
 
 def wanted(graph: Graph, things: set[Node] | None, places: set[Node] | None) -> set[Node]:

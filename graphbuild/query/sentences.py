@@ -12,10 +12,11 @@ from graphbuild.graph.namespaces import GB, OA, ORG
 from graphbuild.query.names import call
 
 ENDS = "\n。！？"
-# What a post, a milestone and a measure say, in the order in which they are read aloud.
+# What a post, a milestone, a sum and a measure say, in the order in which they are read aloud.
 FORMS = (
     ("holds", ORG.member, (ORG.organization, GB.title)),
     ("milestone", GB.thing, (GB.status, GB.kind, GB.date)),
+    ("investment", GB.investedIn, (GB.value, GB.unit)),
     ("measure", GB.area, (GB.indicator, GB.value, GB.unit, GB.change, GB.period)),
 )
 

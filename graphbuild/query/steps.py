@@ -1,5 +1,7 @@
 """A graph and a milestone or figure of it in, the Step out that can be compared with others."""
 
+from collections.abc import Iterable
+
 from rdflib import Graph
 from rdflib.namespace import SKOS
 from rdflib.term import Node
@@ -42,5 +44,10 @@ def days_of(date: Node | None) -> Days | None:
 
 def newest(graph: Graph) -> str:
     """The last day on which any text of the graph speaks: what is known is known as of that day."""
-    days = [days for date in graph.objects(None, GB.statedOn) if (days := days_of(date))]
-    return max((last for _, last in days), default="")
+    return last_of(str(date) for date in graph.objects(None, GB.statedOn))
+
+
+def last_of(dates: Iterable[str]) -> str:
+    """The last day of the newest date; a year alone is older than a day in it."""
+    span = PartialDate.parse(max(dates, default="")).span()
+    return span[1] if span else ""

@@ -16,7 +16,7 @@ from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question
 from graphbuild.knowledge.terms import terms
 from graphbuild.query.answers import Term
-from graphbuild.query.placed import apart, meant, written
+from graphbuild.query.placed import apart, meant, spoken_of, written
 from graphbuild.query.store import Store
 from graphbuild.text.squash import squash
 
@@ -85,7 +85,7 @@ def thing(store: Store, value: str, kind: str = "") -> NamedNode:
         return node
     found = bearers(store, value) or placed(store, value)
     fitting = [node for node in found if kind and terms(home("ontology")).is_a(kinds(store, node), kind)]
-    found = fitting or found
+    found = [NamedNode(str(node)) for node in spoken_of(store.graph, [URIRef(node.value) for node in fitting or found])]
     if len(found) == 1:
         return found[0]
     if found:
@@ -107,7 +107,7 @@ def placed(store: Store, value: str) -> list[NamedNode]:
 
 def listed(store: Store, found: Sequence[NamedNode]) -> str:
     """How each is to be written, so that it alone is meant, and what it is."""
-    refs = written({node.value: label(store, node) for node in found})
+    refs = written({node.value: label(store, node) for node in found}, store.graph)
     told = "; ".join(f"{refs[node.value]} ({', '.join(kinds(store, node))})" for node in found[:CANDIDATES])
     return told + (f"; and {len(found) - CANDIDATES} more" if len(found) > CANDIDATES else "")
 

@@ -12,7 +12,7 @@ from graphbuild.resolve.within import can_lie
 
 SYMMETRIC = frozenset(("signedWith", "cooperatesWith"))
 LIES = "locatedIn"
-ABOUT = {"measure": "area", "milestone": "thing"}  # by the property that leads to what they are about
+ABOUT = {"measure": "area", "milestone": "thing", "investment": "investedIn"}  # by the property that leads to what they are about
 Key = tuple[str, str, str | None, tuple[tuple[str, str], ...]]
 
 

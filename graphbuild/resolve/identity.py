@@ -15,7 +15,7 @@ from graphbuild.resolve.judge import judge
 from graphbuild.resolve.nodes import gather
 from graphbuild.resolve.people_say import people
 from graphbuild.resolve.phases import phases
-from graphbuild.resolve.scopes import scopes
+from graphbuild.resolve.scopes import scopes, unplaced
 from graphbuild.resolve.sites import without_site
 from graphbuild.resolve.verdicts import doubts, verdicts
 
@@ -51,5 +51,6 @@ def identify(
     contested = cluster(clusters, told)
     things = name_things(nodes, clusters.all(), knowledge, judged)
     said = verdicts(told, contested, joined, parted, things)
-    return Identity(things, list(phases(documents, found, things, knowledge)), said, [*unclear, *doubts(said)])
+    issues = [*unclear, *doubts(said), *unplaced(documents, nodes.scopes)]
+    return Identity(things, list(phases(documents, found, things, knowledge)), said, issues)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from graphbuild.knowledge import Knowledge
 from graphbuild.knowledge.areas import Area, above, by_name, former_names, shortest
-from graphbuild.model import Document, Mention
+from graphbuild.model import Document, Issue, Mention
 from graphbuild.resolve.areas import locate
-from graphbuild.text.own import LINK, own_place
+from graphbuild.text.own import LINK, SEATS, own_place, spoken
 
 LOCAL = re.compile(r"(?:镇|乡|街道|社区|村|[寨庄屯]|苏木|嘎查)$")  # 城关镇 is in every province
 
@@ -72,6 +72,16 @@ def scope(
     if many and not upper:  # which of several areas it is nobody says
         return Scope(f"{name}-{document.sha256[:8]}", name)
     return Scope(upper + name, name, None, (upper,) if upper else ())
+
+
+def unplaced(documents: Iterable[Document], scopes: Mapping[str, Scope]) -> list[Issue]:
+    """Texts that say 我市 or 全区 of an area that nothing tells: what they name stays apart from what others name alike."""
+    remedy = 'add place = "甲省乙市丙区" with its reason to sources.toml'
+    told = {d.source: spoken(d.view.text) for d in documents if not scopes[d.id].name}
+    return [
+        Issue("warning", "resolve", "no place", f"{source} speaks of its {'/'.join(own)} without saying which", source, remedy)
+        for source, levels in sorted(told.items()) if (own := sorted({*levels} & {*SEATS}))
+    ]  # fmt: skip
 
 
 def called(area: Area, knowledge: Knowledge) -> str:

@@ -16,7 +16,7 @@ from graphbuild.view.style import style
 
 TYPE = NamedNode(str(RDF.type))
 LABELS = (str(SKOS.prefLabel), str(RDFS.label))
-ENDS = tuple(map(str, (RDF.subject, RDF.object, ORG.member, ORG.organization, GB.thing, GB.area, GB.office)))
+ENDS = tuple(map(str, (RDF.subject, RDF.object, ORG.member, ORG.organization, GB.thing, GB.investedIn, GB.area, GB.office)))
 OTHER = NamedNode(str(SKOS.altLabel))
 NO_THINGS = (str(SKOS.Concept), str(GB.Document))
 NO_RELATIONS = frozenset({str(RDF.type), str(GB.involvedIn)})

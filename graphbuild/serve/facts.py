@@ -19,7 +19,8 @@ NOTE_KINDS = {local(kind): tuple(map(str, parts)) for kind, parts in NOTES.items
 # By which of its own ends a note is about a thing: 〈group, predicate〉; `~` leads from the other end.
 NOTE_ENDS = (
     ("Post", "http://www.w3.org/ns/org#member"), ("~Post", "http://www.w3.org/ns/org#organization"),
-    ("~office", str(GB.office)), ("Milestone", str(GB.thing)), ("Measure", str(GB.area)),
+    ("~office", str(GB.office)), ("Milestone", str(GB.thing)), ("Investment", str(GB.investedIn)),
+    ("Measure", str(GB.area)),
 )  # fmt: skip
 BACK = "~"
 DIFFERS = str(GB.differsFrom)
@@ -149,7 +150,7 @@ class Teller:
 
 
 NOTE_GROUPS = frozenset(key for key, _ in NOTE_ENDS)
-ORDER = {"Post": 0, "~office": 1, "~Post": 2, "Milestone": 3}
+ORDER = {"Post": 0, "~office": 1, "~Post": 2, "Milestone": 3, "Investment": 4}
 
 
 def place(document: Document, selector: Told) -> tuple[str, str, int, int]:

@@ -11,8 +11,8 @@ from urllib.parse import quote
 from graphbuild.graph.namespaces import BASE, GB
 from graphbuild.knowledge import home
 from graphbuild.knowledge.questions import Question, questions
-from graphbuild.model import PartialDate
 from graphbuild.query.answers import Answer
+from graphbuild.query.steps import last_of
 from graphbuild.query.store import Limits, Store, open_store, source
 from graphbuild.serve.catalog import Catalog, catalog
 from graphbuild.serve.endpoint import Endpoint
@@ -79,8 +79,7 @@ class World:
     @cached_property
     def newest(self) -> str:
         """The day by which promises are judged: the last of which any text speaks, as `steps.newest` has it."""
-        said = {day for _, _, day in self.reader.triples(None, GB.statedOn, None)}
-        return max((days[1] for day in said if (days := PartialDate.parse(day).span())), default="")
+        return last_of({day for _, _, day in self.reader.triples(None, GB.statedOn, None)})
 
     @cached_property
     def pledges(self) -> Pledges:

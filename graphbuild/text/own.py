@@ -16,8 +16,9 @@ BODY = re.compile(r"(?:中共)?(\w{1,10}?[市区县旗])(?:委|人民政府|政�
 LOWER = "区县旗"
 SEATS = LOWER + "市"
 COMING = re.compile("我[市县区旗](?<=[来到赴临]我.)(?!的|上市|城)")
+LEARN = re.compile("[赴到往](?P<where>[^，。；！？\n赴到]{2,14}?)(?:实地|就|进行|开展)?(?:学习|考察学习|考察交流|参观学习|取经|参观考察)")
 REGION, DISTRICT = "自治区", re.compile("(?<!治)区(?:委|政府|人民政府|人大|政协|长)")  # 区委, 区长 are never a region's
-QUARTERS = ("社区", "地区")  # no 区委 and no 区长 is theirs
+QUARTERS = ("社区", "地区", "中心区", "核心区", "起步区", "片区")  # no 区委 and no 区长 is theirs
 LINK = re.compile(r"[^省市区县旗州]+(?:州[市区县]|[省市区县旗州])")
 
 
@@ -27,7 +28,8 @@ def own_place(document: Document, mentions: Sequence[Mention]) -> str:
     levels, links = spoken(document.view.text), [str(link) for link in LINK.findall(document.place)]
     if told := [link for link in links if levels.get(link[-1])]:
         return told[-1]
-    away = guests(document.view.text, mentions)
+    away = guests(document.view.text, mentions) | hosts(document.view.text, mentions)
+    away |= {name[:-1] for name in away}
     region = (REGION,) if DISTRICT.search(document.view.text) else ()
     home = Counter(m.name for m in areas_named(mentions) if m.name not in away and not m.name.endswith((*region, *QUARTERS)))
     named = in_full(home, f"{document.title}\n{document.view.text}")
@@ -57,6 +59,17 @@ def guests(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
     for one in COMING.finditer(text):
         since = max(text.rfind(sign, 0, one.start()) for sign in "。；！？\n") + 1
         found.update(name for start, name in places if since <= start < one.start() and name[-1] in SEATS)
+    return frozenset(found)
+
+
+def hosts(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
+    """我县考察团赴甲市乙县学习考察: where one goes to learn one is not at home, unless somebody else's party comes."""
+    places = [(m.start, m.name) for m in mentions if m.kind == "District" and m.name[-1] in SEATS]
+    found: set[str] = set()
+    for one in LEARN.finditer(text):
+        since = max(text.rfind(sign, 0, one.start()) for sign in "。；！？\n") + 1
+        if not any(since <= start < one.start() for start, _ in places):
+            found.update(name for start, name in places if one.start() <= start < one.end("where"))
     return frozenset(found)
 
 

@@ -26,13 +26,15 @@ LIFE = (
     r"(?:\d{1,2}月(?:\d{1,2}日)?)?(?:正式)?"
     r"(?:开业|开园|始建|创办|创建|创立|建校|建院|出?生|参加工作|入党|加入|毕业|[-—－–～~至]+)"
 )
-COMING = r"(?:[到至]|预计|计划|力争|确保|有望|争取|预期)[将在于]{0,2}|[将拟]|为[^，。；：\n\d]{0,16}"
+COMING = r"(?:[到至]|预计|计划|力争|确保|有望|争取|预期)[将在于]{0,2}|[将拟](?:[在于](?=\d{4}年\D))?|为[^，。；：\n\d]{0,16}"
 ANY = re.compile(rf"(?P<ahead>{COMING})?{YEAR}年(?!{LIFE}|建[县市区镇乡]|成立|撤[县市并])")
+BEFORE = re.compile(r"(?:预计|(?<![^\s，：])计划|力争|有望|[将拟])[将在于]{0,2}$")  # a title of what is to be, 计划2021年完工
 SPAN = re.compile(rf"{YEAR}年(?:1[-—~～至到]\d{{1,2}}月|上半年|前三季度|[一二三]季度|第[一二三]季度)")
 NEXT = r"(?:[^。；\n]{0,24}(?:目标|计划|安排|打算)|(?:力争|预期|计划))"  # what a text of early next year plans
 SPRING = 4
 
 MONTH, NOT_YET = re.compile(r"(\d{1,2})月"), re.compile(r"(?:将|预计|计划|力争|确保|拟|争取)[^。，；\n]{0,20}$")
+GOING_ON = re.compile(r"(?:明年|预计|力争|有望|(?<![动度展升年作资育])计划)[^。；\n]{2,40}，[到至于]?$")
 HEAD, TAIL, FIRST = 400, 60, 12
 THIRDS = "上半年|一季度|前三季度"
 PART = re.compile(
@@ -44,21 +46,32 @@ ENDS_IN = {"上半年": 6, "一季度": 3, "前三季度": 9}
 
 @dataclass(frozen=True)
 class Years:
-    """`said` is the day of the text as far as it can be known; `places` and `values` are the years of its parts."""
+    """`said` is the day of the text as far as it can be known; `places` and `values` are the years of its parts,
+    less than one for several years past (-2020 where they ended in 2020) and None where nothing tells."""
 
     said: PartialDate
     places: Sequence[int]
-    values: Sequence[int]
+    values: Sequence[int | None]
 
     def at(self, place: int) -> int | None:
         """The year that a bare month at this place lies in."""
-        part = bisect_right(self.places, place) - 1
-        return self.values[part] if part >= 0 else self.said.year
+        return max(self.told(place) or 0, 0) or self.said.year
 
     def part(self, place: int) -> PartialDate:
         """The year of the part alone, where a heading or an opening sets one."""
+        return PartialDate(max(self.told(place) or 0, 0) or None)
+
+    def past(self, place: int) -> bool:
+        """Whether the part tells of several years past: none of them is that of a step or a sum."""
+        return (self.told(place) or 0) <= 0 and self.told(place) is not None
+
+    def reached(self, place: int) -> int | None:
+        """The last of several years past: what was reached was reached then."""
+        return -(self.told(place) or 0) or None if self.past(place) else None
+
+    def told(self, place: int) -> int | None:
         part = bisect_right(self.places, place) - 1
-        return PartialDate(self.values[part]) if part >= 0 else PartialDate()
+        return self.values[part] if part >= 0 else None
 
 
 def years(text: str, said: PartialDate) -> Years:
@@ -83,7 +96,7 @@ def parts(text: str) -> list[re.Match[str]]:
     lines = accumulate((len(line) + 1 for line in text.split("\n")), initial=0)
     openings = ((max(0, found.end() - WIDEST), found.end()) for found in OPENS.finditer(text))
     found = *(HEADING.match(text, start) for start in lines), *(OPENING.search(text, *place) for place in openings)
-    return [one for one in found if one]
+    return [one for one in found if one and not BEFORE.search(text, max(0, one.start(1) - FIRST), one.start(1))]
 
 
 def spoken(text: str, said: PartialDate, marked: Sequence[int]) -> PartialDate:
@@ -125,15 +138,21 @@ def day_of(told: int | None, bare: re.Match[str] | None) -> PartialDate | None:
 def opening(text: str, said: PartialDate) -> int | None:
     """The latest year that the beginning of a text names and does not look ahead to; one after it where a month of that
     year is told as past that lies behind its own: 2022年11月开工, said on the 10th of May."""
-    ours = (one for one in ANY.finditer(text, 0, HEAD) if not one["ahead"] and not in_quotes(text, one.start()))
+    ours = (one for one in ANY.finditer(text, 0, HEAD) if not (one["ahead"] or later(text, one) or in_quotes(text, one.start())))
     named = [(year(one[2]), one.end()) for one in ours]
     named += [(year(one[1]), one.end()) for one in SPAN.finditer(text, HEAD)] if named else []
     if not named:
         return None
     told, end = max(named)
     month = MONTH.match(text, end)
-    later = month and said.month and year(month[1]) > said.month and not NOT_YET.search(text, max(0, end - TAIL), end)
-    return told + bool(later)
+    behind = month and said.month and year(month[1]) > said.month and not NOT_YET.search(text, max(0, end - TAIL), end)
+    return told + bool(behind)
+
+
+def later(text: str, named: re.Match[str]) -> bool:
+    """今年动工，预计明年封顶，2019年竣工: what follows a plan in its sentence lies ahead too."""
+    start = max(text.rfind(sign, 0, named.start()) for sign in "。；！？\n") + 1
+    return GOING_ON.search(text, max(start, named.start() - TAIL), named.start()) is not None
 
 
 def in_quotes(text: str, place: int) -> bool:

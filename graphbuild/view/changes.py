@@ -1,7 +1,8 @@
 """Two graphs in, what the newer one says differently out: things and statements that are new, gone or changed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rdflib import Graph
 
@@ -10,6 +11,7 @@ from graphbuild.view.stories import Said, Stories, Thing
 
 NEW, GONE, CHANGED = "new", "gone", "changed"
 Key = tuple[str, ...]
+Called = tuple[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -47,31 +49,50 @@ class Changes:
 
 def compare(old: Graph, new: Graph) -> Changes:
     before, after = Stories(old), Stories(new)
-    return Changes(things(before, after), statements(before, after), before, after)
+    moved = under_other_ids(before, after)
+    return Changes(things(before, after, moved), statements(before, after, moved), before, after)
 
 
-def things(before: Stories, after: Stories) -> list[ThingChange]:
-    found = []
-    for iri in sorted({*before.things, *after.things}):
+def things(before: Stories, after: Stories, moved: Mapping[str, str]) -> list[ThingChange]:
+    found = [ThingChange(CHANGED, before.things[iri], after.things[now]) for iri, now in sorted(moved.items())]
+    for iri in sorted({*before.things, *after.things} - {*moved, *moved.values()}):
         old, new = before.things.get(iri), after.things.get(iri)
         if old != new:
             found.append(ThingChange(NEW if old is None else GONE if new is None else CHANGED, old, new))
     return found
 
 
-def statements(before: Stories, after: Stories) -> list[SaidChange]:
-    old, new = keyed(before), keyed(after)
+def under_other_ids(before: Stories, after: Stories) -> dict[str, str]:
+    """From old to new: what is gone and what is new are one where they alone bear their name and classes."""
+    gone, new = alone(before, after), alone(after, before)
+    return {iri: new[called] for called, iri in gone.items() if called in new}
+
+
+def alone(stories: Stories, others: Stories) -> dict[Called, str]:
+    found: dict[Called, list[str]] = defaultdict(list)
+    for iri in sorted(stories.things.keys() - others.things.keys()):
+        found[stories.things[iri].name, tuple(stories.things[iri].kinds)].append(iri)
+    return {called: iris[0] for called, iris in found.items() if len(iris) == 1}
+
+
+def statements(before: Stories, after: Stories, moved: Mapping[str, str]) -> list[SaidChange]:
+    old, new = keyed(before, moved), keyed(after, {})
     found = []
     for key in sorted({*old, *new}):
-        if key not in old or key not in new:
-            found.append(SaidChange(NEW if key in new else GONE, key, new.get(key) or old[key]))
+        if key not in new:
+            found.append(SaidChange(GONE, key_of(old[key], before.index), old[key]))
+        elif key not in old:
+            found.append(SaidChange(NEW, key, new[key]))
         elif sentences(old[key]) != sentences(new[key]):
             found.append(SaidChange(CHANGED, key, new[key], old[key]))
     return found
 
 
-def keyed(stories: Stories) -> dict[Key, Said]:
-    return {key_of(each, stories.index): each for each in stories.said()}
+def keyed(stories: Stories, moved: Mapping[str, str]) -> dict[Key, Said]:
+    """By what is stated, as if of the things that are `moved`."""
+    said = ((replace(each, subject=moved.get(each.subject, each.subject), object=moved.get(each.object, each.object)), each)
+            for each in stories.said())  # fmt: skip
+    return {key_of(as_if, stories.index): each for as_if, each in said}
 
 
 def key_of(each: Said, index: Index) -> Key:

@@ -2,7 +2,7 @@
 
 from rdflib import Graph
 
-from graphbuild.view.changes import Changes, key_of
+from graphbuild.view.changes import GONE, Changes, key_of
 from graphbuild.view.network import FIRST, Scene
 from graphbuild.view.page import Look, render
 from graphbuild.view.stories import Stories
@@ -20,7 +20,8 @@ def page(old: Graph, new: Graph, changes: Changes, look: Look) -> str:
     touched = {change.thing.iri for change in changes.things}
     touched |= {end for each in changes.said for end in (each.said.subject, each.said.object) if end}
     order = sorted(stories.things, key=lambda iri: (iri not in touched, iri))
-    colours = {"things": {change.thing.iri: change.state for change in changes.things}}
+    left = {change.old.iri: GONE for change in changes.things if change.old}  # an id that was given up
+    colours = {"things": left | {change.thing.iri: change.state for change in changes.things}}
     told = {n: state for n, each in enumerate(said) if (state := states.get(key_of(each, stories.index)))}
     first = len(order) if len(order) <= FIRST else len(touched)
     scene = Scene([stories.things[iri] for iri in order], said, first)

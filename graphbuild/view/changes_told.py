@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from rdflib import URIRef
+
 from graphbuild.view.changes import CHANGED, GONE, NEW, Changes, SaidChange, ThingChange, sentences
 from graphbuild.view.index import local
 from graphbuild.view.told import Said
@@ -42,6 +44,12 @@ def was(change: ThingChange) -> dict[str, Any]:
     return {"name": change.old.name, "classes": change.old.kinds, "names": change.old.names, "code": change.old.code}
 
 
+def was_called(change: ThingChange) -> str:
+    """The former name, or where the name stayed and the id did not, the former id."""
+    old, new = change.old or change.thing, change.thing
+    return old.name if old.iri == new.iri else local(URIRef(old.iri))
+
+
 def spoken(said: Said) -> list[dict[str, str]]:
     return [
         {
@@ -59,7 +67,7 @@ def text(changes: Changes, words: Mapping[str, str]) -> str:
     lines = []
     for change in changes.things:
         kinds = "、".join(words.get(kind, kind) for kind in change.thing.kinds)
-        before = f" ← {change.old.name}" if change.state == CHANGED and change.old else ""
+        before = f" ← {was_called(change)}" if change.state == CHANGED and change.old else ""
         lines.append(f"{SIGNS[change.state]} {change.thing.name}（{kinds}）{before}")
     for told in changes.said:
         lines.append(f"{SIGNS[told.state]} {words_of(told, changes, words)}")

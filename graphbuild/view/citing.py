@@ -1,10 +1,11 @@
 """Sentences in, their numbers out, in the order in which a report first leans on them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graphbuild.view.marking import Piece, mark
 from graphbuild.view.stories import Quote, Said
+from graphbuild.view.wording import dated
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ class Cited:
 class Citations:
     """Each sentence has one number, however many statements rest on it."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], say: Mapping[str, str]) -> None:
+        self.say = say
         self.names = tuple(names)
         self.numbers: dict[str, int] = {}
         self.cited: list[Cited] = []
@@ -43,10 +45,10 @@ class Citations:
 
     def entry(self, number: int, quote: Quote) -> Cited:
         exact = "".join(text for text, _ in quote.pieces)
-        source = quote.source
+        source, day = quote.source, dated(quote.date or quote.source.date, self.say)
         return Cited(
             number, tuple(mark(exact, self.names, ())), tail(quote.before, quote.start), rest(exact, quote.after),
-            source.title, source.publisher, quote.date or source.date, f"{source.file}:{quote.start}–{quote.end}",
+            source.title, source.publisher, day, f"{source.file}:{quote.start}–{quote.end}",
             quote.rule, quote.sure,
         )  # fmt: skip
 

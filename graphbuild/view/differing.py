@@ -36,7 +36,7 @@ def order(each: Said) -> tuple[str, str]:
 def row(one: Said, other: Said, wording: Wording, cite: Citations) -> Row:
     shared = [part for part in one.parts if part not in apart(one, other)]
     what = " ".join(filter(None, (wording.name(one.subject), wording.spoken(shared))))
-    sides = [(side(each, than, wording), span(each.dates)) for each, than in ((one, other), (other, one))]
+    sides = [(side(each, than, wording), wording.span(each.dates)) for each, than in ((one, other), (other, one))]
     return Row((what, *sides[0], *sides[1]), cite.of(one, other))
 
 

@@ -10,7 +10,7 @@ from graphbuild.view.differing import differing
 from graphbuild.view.figures import figures
 from graphbuild.view.promises import Promised, concerning, steps
 from graphbuild.view.stories import Said, Stories
-from graphbuild.view.wording import Wording, latest, span, value
+from graphbuild.view.wording import YEARLESS, Wording, latest, value
 
 ABOVE = ("Post", "partOf", "locatedIn")
 
@@ -44,7 +44,7 @@ class Writer(Wording):
         self.said = [each for each in everything if iri in (each.subject, each.object)]
         quotes = [quote for each in everything for quote in each.quotes]
         self.places = {f"{quote.source.file}:{quote.start}-{quote.end}": quote for quote in quotes}
-        self.cite = Citations(stories.names(iri))
+        self.cite = Citations(stories.names(iri), self.say)
 
     def write(self) -> Dossier:
         thing = self.stories.things[self.iri]
@@ -57,12 +57,12 @@ class Writer(Wording):
         days = sorted({day for each in self.said for day in each.dates})
         others = {end for each in self.said for end in (each.subject, each.object) if end and end != self.iri}
         texts = {quote.source for each in self.said for quote in each.quotes}
-        between = f"{days[0]} – {days[-1]}" if days else "–"
+        between = self.span(days) or "–"
         return self.say["summary"].format(len(self.said), len(texts), len(others), between)
 
     def posts(self) -> Block:
         held = [each for each in self.said if each.relation == "Post" and each.subject == self.iri]
-        told = [((self.told(each), self.name(each.object), span(each.dates)), each) for each in latest(held)]
+        told = [((self.told(each), self.name(each.object), self.span(each.dates)), each) for each in latest(held)]
         rows = tuple(Row(cells, self.cite.of(each)) for cells, each in told)
         return Block(self.say["posts"], self.heads("post", "body", "stated"), rows)
 
@@ -78,13 +78,14 @@ class Writer(Wording):
 
     def tie(self, heading: str, each: Said) -> Row:
         other = each.object if each.subject == self.iri else each.subject
-        cells = heading, self.name(other), self.kinds(other), self.told(each), span(each.dates)
+        cells = heading, self.name(other), self.kinds(other), self.told(each), self.span(each.dates)
         return Row(cells, self.cite.of(each))
 
     def timeline(self) -> Block:
         dated = [(day, each) for each in self.said if (day := self.day(each)) and each.relation != "Measure"]
         ordered = sorted(dated, key=lambda pair: (pair[0], pair[1].relation, pair[1].subject, pair[1].object))
-        rows = [Row((day, self.line(each)), self.cite.of(each)) for day, each in ordered]
+        ordered.sort(key=lambda pair: pair[0].startswith(YEARLESS))
+        rows = [Row((self.dated(day), self.line(each)), self.cite.of(each)) for day, each in ordered]
         return Block(self.say["timeline"], self.heads("day", "what"), tuple(rows))
 
     def day(self, each: Said) -> str:
@@ -107,9 +108,10 @@ class Writer(Wording):
         named = zip(steps(made), made.step.split(", "), strict=True)
         step = "、".join(self.words.get(name, raw) for name, raw in named)
         status = self.say.get(made.status, made.status)
-        became = self.say["inTextOf"].format(status, made.answered) if made.answered else status
+        became = self.say["inTextOf"].format(status, self.dated(made.answered)) if made.answered else status
         cites = sorted({self.cite.number(self.places[at]) for at in (made.file, made.answer_file) if at in self.places})
-        return Row((made.thing, step, made.due, made.said, became), tuple(cites), made.status.replace(" ", "-"))
+        told = made.thing, step, self.dated(made.due), self.dated(made.said), became
+        return Row(told, tuple(cites), made.status.replace(" ", "-"))
 
 
 def dossier(stories: Stories, iri: str, language: str = "zh", ledger: Sequence[Promised] = ()) -> Dossier:

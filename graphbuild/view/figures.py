@@ -7,7 +7,7 @@ from graphbuild.view.blocks import Block, Row, slim
 from graphbuild.view.charts import Figure, chart, plain
 from graphbuild.view.citing import Citations
 from graphbuild.view.stories import Said
-from graphbuild.view.wording import Wording, span, value
+from graphbuild.view.wording import Wording, value
 
 
 def figures(said: Iterable[Said], wording: Wording, cite: Citations) -> Iterator[Block]:
@@ -37,7 +37,7 @@ def state(figure: Figure, wording: Wording) -> str:
 
 
 def figure(each: Said, wording: Wording, cite: Citations) -> Figure:
-    period = wording.part(each, "period") or span(each.dates)
+    period = wording.part(each, "period") or wording.span(each.dates)
     planned = value(each, "status") == "Planned"
     return Figure(period, wording.part(each, "value"), signed(wording.part(each, "change")), planned, cite.of(each))
 

@@ -11,10 +11,11 @@ from graphbuild.view.index import GB, OA, PROV, Index, Triples, local
 from graphbuild.view.marking import mark
 from graphbuild.view.told import Quote, Said, Source, Thing
 
-# What a post, a milestone and a measure say, in the order in which they are read aloud; the first is spoken of.
+# What a post, a milestone, a sum and a measure say, in the order in which they are read aloud; the first is spoken of.
 NOTES = {
     GB.Post: (ORG.member, ORG.organization, GB.title),
     GB.Milestone: (GB.thing, GB.status, GB.kind, GB.date),
+    GB.Investment: (GB.investedIn, GB.value, GB.unit),
     GB.Measure: (GB.area, GB.indicator, GB.value, GB.unit, GB.change, GB.period, GB.status),
 }
 NOT_DRAWN = {GB.involvedIn, RDF.type}

@@ -1,12 +1,14 @@
 """A statement in, what a report says of it out, in one language and from the side of one thing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rdflib.term import Node
 
 from graphbuild.view.index import local
 from graphbuild.view.stories import Said, Stories
 from graphbuild.view.words import inverses, phrases, words
+
+YEARLESS = "--"  # before a month of no known year
 
 
 class Wording:
@@ -31,7 +33,8 @@ class Wording:
     def line(self, each: Said) -> str:
         told = self.told(each)
         relation = self.words.get(each.relation, each.relation)
-        middle = told if each.relation in ("Post", "Milestone") else relation
+        forms = {"Post": told, "Milestone": told, "Investment": f"{relation} {told}"}
+        middle = forms.get(each.relation, relation)
         return " ".join(filter(None, (self.name(each.subject), middle, self.name(each.object))))
 
     def told(self, each: Said) -> str:
@@ -43,11 +46,27 @@ class Wording:
     def part(self, each: Said, name: str) -> str:
         return next((self.stories.index.call(term) for part, term in each.parts if part == name), "")
 
+    def span(self, days: Sequence[str]) -> str:
+        """From and to which day; a day without a year is neither."""
+        known = [day for day in days if not day.startswith(YEARLESS)]
+        return span([self.dated(day) for day in known or days])
+
+    def dated(self, day: str) -> str:
+        return dated(day, self.say)
+
     def name(self, iri: str) -> str:
         return self.stories.things[iri].name if iri else ""
 
     def heads(self, *names: str) -> tuple[str, ...]:
         return tuple(self.say[name] for name in names)
+
+
+def dated(day: str, say: Mapping[str, str]) -> str:
+    """--08-13 is 8月13日 of a year that no text tells."""
+    if not day.startswith(YEARLESS):
+        return day
+    month, _, rest = day.removeprefix(YEARLESS).partition("-")
+    return say["yearlessDay" if rest else "yearlessMonth"].format(month.lstrip("0"), rest.lstrip("0"))
 
 
 def value(each: Said, part: str) -> str:

@@ -8,7 +8,7 @@ from graphbuild.knowledge.terms import terms
 from tests import oracle
 
 KNOWLEDGE = load()
-TIMED = {"holds", "milestone", "measure"}
+TIMED = {"holds", "milestone", "measure", "investment"}
 
 
 @pytest.mark.parametrize("gold", oracle.golds(), ids=lambda gold: gold.stem)

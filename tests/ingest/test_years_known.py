@@ -47,7 +47,8 @@ def test_a_name_may_hold_a_year(name, date):
 @pytest.mark.parametrize(
     ("title", "year"),
     [("云岭区2021年政府工作报告", "2021"), ("关于2020年计划执行情况与2021年计划草案的报告", "2021"), ("区长调研", ""),
-     ("云岭区2035年远景目标", ""), ("到2025年建成新城", "")],
+     ("云岭区2035年远景目标", ""), ("到2025年建成新城", ""),
+     ("河阳县动工建设水库 计划2015年竣工", ""), ("河阳县2015年重点项目计划", "2015")],
 )  # fmt: skip
 def test_a_title_may_name_the_year(title, year):
     assert str(year_of_title(title)) == year

@@ -21,7 +21,7 @@ REPORT = (
 LATER = (
     "云岭区与长风科技有限公司签约\n5月8日，云岭区人民政府与长风科技有限公司签订战略合作协议。"
     "云岭区委书记赵四海出席签约仪式，区长许二水主持。赵四海到云岭公园察看，云岭公园已建成开放。"
-    "银杏文创园一期9月底前开园。\n2022年，云岭区生产总值完成270亿元，增长6.5%。\n"
+    "银杏文创园一期9月底前开园。\n2022年，云岭区生产总值完成270亿元，增长6.5%。\n北岭大道拓宽工程总投资3.2亿元。\n"
 )
 COUNTY = "海角县新闻\n4月2日，海角县委书记丁五湖到人民公园调研。海角县生产总值2021年完成90亿元。海角县人民公园2022年底前完工。\n"
 
@@ -112,6 +112,7 @@ SAID = (
     ("project/栖霞湖治理工程.云岭区 milestone", "d2", TASKS, "kind=complete status=planned date=2022-12-31"),
     ("project/北岭大道拓宽工程.云岭区 milestone", "d2", TASKS, "kind=start status=planned"),
     ("park/人民公园.海角县 milestone", "d4", "海角县人民公园2022年底前完工", "kind=complete status=planned date=2022-12-31"),
+    ("project/北岭大道拓宽工程.云岭区 investment", "d3", "北岭大道拓宽工程总投资3.2亿元", "value=3.2 unit=亿元"),
     ("district/云岭区.990102 measure", "d2", GROWTH, "indicator=生产总值 value=252.8 unit=亿元 change=8.1 period=2021 status=done"),
     ("district/云岭区.990102 measure", "d2", AIMS, "indicator=生产总值 change=7 period=2022 status=planned"),
     ("district/云岭区.990102 measure", "d2", AIMS, "indicator=新增就业 value=5000 unit=人 period=2022 status=planned"),

@@ -1,6 +1,7 @@
 """NAME@PLACE means one of several bearers of a name, in every command alike."""
 
 import pytest
+from rdflib import Graph
 
 from graphbuild.errors import Unanswerable
 from graphbuild.query.names import Names
@@ -35,7 +36,7 @@ def test_whoever_writes_a_bare_name_is_told_what_to_write(finders):
 
 
 def test_a_bearer_that_neither_name_nor_place_tells_is_written_by_its_iri():
-    told = written({"x:road/甲.乙区": "甲", "x:park/甲.乙区": "甲", "x:park/甲.乙区.12345678": "甲", "x:park/丙": "丙"})
+    told = written({"x:road/甲.乙区": "甲", "x:park/甲.乙区": "甲", "x:park/甲.乙区.12345678": "甲", "x:park/丙": "丙"}, Graph())
     assert told == {
         "x:road/甲.乙区": "<x:road/甲.乙区>", "x:park/甲.乙区": "<x:park/甲.乙区>", "x:park/甲.乙区.12345678": "甲@乙区.12345678",
         "x:park/丙": "丙",
