@@ -85,9 +85,9 @@ def glued(words: Words, start: int) -> bool:
 def misread(text: str, start: int, end: int, knowledge: Knowledge) -> bool:
     """甲宫 in 完成甲宫改造 is what is mended, 甲、乙等新区 are zones; neither is the county of that name, nowhere told in full."""
     name = text[start:end]
-    if name not in short_counties(knowledge) or any(name + level in text for level in LEVELS):
+    if name not in short_counties(knowledge) or not (MENDED.match(text, end) or OF_ZONES.match(text, end)):
         return False
-    return bool(MENDED.match(text, end) or OF_ZONES.match(text, end))
+    return not any(name + level in text for level in LEVELS)
 
 
 def town_part(name: str, text: str, knowledge: Knowledge) -> bool:

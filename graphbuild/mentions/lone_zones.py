@@ -7,6 +7,7 @@ from functools import cache
 from graphbuild.knowledge import Knowledge
 from graphbuild.mentions.words import Words
 from graphbuild.model import Mention
+from graphbuild.text.either import either
 from graphbuild.text.finder import Finder
 
 BEFORE = re.compile(r"(?:^|[，。；：、！？\n])$")
@@ -33,12 +34,17 @@ def lone_zones(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mentio
 
 def lone_before(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
     """综改区 in 综改区会展中心."""
-    lone = knowledge.words("works", role="lone")
     for mention in mentions:
-        zone = next((word for word in lone if mention.name.startswith(word)), "") if mention.literal else ""
-        body = "Organization" in mention.kinds  # a school of a zone may stand anywhere
-        if zone and not body and SITES & set(mention.kinds) and REST.fullmatch(mention.name, len(zone)):
-            yield Mention(mention.start, mention.start + len(zone), ("Zone",), zone, "zone before a site")
+        zone = opening(knowledge).match(mention.name)
+        if not zone or not mention.literal or "Organization" in mention.kinds:  # a school of a zone may stand anywhere
+            continue
+        if SITES & set(mention.kinds) and REST.fullmatch(mention.name, zone.end()):
+            yield Mention(mention.start, mention.start + zone.end(), ("Zone",), zone.group(), "zone before a site")
+
+
+@cache
+def opening(knowledge: Knowledge) -> re.Pattern[str]:
+    return re.compile(either(knowledge.words("works", role="lone")))
 
 
 @cache

@@ -18,12 +18,13 @@ REACH = re.compile(r"(?!延伸|延长|全线|沿线|[一二三四\d]|[^\W\d_]{1,
 SIDES = "东西南北"  # 铁西路 has 西路 for its last word
 SCHOOL = re.compile(r"[一-鿿]{0,6}?[一二三四五六七八九十\d]{1,3}中(?=(?:新校区|新园|[初高]中部)(?:工程|项目)?$)")
 BODY = ("Organization", "Facility")
+PARTED = re.compile("段|[动步]区|跑道|校区|新园|中部")
 
 
 def before_parts(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Mention]:
     """The name itself tells of both; a phase (甲公园一期) may be all of a thing, and tells of no other."""
     for mention in mentions:
-        if not mention.literal or not (SITES | {"Organization"}) & set(mention.kinds):
+        if not PARTED.search(mention.name) or not mention.literal or SITES.union(BODY).isdisjoint(mention.kinds):
             continue
         if school := SCHOOL.match(mention.name):
             yield front(mention, school.group(), BODY, "school before its part")

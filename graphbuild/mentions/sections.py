@@ -22,6 +22,7 @@ NUMBERED = re.compile(
 )
 NUMBER = rf"(?:{LEVEL}{CODE}?\d{{2,4}}|[GSXYC]?\d{{2,4}}{LEVEL})线?"
 JOINING = re.compile(rf"(?<![A-Za-z\d.]){NUMBER}[至与]{NUMBER}(?:连接|联络)线")  # 218国道至313省道连接线
+JOINTS = ("连接线", "联络线")
 LETTERED = re.compile(r"[A-Z](?<![A-Za-z\d.][A-Z])[A-Z]?\d{1,3}号?[路街](?![一-鿿]{0,2}[车网由线])")  # B12路
 STATION = re.compile(
     r"(?:高铁|城际|火车|铁路)(?![线沿各全进到出两])(?:(?![到至进出各的线客货汽换])[一-鿿]){2,4}?[东西南北]?站(?![点台房位长务岗名前区枢综内外])"
@@ -56,7 +57,8 @@ def stretches(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention
 
 def numbered(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """国道344, S107省道: a way that has a number needs no name."""
-    for found in (*NUMBERED.finditer(text), *LETTERED.finditer(text), *JOINING.finditer(text)):
+    joining = JOINING.finditer(text) if any(sign in text for sign in JOINTS) else ()
+    for found in (*NUMBERED.finditer(text), *LETTERED.finditer(text), *joining):
         yield Mention(found.start(), found.end(), ("Road",), found.group(), "road by its number")
 
 

@@ -15,6 +15,8 @@ OTHER = ("Company", "Facility")
 def town_bodies(text: str, mentions: Sequence[Mention], place: str) -> list[Mention]:
     """What the tagger saw there gives way to the full name."""
     named = [*own(text, mentions, place), *beside_boards(text, mentions)]
+    if not named:
+        return list(mentions)
     spans = {(m.start, m.end) for m in named}
     return [*(m for m in mentions if m.kind == "Post" or (m.start, m.end) not in spans), *named]
 
