@@ -11,6 +11,7 @@ from graphbuild.mentions.settled import towns
 RIVER = re.compile(r"[一-鿿]{1,3}[河江渠](?=[一-鿿]{2,3}村$)")  # 甲河乙丙村: the village beside it
 BEHIND_BRACKET = re.compile(r"[^（）。；\n]{0,16}）[一-鿿]{0,10}?(?:项目|工程)")
 LEAST_WAY, SIDES, ALONG = 3, tuple("东西南北"), tuple("起接至连邻临靠")  # 甲桥|西起乙镇
+SIDE = re.compile("[东南西北中]段$")
 BESIDE = re.compile("(?:[东南西北](?:临|邻|靠|至|起|止|抵)|顺接)于?")  # 南临甲路
 DATED = re.compile(  # 5月10～12日|甲运动会, 6 月 10 日|甲街道
     r"(?<=\d)[日月](?=[^街路大巷起前底末初])|(?:\d{1,2} ?月 ?)?(?:\d{1,2}[~～—-])?\d{1,2} ?日 ?(?=[^街路大巷])|\d{1,2} ?月(?!\d) ?(?=[^街路])"
@@ -91,7 +92,7 @@ def whole(text: str, start: int, end: int, knowledge: Knowledge) -> int:
 
 def beside(text: str, start: int, end: int, knowledge: Knowledge) -> Iterator[int]:
     """甲公园南临乙路 names two; 胶东临空经济区 and 西临高速 are one."""
-    if not PLACED & set(by_head(text[start:end], knowledge)[0].split("+")):
+    if not PLACED & set(by_head(SIDE.sub("", text[start:end]), knowledge)[0].split("+")):
         return
     for found in BESIDE.finditer(text, start, end - 2):
         before = text[start : found.start()]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.knowledge import Knowledge
+from graphbuild.mentions.bounds import BESIDE
 from graphbuild.mentions.edge import ALONE
 from graphbuild.mentions.roles import edges, role
 from graphbuild.mentions.words import Words
@@ -51,6 +52,8 @@ def stretches(text: str, words: Words, knowledge: Knowledge) -> Iterator[Mention
         start = begin(words, found.end("way"), known)
         if found.start() - start == 1 and text[start - 1].isalpha() and text[start - 2 : start - 1] in ALONE:
             start -= 1  # 对保宁路: one letter before 路 is half a name
+        beside = BESIDE.match(text, start, found.start())  # 东止甲路北段
+        start = beside.end() if beside else start
         if found.start() > start and TO not in text[start : found.end()]:
             yield Mention(start, found.end(), ("Road",), text[start : found.end()], "stretch")
 
