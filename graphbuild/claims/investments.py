@@ -21,8 +21,11 @@ MANY = re.compile(r"[”》]?(?:项目|工程)?(?:等|[、和及与](?!其))")
 END = re.compile(r"[”》]?(?:项目|工程)?(?:[，。；）\n正开动竣建签落启奠]|$)")
 LISTED = re.compile(r"[、和与及][“《]?$")
 WHOLE = {"亿": "亿元", "万": "万元"}
-VALUE = r"(?P<value>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[多余]?(?P<unit>[亿万](?:元|美元|欧元|港元)?|元)(?!\s*[-—~～至、])(?:人民币)?"
+NUMBER = r"(?P<value>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[多余]?"
+MONEY = r"(?P<unit>[亿万](?:元|美元|欧元|港元)?|元)(?!\s*[-—~～至]|、\d|元|[美欧港]元)(?:人民币)?"
 COUNTED = r"[\d一二两三四五六七八九十百][多余]?[个条座项家所处](?!目)"
+ALSO = re.compile(r"、[^，。；！？\n]{2,20}?的[“《]?")  # 总投资5亿元、全长3公里的甲桥
+SEVERAL = re.compile(rf"(?:{COUNTED}|\d项目个?)[^，。；！？\n]{{0,12}}，[^，。；！？\n]{{0,6}}$")  # 实施工程44项，总投资…
 EACH = re.compile("分别[是为]?$")
 NEAR, SENTENCE = 12, re.compile(r"[。；！？\n]")
 
@@ -41,7 +44,7 @@ def sums(knowledge: Knowledge) -> Sums:
     head, about, part, of = (
         either(knowledge.words("investment-words", **{"class": c})) for c in ("head", "about", "part", "of")
     )
-    told = rf"(?:{head}|(?P<bare>投资))(?:{about}){{0,3}}{VALUE}"
+    told = rf"(?:{head}|(?P<bare>投资))(?:{about}){{0,3}}{NUMBER}{MONEY}"
     return Sums(re.compile(told), re.compile(rf"{part}|{COUNTED}"), re.compile(rf"(?:{of})[“《]?"))
 
 
@@ -51,7 +54,8 @@ def investments(reading: Reading) -> Iterator[Claim]:
         return
     known, asked = words(reading.knowledge), sums(reading.knowledge)
     for told in asked.told.finditer(reading.text):
-        of, before_it = asked.of.match(reading.text, told.end()), clause(reading.text, told.start())
+        of = asked.of.match(reading.text, told.end()) or ALSO.match(reading.text, told.end())
+        before_it = clause(reading.text, told.start())
         if asked.part.search(EACH.sub("", before_it) if of else before_it):
             continue
         if (thing := behind(reading, of.end()) if of else before(reading, told, known)) and thing.kind in WORKS:
@@ -72,7 +76,7 @@ def behind(reading: Reading, place: int) -> Mention | None:
 
 def before(reading: Reading, told: re.Match[str], known: Words) -> Mention | None:
     """甲项目总投资5亿元, or the one thing that the sentence opens with and describes."""
-    if told["bare"]:
+    if told["bare"] or SEVERAL.search(reading.text, max(0, told.start() - 2 * NEAR), told.start()):
         return None
     step = Step(told.start(), told.end(), (INVESTMENT,), True, False, frozenset())
     found = topics(reading, step, known) or portrayed(reading, told.start(), known)
