@@ -27,7 +27,7 @@ COUNTED = r"[\d一二两三四五六七八九十百][多余]?[个条座项家所
 ALSO = re.compile(r"、[^，。；！？\n]{2,20}?的[“《]?")  # 总投资5亿元、全长3公里的甲桥
 SEVERAL = re.compile(rf"(?:{COUNTED}|\d项目个?)[^，。；！？\n]{{0,12}}，[^，。；！？\n]{{0,6}}$")  # 实施工程44项，总投资…
 EACH = re.compile("分别[是为]?$")
-NEAR, SENTENCE = 12, re.compile(r"[。；！？\n]")
+LONGEST, NEAR, SENTENCE = 80, 12, re.compile(r"[。；！？\n]")
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def investments(reading: Reading) -> Iterator[Claim]:
 
 def behind(reading: Reading, place: int) -> Mention | None:
     """总投资5亿元的甲项目; a list behind it shares the sum, nobody knows how."""
-    found = [m for m in things(reading, place, len(reading.text)) if m.start == place]
+    found = [m for m in things(reading, place, place + LONGEST) if m.start == place]
     longest = max(found, key=lambda m: m.end, default=None)
     cut = longest and longest.kind == "Zone" and not END.match(reading.text, longest.end)  # 甲园区道路工程: not the zone
     return longest if longest and not cut and alone(reading.text, longest) else None

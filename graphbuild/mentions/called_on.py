@@ -21,11 +21,12 @@ ITEMS, LEAST = 3, 3
 def called_on(text: str, mentions: Sequence[Mention], words: Words, knowledge: Knowledge) -> Iterator[Mention]:
     """Only where the list says 等 or names three, and another of it is known by itself."""
     known = {(mention.start, mention.end) for mention in mentions if PLACES & set(mention.kinds)}
+    taken = {place for mention in mentions for place in range(mention.start, mention.end)}
     for start in starts(text, knowledge):
         items = listed(text, start)
         if any(span in known for span in items):
             for low, high in items:
-                if high - low >= LEAST and BODY.fullmatch(text, low, high) and free(low, high, mentions):
+                if high - low >= LEAST and BODY.fullmatch(text, low, high) and taken.isdisjoint(range(low, high)):
                     yield from body(text, low, high, words, knowledge)
 
 
@@ -42,10 +43,6 @@ def listed(text: str, start: int) -> list[tuple[int, int]]:
     more = MORE.search(text, *found.span(1))
     items = [item.span() for item in ITEM.finditer(text, found.start(1), more.start() if more else found.end())]
     return items if len(items) >= (ITEMS - 1 if more else ITEMS) else []
-
-
-def free(low: int, high: int, mentions: Sequence[Mention]) -> bool:
-    return not any(mention.start < high and mention.end > low for mention in mentions)
 
 
 def body(text: str, low: int, high: int, words: Words, knowledge: Knowledge) -> Iterator[Mention]:

@@ -1,7 +1,10 @@
 """Mentions in, the same with the bodies of a town out that its text calls by their bare names: 党委书记甲, 乙党委 beside 乙管委会."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+from operator import itemgetter
 
 from graphbuild.model import Mention
 
@@ -25,27 +28,29 @@ def own(text: str, mentions: Sequence[Mention], place: str) -> Iterator[Mention]
     """At the head of a clause and on in its chain of titles, where nothing else is spoken of that has a party committee."""
     if not place.endswith(TOWNS):
         return
+    firms = sorted(((m.start, m) for m in mentions if m.kind in OTHER or m.kind == "Organization"), key=itemgetter(0))
     end = -1
     for post in sorted((m for m in mentions if m.kind == "Post"), key=lambda m: m.start):
         at = post.start - len(post.of) * text.endswith(post.of, 0, post.start)
-        opens = at == 0 or text[at - 1] in OPENS and not others(text, mentions, at, place)
+        opens = at == 0 or text[at - 1] in OPENS and not others(text, firms, at, place)
         if opens or text[at - 1] == "、" and end == at - 1:
             end = post.end
             if body := BARE.match(text, at, post.end):
                 yield Mention(at, body.end(), ("Organization",), place + body.group(), "own town's body")
 
 
-def others(text: str, mentions: Sequence[Mention], at: int, place: str) -> bool:
+def others(text: str, firms: Sequence[tuple[int, Mention]], at: int, place: str) -> bool:
     """A firm, a school or another body named before in the sentence."""
     low = max(text.rfind(sign, 0, at) for sign in BREAKS) + 1
-    inside = [m for m in mentions if low <= m.start and m.end <= at]
-    return any(m.kind in OTHER or m.kind == "Organization" and not m.name.startswith(place) for m in inside)
+    inside = takewhile(lambda one: one[0] < at, islice(firms, bisect_left(firms, low, key=itemgetter(0)), None))
+    return any(m.end <= at and (m.kind in OTHER or not m.name.startswith(place)) for _, m in inside)
 
 
 def beside_boards(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The party committee of what has a board: 乙党委副书记、管委会主任 where 乙管委会 is named."""
-    taken = [(m.start, m.end) for m in mentions if m.kind != "Post"]
-    for name in dict.fromkeys(BOARD.sub("", m.name) for m in mentions if m.kind == "Organization" and BOARD.search(m.name)):
+    names = dict.fromkeys(BOARD.sub("", m.name) for m in mentions if m.kind == "Organization" and BOARD.search(m.name))
+    taken = {place for m in mentions if m.kind != "Post" for place in range(m.start, m.end)} if names else set()
+    for name in names:
         for found in re.finditer(rf"{re.escape(name)}(?:{PARTY.pattern})", text) if len(name) > 1 else ():
-            if not any(start < found.end() and found.start() < end for start, end in taken):
+            if taken.isdisjoint(range(*found.span())):
                 yield Mention(*found.span(), ("Organization",), found.group(), "party committee beside a board")
