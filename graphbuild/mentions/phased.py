@@ -15,7 +15,7 @@ FIRST = r"(?:先行|先期)?(?:启动|起步)区"
 PHASE = re.compile(rf"(?:{FIRST}|第[一二三四]跑道)(?:工程|项目)?")
 SIDE = re.compile("[东西南北中]段(?:工程|项目)?")
 REACH = re.compile(r"(?!延伸|延长|全线|沿线|[一二三四\d]|[^\W\d_]{1,8}至)[一-鿿]{2,8}(?<!路)(?<!标)段")
-SIDES = "东西南北"  # 铁西路 has 西路 for its last word
+SIDES = "东西南北"  # 甲西路 has 西路 for its last word
 SCHOOL = re.compile(r"[一-鿿]{0,6}?[一二三四五六七八九十\d]{1,3}中(?=(?:新校区|新园|[初高]中部)(?:工程|项目)?$)")
 BODY = ("Organization", "Facility")
 PARTED = re.compile("段|[动步]区|跑道|校区|新园|中部")

@@ -41,7 +41,9 @@ def own(text: str, mentions: Sequence[Mention], place: str) -> Iterator[Mention]
 
 def others(text: str, firms: Sequence[tuple[int, Mention]], at: int, place: str) -> bool:
     """A firm, a school or another body named before in the sentence."""
-    low = max(text.rfind(sign, 0, at) for sign in BREAKS) + 1
+    low = 0
+    for sign in BREAKS:  # the next need not be sought before the last that was found
+        low = max(low, text.rfind(sign, low, at) + 1)
     inside = takewhile(lambda one: one[0] < at, islice(firms, bisect_left(firms, low, key=itemgetter(0)), None))
     return any(m.end <= at and (m.kind in OTHER or not m.name.startswith(place)) for _, m in inside)
 

@@ -18,7 +18,8 @@ def works_listed(text: str, mentions: Sequence[Mention], words: Words, knowledge
     """Each of its items that has a name and that nobody saw as a whole; a firm or an area may begin it."""
     known = edges(knowledge)
     for found in behind(knowledge).finditer(text):
-        low = max([max(0, found.start() - LIST), *(text.rfind(sign, 0, found.start()) + 1 for sign in "，。；：！？\n")])
+        near = max(0, found.start() - LIST)
+        low = max(near, *(text.rfind(sign, near, found.start()) + 1 for sign in "，。；：！？\n"))
         items = [span for span in each(text, low, found.start()) if span[1] - span[0] >= LEAST]
         for start, end in items if len(items) >= MANY else ():
             first = begin(start, end, words, known)

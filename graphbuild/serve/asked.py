@@ -3,14 +3,13 @@
 from graphbuild.errors import Unanswerable
 from graphbuild.graph.namespaces import OA
 from graphbuild.query import sentences
+from graphbuild.query.ask import LONGEST
 from graphbuild.query.replies import Reply
 from graphbuild.serve.asking import SHOWN, Cell, Table
 from graphbuild.serve.evidence import Sentence
 from graphbuild.serve.http import Request, Response
 from graphbuild.serve.rendering import page
 from graphbuild.serve.world import World
-
-LONGEST = 500
 
 
 def show(world: World, request: Request) -> Response:
